@@ -1,0 +1,91 @@
+/** What kind of answer an error is. Closed: the transport maps every code, and a new one must be mapped to compile. */
+export const errorCodes = [
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "invalid",
+  "conflict",
+  "rule_violated",
+  "rate_limited",
+  "unavailable",
+  "internal",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Why, precisely. Each has a text `error.REASON` in every catalogue. */
+export const errorReasons = [
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "invalid",
+  "internal",
+  "unavailable",
+  "rate_limited",
+  "payload.too_large",
+  "id.malformed",
+  "id.taken",
+  "text.empty",
+  "text.too_long",
+  "text.malformed",
+  "email.malformed",
+  "document.empty",
+  "document.too_long",
+  "document.too_deep",
+  "document.malformed",
+  "document.outside_schema",
+  "document.unknown_reference",
+  "thread.locked",
+  "thread.resolved",
+  "thread.not_resolved",
+  "thread.stale",
+  "post.stale",
+  "post.withdrawn",
+  "space.archived",
+  "attachment.too_large",
+  "attachment.wrong_type",
+  "attachment.unknown",
+  "attachment.too_many",
+  "invitation.already_member",
+  "invitation.already_open",
+  "invitation.closed",
+  "membership.last_administrator",
+  "organisation.has_members",
+  "organisation.name_taken",
+  "space.slug_taken",
+  "space.no_organisation",
+  "time_zone.unknown",
+] as const;
+export type ErrorReason = (typeof errorReasons)[number];
+
+/** All that leaves the server about an error. `fields` maps input paths (`document`, `organisation.name`) to reasons. */
+export type ErrorShape = {
+  code: ErrorCode;
+  reason: ErrorReason;
+  fields?: Record<string, ErrorReason>;
+  requestId?: string;
+};
+
+/** The one error that the domain throws. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly reason: ErrorReason;
+  readonly data: Record<string, unknown>;
+
+  constructor(code: ErrorCode, reason: ErrorReason, data: Record<string, unknown> = {}) {
+    super(`${code}: ${reason}`);
+    this.name = "DomainError";
+    this.code = code;
+    this.reason = reason;
+    this.data = data;
+  }
+}
+
+/** The answer for what is not there, and for what the actor may not know is there. */
+export const notFound = () => new DomainError("not_found", "not_found");
+
+const reasons: ReadonlySet<string> = new Set(errorReasons);
+
+/** Whether a message is one of our reasons (validation messages are). */
+export function isErrorReason(text: string): text is ErrorReason {
+  return reasons.has(text);
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { id } from "./ids.ts";
+import type { PersonRef } from "./people.ts";
+import type { PostView } from "./threads.ts";
+
+/**
+ * The facts that the log keeps, and who may hear of each:
+ * `space` whoever may read the space, `person` the person it is about, `network` every member,
+ * `administrators` they alone.
+ */
+export const eventAudiences = {
+  "thread.opened": "space",
+  "thread.replied": "space",
+  "thread.renamed": "space",
+  "thread.resolved": "space",
+  "thread.reopened": "space",
+  "thread.locked": "space",
+  "thread.unlocked": "space",
+  "thread.pinned": "space",
+  "thread.unpinned": "space",
+  "post.edited": "space",
+  "post.withdrawn": "space",
+  "post.reacted": "space",
+  "follow.changed": "person",
+  "notifications.read": "person",
+  "draft.discarded": "person",
+  "space.created": "network",
+  "space.changed": "network",
+  "person.changed": "network",
+  "person.deactivated": "network",
+  "person.reactivated": "network",
+  "membership.started": "network",
+  "membership.changed": "network",
+  "membership.ended": "network",
+  "organisation.created": "network",
+  "organisation.changed": "network",
+  "invitation.sent": "administrators",
+  "invitation.revoked": "administrators",
+  "session.started": "person",
+  "session.ended": "person",
+} as const satisfies Record<string, "space" | "person" | "network" | "administrators">;
+
+export type EventType = keyof typeof eventAudiences;
+
+/** After these, what a socket may hear has to be worked out again. */
+export const rightsChangingEvents: ReadonlySet<EventType> = new Set<EventType>([
+  "space.created",
+  "space.changed",
+  "person.deactivated",
+  "person.reactivated",
+  "membership.started",
+  "membership.changed",
+  "membership.ended",
+  "organisation.changed",
+  "session.ended",
+]);
+
+/** An event as a client gets it. `post` comes with hot events, in the view that every reader of the thread shares. */
+export type LiveEvent = {
+  cursor: string;
+  type: EventType;
+  at: string;
+  actorId: string | null;
+  spaceId: string | null;
+  threadId: string | null;
+  postId: string | null;
+  personId: string | null;
+  organisationId: string | null;
+  post?: PostView;
+};
+
+export const syncInput = z.object({ cursor: z.string().max(60).nullable() });
+export const watchInput = z.object({ threadId: id, cursor: z.string().max(60) });
+export const unwatchInput = z.object({ threadId: id });
+export const writingInput = z.object({ threadId: id, writing: z.boolean() });
+
+/** What was missed since the cursor; `resync` when the log no longer reaches back, or too much was missed: read everything again. */
+export type CatchUp = { ok: true; events: LiveEvent[]; cursor: string; resync: boolean } | { ok: false };
+
+export type Presence = { threadId: string; reading: PersonRef[]; writing: PersonRef[] };
+
+export type ServerToClient = {
+  events(batch: { events: LiveEvent[]; cursor: string }): void;
+  presence(presence: Presence): void;
+  /** Something was read in another window of the same person. */
+  read(change: { threadId: string; lastRead: number }): void;
+  /** There is something new in the person's inbox. */
+  notified(): void;
+  /** The session is over; nothing more will come. */
+  ended(): void;
+};
+
+export type ClientToServer = {
+  sync(input: z.infer<typeof syncInput>, answer: (caughtUp: CatchUp) => void): void;
+  watch(input: z.infer<typeof watchInput>, answer: (caughtUp: CatchUp) => void): void;
+  unwatch(input: z.infer<typeof unwatchInput>): void;
+  writing(input: z.infer<typeof writingInput>): void;
+};

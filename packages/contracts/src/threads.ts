@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { type Document, documentInput, draftDocumentInput } from "./document.ts";
+import { id, newId } from "./ids.ts";
+import { textLanguage, type TextLanguage } from "./languages.ts";
+import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { SpaceRef } from "./spaces.ts";
+import { line } from "./text.ts";
+
+export const reactionKinds = ["agree", "thanks", "important"] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+export const followLevels = ["watch", "track", "normal", "mute"] as const;
+export type FollowLevel = (typeof followLevels)[number];
+export type ThreadStatus = "open" | "resolved";
+
+/** How many posts a page of a thread has. */
+export const postsPerPage = 20;
+/** How many threads a page of a list has. */
+export const threadsPerPage = 20;
+export const maxAttachments = 10;
+/** Bytes. */
+export const maxAttachmentSize = 25 * 1024 * 1024;
+
+const attachmentIds = z.array(id).max(maxAttachments, "attachment.too_many").default([]);
+const title = line(200);
+
+export const openThreadInput = z.object({
+  id: newId,
+  postId: newId,
+  spaceId: id,
+  title,
+  lang: textLanguage,
+  document: documentInput,
+  attachmentIds,
+});
+export type OpenThreadInput = z.infer<typeof openThreadInput>;
+
+export const replyInput = z.object({
+  id: newId,
+  threadId: id,
+  lang: textLanguage,
+  document: documentInput,
+  attachmentIds,
+});
+export type ReplyInput = z.infer<typeof replyInput>;
+
+/** `revision` is the one that the writer saw: an edit made meanwhile is not overwritten. */
+export const editPostInput = z.object({
+  postId: id,
+  revision: z.number().int().min(1),
+  lang: textLanguage,
+  document: documentInput,
+  attachmentIds,
+});
+export type EditPostInput = z.infer<typeof editPostInput>;
+
+export const renameThreadInput = z.object({ threadId: id, title, lang: textLanguage });
+export const resolveThreadInput = z.object({ threadId: id, lang: textLanguage, document: documentInput });
+export type ResolveThreadInput = z.infer<typeof resolveThreadInput>;
+export const threadIdInput = z.object({ threadId: id });
+export const postIdInput = z.object({ postId: id });
+export const reactionInput = z.object({ postId: id, kind: z.enum(reactionKinds) });
+export const followInput = z.object({ threadId: id, level: z.enum(followLevels) });
+export const markReadInput = z.object({ threadId: id, number: z.number().int().min(0) });
+
+export const threadFilters = ["all", "unread", "followed", "open", "mine"] as const;
+export type ThreadFilter = (typeof threadFilters)[number];
+
+export const listThreadsInput = z.object({
+  spaceId: id.optional(),
+  filter: z.enum(threadFilters).default("all"),
+  cursor: z.string().max(200).optional(),
+});
+export type ListThreadsInput = z.infer<typeof listThreadsInput>;
+
+/** `at`: the number of a post, the first unread one, or the end. */
+export const getThreadInput = z.object({
+  threadId: id,
+  at: z.union([z.number().int().min(1), z.literal("unread"), z.literal("end")]).default(1),
+});
+export type GetThreadInput = z.infer<typeof getThreadInput>;
+
+/** Posts after or before a number (keyset). */
+export const listPostsInput = z.object({
+  threadId: id,
+  direction: z.enum(["after", "before"]),
+  number: z.number().int().min(0),
+});
+export type ListPostsInput = z.infer<typeof listPostsInput>;
+
+/** Where a draft belongs: a new thread in a space, a reply to a thread, an edit of a post. */
+export const draftPlace = z.string().regex(/^(space|thread|post)\/[0-9a-f-]{36}$/, "invalid");
+export const saveDraftInput = z.object({
+  place: draftPlace,
+  savedAt: z.iso.datetime(),
+  title: z.string().max(400).default(""),
+  lang: textLanguage,
+  document: draftDocumentInput,
+  attachmentIds,
+});
+export type SaveDraftInput = z.infer<typeof saveDraftInput>;
+export const draftPlaceInput = z.object({ place: draftPlace });
+
+export type AttachmentView = { id: string; name: string; mediaType: string; size: number };
+
+/** A post that is quoted, as far as the reader may know it. */
+export type QuoteSource = {
+  postId: string;
+  threadId: string;
+  number: number;
+  author: PersonRef;
+  organisation: OrganisationRef;
+};
+
+/** What everyone who may read the thread sees of a post, apart from `abilities`. */
+export type PostView = {
+  id: string;
+  threadId: string;
+  number: number;
+  author: PersonRef & { title: string };
+  organisation: OrganisationRef;
+  lang: TextLanguage;
+  /** Null when the post was withdrawn. */
+  document: Document | null;
+  revision: number;
+  createdAt: string;
+  editedAt: string | null;
+  withdrawnAt: string | null;
+  reactions: { kind: ReactionKind; people: PersonRef[] }[];
+  sources: QuoteSource[];
+  attachments: AttachmentView[];
+  abilities: { edit: boolean; withdraw: boolean };
+};
+
+export type ThreadAbilities = {
+  reply: boolean;
+  rename: boolean;
+  resolve: boolean;
+  reopen: boolean;
+  lock: boolean;
+  pin: boolean;
+  follow: boolean;
+  react: boolean;
+};
+
+export type ThreadView = {
+  id: string;
+  space: SpaceRef;
+  title: string;
+  lang: TextLanguage;
+  status: ThreadStatus;
+  outcome: { document: Document; lang: TextLanguage; by: PersonRef; at: string } | null;
+  author: PersonRef;
+  organisation: OrganisationRef;
+  createdAt: string;
+  lastPostAt: string;
+  locked: boolean;
+  pinned: boolean;
+  postCount: number;
+  /** Where the reader stands; null without a session. `lastRead` 0 means never opened. */
+  reading: { follow: FollowLevel; lastRead: number; visitedAt: string | null } | null;
+  organisations: OrganisationRef[];
+  abilities: ThreadAbilities;
+};
+
+/** A row of a list. */
+export type ThreadSummary = {
+  id: string;
+  space: SpaceRef;
+  title: string;
+  lang: TextLanguage;
+  status: ThreadStatus;
+  locked: boolean;
+  pinned: boolean;
+  author: PersonRef;
+  lastAuthor: PersonRef;
+  organisations: OrganisationRef[];
+  postCount: number;
+  createdAt: string;
+  lastPostAt: string;
+  /** Posts not read yet; the whole thread if it was never opened. 0 without a session. */
+  unread: number;
+  /** Never opened by the reader. */
+  isNew: boolean;
+  follow: FollowLevel;
+};
+
+/** `cursor` is a place in the event log that the read is not older than: live events after it complete it. */
+export type ThreadPage = { thread: ThreadView; posts: PostView[]; cursor: string };
+
+export type RevisionView = {
+  revision: number;
+  lang: TextLanguage;
+  document: Document;
+  writtenAt: string;
+  writer: PersonRef;
+};
+
+export type DraftView = {
+  place: string;
+  savedAt: string;
+  title: string;
+  lang: TextLanguage;
+  document: Document;
+  attachments: AttachmentView[];
+  /** Where it will go, for a list of drafts; null when that place is gone or closed to the writer. */
+  target: { title: string; threadId: string | null; spaceSlug: string; number: number | null } | null;
+};
