@@ -259,6 +259,7 @@ CREATE TABLE "thread" (
     "post_count" INTEGER NOT NULL DEFAULT 0,
     "last_post_at" TIMESTAMPTZ(3) NOT NULL,
     "last_author_id" UUID NOT NULL,
+    "organisation_ids" UUID[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "search" tsvector GENERATED ALWAYS AS (
         CASE "lang"

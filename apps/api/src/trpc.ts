@@ -1,0 +1,89 @@
+import { DomainError, type ErrorCode, type ErrorReason, type ErrorShape, isErrorReason } from "@samrad/contracts/errors";
+import { Prisma } from "@samrad/db/client";
+import { requireMember } from "@samrad/domain/actor";
+import type { Context } from "@samrad/domain/context";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import type { Limits } from "./limits.ts";
+
+/** What every procedure is given: the domain's context, and what the host adds for this request. */
+export type RequestContext = Context & { requestId: string; limits: Limits };
+
+type TransportCode = ConstructorParameters<typeof TRPCError>[0]["code"];
+
+const transportCodes: Record<ErrorCode, TransportCode> = {
+  unauthenticated: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  invalid: "BAD_REQUEST",
+  conflict: "CONFLICT",
+  rule_violated: "UNPROCESSABLE_CONTENT",
+  rate_limited: "TOO_MANY_REQUESTS",
+  unavailable: "SERVICE_UNAVAILABLE",
+  internal: "INTERNAL_SERVER_ERROR",
+};
+
+/** The database cannot be reached, or has no connection to spare: worth another try. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  const unreachable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+  if (error instanceof Prisma.PrismaClientKnownRequestError && unreachable.has(error.code)) return true;
+  return /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|the database system is|timeout exceeded when trying to connect|Can't reach database|DatabaseNotReachable|ConnectionClosed/i.test(
+    `${error.message} ${JSON.stringify("meta" in error ? error.meta : "")}`,
+  );
+}
+
+function toFields(error: ZodError): Record<string, ErrorReason> {
+  const fields: Record<string, ErrorReason> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= isErrorReason(issue.message) ? issue.message : "invalid";
+  return fields;
+}
+
+/** All that a client learns of an error. */
+export function toErrorShape(error: unknown, requestId?: string): ErrorShape {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
+  if (cause instanceof DomainError) {
+    const fields = cause.data.field ? { [String(cause.data.field)]: cause.reason } : undefined;
+    return { code: cause.code, reason: cause.reason, fields, requestId };
+  }
+  if (cause instanceof ZodError) {
+    const fields = toFields(cause);
+    return { code: "invalid", reason: Object.values(fields)[0] ?? "invalid", fields, requestId };
+  }
+  if (isUnavailable(cause)) return { code: "unavailable", reason: "unavailable", requestId };
+  if (error instanceof TRPCError) return { ...fromTransport(error.code), requestId };
+  return { code: "internal", reason: "internal", requestId };
+}
+
+function fromTransport(code: TransportCode): Pick<ErrorShape, "code" | "reason"> {
+  if (code === "NOT_FOUND") return { code: "not_found", reason: "not_found" };
+  if (code === "PAYLOAD_TOO_LARGE") return { code: "invalid", reason: "payload.too_large" };
+  if (code === "INTERNAL_SERVER_ERROR") return { code: "internal", reason: "internal" };
+  return { code: "invalid", reason: "invalid" };
+}
+
+const t = initTRPC.context<RequestContext>().create({
+  errorFormatter: ({ shape, error, ctx }) => ({ ...shape, message: error.code, data: toErrorShape(error, ctx?.requestId) }),
+});
+
+/** Gives every error its transport code; what is not ours stays internal and is logged by the host. */
+const translateErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok || result.error.code !== "INTERNAL_SERVER_ERROR") return result;
+  const { code } = toErrorShape(result.error);
+  throw new TRPCError({ code: transportCodes[code], cause: result.error.cause });
+});
+
+const limitWrites = t.middleware(async ({ ctx, type, next }) => {
+  if (type === "mutation") await ctx.limits.spend("write", requireMember(ctx.actor).personId);
+  return next();
+});
+
+const requireSession = t.middleware(({ ctx, next }) => next({ ctx: { ...ctx, actor: requireMember(ctx.actor) } }));
+
+export const router = t.router;
+/** For anybody; the domain decides what there is to see. */
+export const publicProcedure = t.procedure.use(translateErrors);
+/** For members; writes are counted against the person's limit. */
+export const memberProcedure = publicProcedure.use(requireSession).use(limitWrites);

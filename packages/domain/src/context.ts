@@ -1,0 +1,16 @@
+import type { Database, Reader, Transaction } from "@samrad/db/client";
+import type { Actor, Member } from "./actor.ts";
+
+/** What every domain function is given: the database, who asks, and what time it is. */
+export type Context = { db: Database; actor: Actor; now: () => Date };
+
+/** A context whose actor is known to have a session. */
+export type MemberContext = Context & { actor: Member };
+
+/** What a read needs: it may run inside a transaction too. */
+export type ReadContext = { db: Reader; actor: Actor };
+
+/** Runs the work in one transaction, committed when it returns and undone when it throws. */
+export function transact<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return context.db.$transaction(work);
+}

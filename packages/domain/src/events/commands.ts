@@ -1,0 +1,41 @@
+import type { EventType } from "@samrad/contracts/live";
+import { Prisma, type Transaction } from "@samrad/db/client";
+
+export type Fact = {
+  type: EventType;
+  at: Date;
+  actorId?: string | null;
+  spaceId?: string;
+  threadId?: string;
+  postId?: string;
+  personId?: string;
+  organisationId?: string;
+  data?: Prisma.InputJsonObject;
+};
+
+/** Writes what happened into the log, in the transaction that makes it happen. Other processes are woken at commit. */
+export async function record(tx: Transaction, fact: Fact): Promise<void> {
+  await tx.$executeRaw`
+    with written as (
+      insert into event (type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, data)
+      values (${fact.type}, ${fact.at}, ${fact.actorId ?? null}::uuid, ${fact.spaceId ?? null}::uuid,
+        ${fact.threadId ?? null}::uuid, ${fact.postId ?? null}::uuid, ${fact.personId ?? null}::uuid,
+        ${fact.organisationId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb)
+    )
+    select pg_notify('samrad_event', '')`;
+}
+
+/** Forgets events older than `before`, and remembers how far: a cursor from before that has to read everything again. */
+export async function pruneEvents(tx: Transaction, before: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: bigint; newest: string | null }[]>`
+    with gone as (delete from event where at < ${before} returning xid)
+    select count(*) as count, max(xid::text::numeric)::text as newest from gone`;
+  if (row?.newest) {
+    await tx.setting.upsert({
+      where: { key: "events.pruned" },
+      create: { key: "events.pruned", value: row.newest },
+      update: { value: row.newest },
+    });
+  }
+  return Number(row?.count ?? 0);
+}
