@@ -1,4 +1,10 @@
-import { DomainError, type ErrorCode, type ErrorReason, type ErrorShape, isErrorReason } from "@samrad/contracts/errors";
+import {
+  DomainError,
+  type ErrorCode,
+  type ErrorReason,
+  type ErrorShape,
+  isErrorReason,
+} from "@samrad/contracts/errors";
 import { Prisma } from "@samrad/db/client";
 import { requireMember } from "@samrad/domain/actor";
 import type { Context } from "@samrad/domain/context";
@@ -6,8 +12,24 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { Limits } from "./limits.ts";
 
+/** How this installation is reached, and whether it is a demo network: then it shows its cast and its mail to anybody. */
+export type House = { publicUrl: string; demo: boolean };
+
+/** The session cookie of the client that asks. */
+export type SessionCookie = {
+  /** Starts a session of the person and gives its cookie to the client. */
+  start(personId: string): Promise<void>;
+  /** Takes the cookie back. */
+  forget(): void;
+};
+
 /** What every procedure is given: the domain's context, and what the host adds for this request. */
-export type RequestContext = Context & { requestId: string; limits: Limits };
+export type RequestContext = Context & {
+  requestId: string;
+  limits: Limits;
+  house: House;
+  sessionCookie: SessionCookie;
+};
 
 type TransportCode = ConstructorParameters<typeof TRPCError>[0]["code"];
 
@@ -36,7 +58,8 @@ export function isUnavailable(error: unknown): boolean {
 
 function toFields(error: ZodError): Record<string, ErrorReason> {
   const fields: Record<string, ErrorReason> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= isErrorReason(issue.message) ? issue.message : "invalid";
+  for (const issue of error.issues)
+    fields[issue.path.join(".")] ??= isErrorReason(issue.message) ? issue.message : "invalid";
   return fields;
 }
 
@@ -45,7 +68,8 @@ export function toErrorShape(error: unknown, requestId?: string): ErrorShape {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof DomainError) {
     const fields = cause.data.field ? { [String(cause.data.field)]: cause.reason } : undefined;
-    return { code: cause.code, reason: cause.reason, fields, requestId };
+    const seconds = typeof cause.data.seconds === "number" ? cause.data.seconds : undefined;
+    return { code: cause.code, reason: cause.reason, fields, seconds, requestId };
   }
   if (cause instanceof ZodError) {
     const fields = toFields(cause);
@@ -64,7 +88,11 @@ function fromTransport(code: TransportCode): Pick<ErrorShape, "code" | "reason">
 }
 
 const t = initTRPC.context<RequestContext>().create({
-  errorFormatter: ({ shape, error, ctx }) => ({ ...shape, message: error.code, data: toErrorShape(error, ctx?.requestId) }),
+  errorFormatter: ({ shape, error, ctx }) => ({
+    ...shape,
+    message: error.code,
+    data: toErrorShape(error, ctx?.requestId),
+  }),
 });
 
 /** Gives every error its transport code; what is not ours stays internal and is logged by the host. */

@@ -28,6 +28,9 @@ export const errorReasons = [
   "text.too_long",
   "text.malformed",
   "email.malformed",
+  "code.wrong",
+  "code.expired",
+  "passkey.failed",
   "document.empty",
   "document.too_long",
   "document.too_deep",
@@ -57,11 +60,15 @@ export const errorReasons = [
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 
-/** All that leaves the server about an error. `fields` maps input paths (`document`, `organisation.name`) to reasons. */
+/**
+ * All that leaves the server about an error. `fields` maps input paths (`document`, `organisation.name`) to reasons;
+ * `seconds` is how long to wait when there were too many tries.
+ */
 export type ErrorShape = {
   code: ErrorCode;
   reason: ErrorReason;
   fields?: Record<string, ErrorReason>;
+  seconds?: number;
   requestId?: string;
 };
 

@@ -80,9 +80,24 @@ export const invitationInput = z.object({
 });
 export type InvitationInput = z.infer<typeof invitationInput>;
 
+export const changeOrganisationInput = organisationInput.extend({ id });
+export type ChangeOrganisationInput = z.infer<typeof changeOrganisationInput>;
+export const organisationIdInput = z.object({ organisationId: id });
+export const personIdInput = z.object({ personId: id });
+export const invitationIdInput = z.object({ invitationId: id });
+export const sessionIdInput = z.object({ sessionId: id });
+export const listPeopleInput = z.object({
+  text: z.string().trim().max(120).default(""),
+  cursor: z.string().max(400).optional(),
+});
+export type ListPeopleInput = z.infer<typeof listPeopleInput>;
+
 export const changeRolesInput = z.object({ personId: id, roles: roleList });
+export type ChangeRolesInput = z.infer<typeof changeRolesInput>;
 export const moveMemberInput = z.object({ personId: id, organisationId: id, membershipId: newId, roles: roleList });
+export type MoveMemberInput = z.infer<typeof moveMemberInput>;
 export const mentionSearchInput = z.object({ text: z.string().max(60), spaceId: id });
+export type MentionSearchInput = z.infer<typeof mentionSearchInput>;
 
 /** A person as others see it beside a text. */
 export type PersonRef = { id: string; name: string };
@@ -103,3 +118,65 @@ export type MeView = {
   sessionId: string;
   abilities: { administer: boolean; invite: boolean; createSpace: boolean };
 };
+
+/** The small profile that members see of each other. */
+export type PersonView = PersonRef & {
+  title: string;
+  /** Null for somebody who has left the network. */
+  organisation: OrganisationRef | null;
+  roles: Role[];
+  active: boolean;
+};
+
+/** A person as administrators see them; `lastSeenAt` null: never signed in. */
+export type MemberView = PersonView & {
+  email: string;
+  joinedAt: string | null;
+  lastSeenAt: string | null;
+  deactivatedAt: string | null;
+  abilities: { changeRoles: boolean; move: boolean; remove: boolean; deactivate: boolean; reactivate: boolean };
+};
+
+/** `cursor` leads to the next page; null on the last one. */
+export type MemberList = { people: MemberView[]; cursor: string | null };
+
+export type OrganisationView = OrganisationRef & {
+  sector: Sector;
+  size: OrganisationSize;
+  ownership: Ownership;
+  memberCount: number;
+  active: boolean;
+  abilities: { change: boolean; deactivate: boolean; reactivate: boolean; invite: boolean };
+};
+
+export type InvitationState = "open" | "expired" | "accepted" | "revoked";
+
+export type InvitationView = {
+  id: string;
+  email: string;
+  name: string;
+  organisation: OrganisationRef;
+  roles: Role[];
+  language: InterfaceLanguage;
+  invitedBy: PersonRef;
+  createdAt: string;
+  expiresAt: string;
+  state: InvitationState;
+  abilities: { revoke: boolean };
+};
+
+/** A place where a person is signed in; browser and system are names such as Firefox and macOS, null when unknown. */
+export type SessionView = {
+  id: string;
+  browser: string | null;
+  system: string | null;
+  startedAt: string;
+  lastUsedAt: string;
+  current: boolean;
+};
+
+/** Whom a text may mention; `detail` tells people of one name apart. */
+export type MentionCandidate = { kind: "person" | "organisation"; id: string; label: string; detail: string };
+
+/** Somebody of the demo network whom one may sign in as. */
+export type CastMember = PersonRef & { title: string; organisation: OrganisationRef; roles: Role[] };

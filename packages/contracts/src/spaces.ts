@@ -20,13 +20,18 @@ const spaceFields = {
 
 export const createSpaceInput = z.object({
   id: newId,
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "invalid").max(60),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "invalid")
+    .max(60),
   ...spaceFields,
 });
 export type CreateSpaceInput = z.infer<typeof createSpaceInput>;
 
 export const changeSpaceInput = z.object({ id, ...spaceFields });
 export type ChangeSpaceInput = z.infer<typeof changeSpaceInput>;
+
+export const spaceIdInput = z.object({ spaceId: id });
 
 /** A space as it stands beside a thread. */
 export type SpaceRef = { id: string; slug: string; name: LocalisedText; visibility: SpaceVisibility };
@@ -38,4 +43,11 @@ export type SpaceView = SpaceRef & {
   unreadThreads: number;
   organisations: { id: string; name: string }[];
   abilities: { open: boolean; change: boolean };
+};
+
+/** A space in the list that administrators keep: no word of what is written there. */
+export type SpaceRecord = SpaceRef & {
+  description: LocalisedText;
+  archived: boolean;
+  organisations: { id: string; name: string }[];
 };

@@ -1,0 +1,94 @@
+import type { OrganisationKind, Role } from "@samrad/contracts/people";
+import type { LocalisedText } from "@samrad/contracts/languages";
+import type { SpaceVisibility } from "@samrad/contracts/spaces";
+import type { Database } from "@samrad/db/client";
+import { v7 as uuidv7 } from "uuid";
+import { anonymous } from "../src/actor.ts";
+import type { Context, MemberContext } from "../src/context.ts";
+
+let made = 0;
+const next = () => ++made;
+const now = () => new Date();
+
+/** Somebody without a session. */
+export const aStranger = (db: Database): Context => ({ db, actor: anonymous, now });
+
+type OrganisationTraits = { name?: string; kind?: OrganisationKind; country?: string; deactivatedAt?: Date };
+
+/** A Swedish partner, unless told otherwise. */
+export function anOrganisation(db: Database, traits: OrganisationTraits = {}) {
+  return db.organisation.create({
+    data: {
+      id: uuidv7(),
+      name: `Organisation ${next()}`,
+      kind: "partner",
+      country: "SE",
+      sector: "technology",
+      size: "small",
+      ownership: "private",
+      ...traits,
+    },
+  });
+}
+
+type PersonTraits = { name?: string; email?: string; language?: string; deactivatedAt?: Date };
+
+/** A person who belongs to nothing yet. */
+export function aPerson(db: Database, traits: PersonTraits = {}) {
+  const number = next();
+  return db.person.create({
+    data: {
+      id: uuidv7(),
+      name: `Person ${number}`,
+      email: `person${number}@example.org`,
+      emailVerified: true,
+      ...traits,
+    },
+  });
+}
+
+/** A session that lasts an hour. */
+export function aSession(db: Database, personId: string) {
+  return db.session.create({
+    data: { id: uuidv7(), token: uuidv7(), personId, expiresAt: new Date(Date.now() + 3_600_000) },
+  });
+}
+
+type MemberTraits = PersonTraits & { organisationId?: string; roles?: Role[]; joinedAt?: Date };
+
+/** A member with a session, of a new organisation unless told which: the context to call the domain with. */
+export async function aMember(db: Database, traits: MemberTraits = {}): Promise<MemberContext> {
+  const { organisationId: given, roles = ["member"], joinedAt = new Date(Date.now() - 86_400_000), ...rest } = traits;
+  const organisationId = given ?? (await anOrganisation(db)).id;
+  const person = await aPerson(db, rest);
+  await db.membership.create({ data: { id: uuidv7(), personId: person.id, organisationId, roles, joinedAt } });
+  const session = await aSession(db, person.id);
+  const { id: personId, name } = person;
+  return { db, now, actor: { kind: "member", personId, name, organisationId, roles, joinedAt, sessionId: session.id } };
+}
+
+type SpaceTraits = {
+  slug?: string;
+  name?: LocalisedText;
+  visibility?: SpaceVisibility;
+  organisationIds?: string[];
+  archivedAt?: Date;
+};
+
+/** A space of the whole network, unless told otherwise. */
+export async function aSpace(db: Database, traits: SpaceTraits = {}) {
+  const { organisationIds = [], ...rest } = traits;
+  const number = next();
+  return db.space.create({
+    data: {
+      id: uuidv7(),
+      slug: `space-${number}`,
+      name: { sv: `Rum ${number}`, en: `Space ${number}` },
+      description: {},
+      visibility: organisationIds.length > 0 ? "organisations" : "network",
+      position: number,
+      ...rest,
+      organisations: { create: organisationIds.map((organisationId) => ({ organisationId })) },
+    },
+  });
+}
