@@ -22,8 +22,6 @@ export const eventAudiences = {
   "post.withdrawn": "space",
   "post.reacted": "space",
   "follow.changed": "person",
-  "notifications.read": "person",
-  "draft.discarded": "person",
   "space.created": "network",
   "space.changed": "network",
   "person.changed": "network",

@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { type DatabaseHandle, openDatabase } from "../src/client.ts";
-import { startEmbeddedServer } from "../src/embedded-server.ts";
+import { type EmbeddedServer, startEmbeddedServer } from "../src/embedded-server.ts";
 import { migrationsFolder } from "../src/migrations-folder.ts";
 import { listMigrations, runMigrations } from "../src/schema-engine.ts";
 
@@ -12,14 +12,25 @@ import { listMigrations, runMigrations } from "../src/schema-engine.ts";
 export type ScratchDatabase = DatabaseHandle & { url: string } & AsyncDisposable;
 
 // Durability is not what these tests are about: a server that never waits for the disk makes them several times faster.
-const flags = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200"];
+const flags = [
+  "-c",
+  "fsync=off",
+  "-c",
+  "synchronous_commit=off",
+  "-c",
+  "full_page_writes=off",
+  "-c",
+  "max_connections=200",
+];
+
+/** Starts the server that all tests use, or finds it running. */
+export async function startTestServer(): Promise<EmbeddedServer> {
+  return startEmbeddedServer(path.join(tmpdir(), `samrad-test-${userInfo().uid}`), flags);
+}
 
 /** `TEST_DATABASE_URL` names a server to use instead (any database of it, by a role that may create databases). */
 export async function testServerUrl(): Promise<string> {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given) return given;
-  const server = await startEmbeddedServer(path.join(tmpdir(), `samrad-test-${userInfo().uid}`), flags);
-  return server.url;
+  return process.env.TEST_DATABASE_URL ?? (await startTestServer()).url;
 }
 
 const withDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
@@ -36,7 +47,8 @@ async function asAdministrator<T>(url: string, work: (client: pg.Client) => Prom
 
 function templateName(): string {
   const hash = createHash("sha256");
-  for (const name of listMigrations(migrationsFolder)) hash.update(readFileSync(path.join(migrationsFolder, name, "migration.sql")));
+  for (const name of listMigrations(migrationsFolder))
+    hash.update(readFileSync(path.join(migrationsFolder, name, "migration.sql")));
   return `samrad_template_${hash.digest("hex").slice(0, 12)}`;
 }
 

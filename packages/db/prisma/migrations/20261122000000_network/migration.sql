@@ -384,7 +384,7 @@ CREATE INDEX "event_at_idx" ON "event"("at");
 CREATE INDEX "notification_person_id_created_at_id_idx" ON "notification"("person_id", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE UNIQUE INDEX "notification_post_id_person_id_key" ON "notification"("post_id", "person_id");
+CREATE UNIQUE INDEX "notification_post_id_person_id_kind_key" ON "notification"("post_id", "person_id", "kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organisation_name_key" ON "organisation"("name");

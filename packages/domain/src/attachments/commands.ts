@@ -1,0 +1,35 @@
+import { DomainError } from "@samrad/contracts/errors";
+import type { AttachmentView } from "@samrad/contracts/threads";
+import type { Transaction } from "@samrad/db/client";
+import type { Member } from "../actor.ts";
+import type { MemberContext } from "../context.ts";
+
+export type StoredFile = { id: string; name: string; mediaType: string; size: number; hash: string };
+
+/** Registers a file that lies in the store. Until a post takes it only the uploader may read it. Same id again: the first one's. */
+export async function addAttachment({ db, actor, now }: MemberContext, file: StoredFile): Promise<AttachmentView> {
+  const { id, name, mediaType, size } = file;
+  const found = await db.attachment.upsert({
+    where: { id },
+    create: { ...file, uploaderId: actor.personId, createdAt: now() },
+    update: {},
+    select: { uploaderId: true },
+  });
+  if (found.uploaderId !== actor.personId) throw new DomainError("conflict", "id.taken");
+  return { id, name, mediaType, size };
+}
+
+/** Gives a post exactly these files, which its author uploaded. Throws `invalid` with `attachment.unknown`. */
+export async function takeAttachments(
+  tx: Transaction,
+  author: Member,
+  { postId, attachmentIds }: { postId: string; attachmentIds: readonly string[] },
+): Promise<void> {
+  const ids = [...attachmentIds];
+  await tx.$executeRaw`update attachment set post_id = null where post_id = ${postId}::uuid and id <> all(${ids}::uuid[])`;
+  if (ids.length === 0) return;
+  const taken = await tx.$executeRaw`
+    update attachment set post_id = ${postId}::uuid
+    where id = any(${ids}::uuid[]) and uploader_id = ${author.personId}::uuid and (post_id is null or post_id = ${postId}::uuid)`;
+  if (taken !== new Set(ids).size) throw new DomainError("invalid", "attachment.unknown", { field: "attachmentIds" });
+}

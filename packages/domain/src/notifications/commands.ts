@@ -1,0 +1,62 @@
+import { Prisma, type Transaction } from "@samrad/db/client";
+import type { MemberContext } from "../context.ts";
+
+export type Notice = {
+  threadId: string;
+  spaceId: string;
+  postId: string;
+  actorId: string;
+  at: Date;
+  /** What those who watch the thread hear; nobody does when it is missing. */
+  watchers?: "reply" | "resolved";
+  people?: readonly string[];
+  organisations?: readonly string[];
+  quotedPosts?: readonly string[];
+};
+
+/**
+ * Writes a notification for each person concerned, of the most personal kind, in the causing transaction. Leaves out
+ * the actor, whoever muted the thread, whoever is not active and whoever may not read the space.
+ */
+export async function notify(tx: Transaction, notice: Notice): Promise<void> {
+  const { threadId, spaceId, postId, actorId, at } = notice;
+  await tx.$executeRaw`
+    with candidate(person_id, kind, rank) as (
+      select unnest(${notice.people ?? []}::uuid[]), 'mention'::notification_kind, 1
+      union all
+      select person_id, 'mention', 1 from membership
+        where left_at is null and organisation_id = any(${notice.organisations ?? []}::uuid[])
+      union all
+      select author_id, 'quote', 2 from post where id = any(${notice.quotedPosts ?? []}::uuid[])
+      union all
+      select person_id, ${notice.watchers ?? "reply"}::notification_kind, 3 from reading
+        where thread_id = ${threadId}::uuid and follow = 'watch' and ${notice.watchers !== undefined}
+    )
+    insert into notification (person_id, kind, thread_id, post_id, actor_id, created_at)
+    select distinct on (c.person_id) c.person_id, c.kind, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid, ${at}
+    from candidate c
+    join person p on p.id = c.person_id and p.deactivated_at is null
+    join membership m on m.person_id = p.id and m.left_at is null
+    join space s on s.id = ${spaceId}::uuid
+    left join reading r on r.thread_id = ${threadId}::uuid and r.person_id = c.person_id
+    where c.person_id <> ${actorId}::uuid
+      and r.follow is distinct from 'mute'
+      and (s.visibility <> 'organisations' or exists (
+        select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
+    order by c.person_id, c.rank
+    on conflict (post_id, person_id, kind)
+      do update set read_at = null, created_at = excluded.created_at, actor_id = excluded.actor_id
+      where notification.kind = 'resolved'`;
+}
+
+/** Marks one of one's own notifications as read; silently nothing when it is not one's own. */
+export async function markNotificationRead(context: MemberContext, notificationId: string): Promise<void> {
+  const where = { id: notificationId, personId: context.actor.personId, readAt: null };
+  await context.db.notification.updateMany({ where, data: { readAt: context.now() } });
+}
+
+/** Marks all of one's own notifications as read. */
+export async function markAllNotificationsRead(context: MemberContext): Promise<void> {
+  const where: Prisma.NotificationWhereInput = { personId: context.actor.personId, readAt: null };
+  await context.db.notification.updateMany({ where, data: { readAt: context.now() } });
+}

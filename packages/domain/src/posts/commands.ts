@@ -1,0 +1,182 @@
+import { documentText } from "@samrad/contracts/document";
+import { DomainError } from "@samrad/contracts/errors";
+import type { EditPostInput, PostView, ReactionKind, ReplyInput } from "@samrad/contracts/threads";
+import type { Prisma, Transaction } from "@samrad/db/client";
+import { allow, type Member } from "../actor.ts";
+import { takeAttachments } from "../attachments/commands.ts";
+import { type MemberContext, transact } from "../context.ts";
+import { discardDraftOf } from "../drafts/commands.ts";
+import { record } from "../events/commands.ts";
+import { notify } from "../notifications/commands.ts";
+import { canReact, canReply } from "../threads/policy.ts";
+import { type LockedThread, lockThread } from "../threads/queries.ts";
+import * as policy from "./policy.ts";
+import { findReferences, getPost, type LockedPost, lockPost, type References } from "./queries.ts";
+
+export type NewPost = {
+  id: string;
+  threadId: string;
+  number: number;
+  lang: string;
+  at: Date;
+  references: References;
+  attachmentIds: readonly string[];
+};
+
+/**
+ * Writes a post and what is counted with it: the thread's counters, what its author has read, mentions, files. Whoever
+ * opens a thread watches it, whoever replies tracks it, unless they chose otherwise.
+ */
+export async function writePost(tx: Transaction, author: Member, post: NewPost): Promise<void> {
+  const { document, people, organisations } = post.references;
+  await tx.$executeRaw`
+    with written as (
+      insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at)
+      values (${post.id}::uuid, ${post.threadId}::uuid, ${post.number}, ${author.personId}::uuid, ${author.organisationId}::uuid,
+        ${post.lang}, ${JSON.stringify(document)}::jsonb, ${documentText(document)}, ${post.at})
+    ), counted as (
+      update thread set post_count = ${post.number}, last_post_at = ${post.at}, last_author_id = ${author.personId}::uuid,
+        organisation_ids = case when ${author.organisationId}::uuid = any(organisation_ids) then organisation_ids
+          else array_append(organisation_ids, ${author.organisationId}::uuid) end
+      where id = ${post.threadId}::uuid
+    )
+    insert into reading (person_id, thread_id, follow, last_read, visited_at)
+    values (${author.personId}::uuid, ${post.threadId}::uuid, ${post.number === 1 ? "watch" : "track"}::follow_level,
+      ${post.number}, ${post.at})
+    on conflict (person_id, thread_id) do update set
+      follow = case when reading.follow = 'normal' then excluded.follow else reading.follow end,
+      last_read = case when reading.last_read >= excluded.last_read - 1 then excluded.last_read else reading.last_read end`;
+  await writeMentions(tx, post.id, { people, organisations });
+  await takeAttachments(tx, author, { postId: post.id, attachmentIds: post.attachmentIds });
+}
+
+async function writeMentions(tx: Transaction, postId: string, to: Pick<References, "people" | "organisations">) {
+  if (to.people.length + to.organisations.length === 0) return;
+  await tx.$executeRaw`
+    insert into mention (id, post_id, person_id, organisation_id)
+    select gen_random_uuid(), ${postId}::uuid, p, null from unnest(${to.people}::uuid[]) p
+    union all
+    select gen_random_uuid(), ${postId}::uuid, null, o from unnest(${to.organisations}::uuid[]) o`;
+}
+
+async function isRetry(tx: Transaction, actor: Member, input: ReplyInput): Promise<boolean> {
+  const found = await tx.post.findUnique({ where: { id: input.id }, select: { authorId: true, threadId: true } });
+  if (!found) return false;
+  if (found.authorId === actor.personId && found.threadId === input.threadId) return true;
+  throw new DomainError("conflict", "id.taken");
+}
+
+function checkReply(actor: Member, thread: LockedThread) {
+  if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
+  if (thread.space.archivedAt) throw new DomainError("rule_violated", "space.archived");
+  allow(actor, canReply(actor, thread));
+}
+
+/** Adds a post to a thread. A second try with the same id returns the first one's post. Throws `not_found`, `rule_violated`, `invalid`. */
+export async function reply(context: MemberContext, input: ReplyInput): Promise<PostView> {
+  const { actor, now } = context;
+  await transact(context, async (tx) => {
+    const thread = await lockThread(tx, actor, input.threadId);
+    if (await isRetry(tx, actor, input)) return;
+    checkReply(actor, thread);
+    const references = await findReferences({ db: tx, actor }, input.document);
+    // The order of the posts is the order of their times, also when clocks of several processes differ a little.
+    const at = new Date(Math.max(now().getTime(), thread.lastPostAt.getTime() + 1));
+    const { id, threadId, lang, attachmentIds } = input;
+    await writePost(tx, actor, { id, threadId, lang, attachmentIds, number: thread.postCount + 1, at, references });
+    const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
+    await record(tx, { type: "thread.replied", ...place });
+    await notify(tx, { ...place, ...references, watchers: "reply" });
+    await discardDraftOf(tx, actor, `thread/${threadId}`);
+  });
+  return getPost(context, input.id);
+}
+
+type Locked = { thread: LockedThread; post: LockedPost };
+
+/** Locks the thread before the post, as every command does. */
+async function lockBoth(tx: Transaction, actor: Member, postId: string): Promise<Locked> {
+  const place = await tx.post.findUnique({ where: { id: postId }, select: { threadId: true } });
+  if (!place) throw new DomainError("not_found", "not_found");
+  const thread = await lockThread(tx, actor, place.threadId);
+  return { thread, post: await lockPost(tx, postId) };
+}
+
+function checkEdit(actor: Member, { thread, post }: Locked, revision: number) {
+  if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
+  if (post.withdrawnAt) throw new DomainError("rule_violated", "post.withdrawn");
+  allow(actor, policy.canEdit(actor, thread, post));
+  if (post.revision !== revision) throw new DomainError("conflict", "post.stale", { revision: post.revision });
+}
+
+async function keepRevision(tx: Transaction, postId: string) {
+  await tx.$executeRaw`
+    insert into post_revision (post_id, revision, lang, document, text, written_at, writer_id)
+    select id, revision, lang, document, text, coalesce(edited_at, created_at), author_id from post where id = ${postId}::uuid`;
+}
+
+/**
+ * Replaces a post's text and keeps what stood there. Who is newly mentioned hears of it. Throws `conflict` with
+ * `post.stale` when it was edited meanwhile.
+ */
+export async function editPost(context: MemberContext, input: EditPostInput): Promise<PostView> {
+  const { actor, now } = context;
+  await transact(context, async (tx) => {
+    const locked = await lockBoth(tx, actor, input.postId);
+    checkEdit(actor, locked, input.revision);
+    const at = now();
+    const { document, ...references } = await findReferences({ db: tx, actor }, input.document);
+    await keepRevision(tx, input.postId);
+    await tx.post.update({
+      where: { id: input.postId },
+      data: {
+        document: document as unknown as Prisma.InputJsonObject,
+        text: documentText(document),
+        lang: input.lang,
+        revision: input.revision + 1,
+        editedAt: at,
+      },
+      select: { id: true },
+    });
+    await tx.mention.deleteMany({ where: { postId: input.postId } });
+    await writeMentions(tx, input.postId, references);
+    await takeAttachments(tx, actor, { postId: input.postId, attachmentIds: input.attachmentIds });
+    const place = { threadId: locked.thread.id, spaceId: locked.thread.spaceId, postId: input.postId, actorId: actor.personId, at };
+    await record(tx, { type: "post.edited", ...place });
+    await notify(tx, { ...place, people: references.people, organisations: references.organisations });
+    await discardDraftOf(tx, actor, `post/${input.postId}`);
+  });
+  return getPost(context, input.postId);
+}
+
+/** Takes a post back: its number stays, its words are shown to nobody. */
+export async function withdrawPost(context: MemberContext, postId: string): Promise<void> {
+  const { actor, now } = context;
+  await transact(context, async (tx) => {
+    const { thread, post } = await lockBoth(tx, actor, postId);
+    if (post.withdrawnAt) return;
+    allow(actor, policy.canWithdraw(actor, thread, post));
+    await tx.post.update({ where: { id: postId }, data: { withdrawnAt: now() }, select: { id: true } });
+    await tx.notification.deleteMany({ where: { postId, readAt: null } });
+    await record(tx, { type: "post.withdrawn", at: now(), actorId: actor.personId, spaceId: thread.spaceId, threadId: thread.id, postId });
+  });
+}
+
+/** Sets or takes back a reaction; doing it twice changes nothing. */
+export async function setReaction(context: MemberContext, input: { postId: string; kind: ReactionKind; on: boolean }): Promise<PostView> {
+  const { actor, now } = context;
+  const { postId, kind } = input;
+  await transact(context, async (tx) => {
+    const { thread, post } = await lockBoth(tx, actor, postId);
+    if (post.withdrawnAt) throw new DomainError("rule_violated", "post.withdrawn");
+    if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
+    allow(actor, canReact(actor, thread));
+    const row = { postId, kind, personId: actor.personId };
+    const { count } = input.on
+      ? await tx.reaction.createMany({ data: [{ ...row, createdAt: now() }], skipDuplicates: true })
+      : await tx.reaction.deleteMany({ where: row });
+    if (count === 0) return;
+    await record(tx, { type: "post.reacted", at: now(), actorId: actor.personId, spaceId: thread.spaceId, threadId: thread.id, postId });
+  });
+  return getPost(context, postId);
+}

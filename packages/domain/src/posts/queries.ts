@@ -1,0 +1,149 @@
+import { DomainError, notFound } from "@samrad/contracts/errors";
+import type { TextLanguage } from "@samrad/contracts/languages";
+import { childrenOf, type Document, type DocumentNode, walk } from "@samrad/contracts/document";
+import { type ListPostsInput, postsPerPage, type PostView, type QuoteSource, type RevisionView } from "@samrad/contracts/threads";
+import { Prisma, type Reader } from "@samrad/db/client";
+import { anonymous } from "../actor.ts";
+import type { ReadContext } from "../context.ts";
+import { visibleToSql } from "../spaces/policy.ts";
+import type { ThreadFacts } from "../threads/policy.ts";
+import { getThreadFacts } from "../threads/queries.ts";
+import { organisationRef } from "../threads/view.ts";
+import { postColumns, type PostRow, quotedPosts, toPostView } from "./view.ts";
+
+async function findSources({ db, actor }: ReadContext, rows: PostRow[]): Promise<Map<string, QuoteSource>> {
+  const ids = rows.flatMap((row) => (row.withdrawn_at ? [] : quotedPosts(row.document)));
+  if (ids.length === 0) return new Map();
+  const threads = [...new Set(rows.map((row) => row.thread_id))];
+  // What stands in the same space as the post that quotes it is readable to whoever reads that post.
+  const sources = await db.$queryRaw<QuoteSource[]>`
+    select p.id as "postId", p.thread_id as "threadId", p.number,
+      jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation
+    from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+    join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id
+    where p.id = any(${ids}::uuid[]) and (${visibleToSql(actor)}
+      or t.space_id in (select space_id from thread where id = any(${threads}::uuid[])))`;
+  return new Map(sources.map((source) => [source.postId, source]));
+}
+
+/** Posts by a condition over `p`, of a thread that the actor may read. */
+export async function selectPosts(context: ReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
+  const rows = await context.db.$queryRaw<PostRow[]>`
+    select ${postColumns} from post p
+    join person a on a.id = p.author_id
+    join organisation o on o.id = p.organisation_id
+    where ${where}`;
+  const sources = await findSources(context, rows);
+  return rows.map((row) => toPostView(row, context.actor, { thread, sources }));
+}
+
+/** The page after or before a number, in reading order. Throws `not_found`. */
+export async function listPosts(context: ReadContext, input: ListPostsInput): Promise<PostView[]> {
+  const thread = await getThreadFacts(context, input.threadId);
+  const inThread = Prisma.sql`p.thread_id = ${input.threadId}::uuid`;
+  if (input.direction === "after") {
+    return selectPosts(context, thread, Prisma.sql`${inThread} and p.number > ${input.number} order by p.number limit ${postsPerPage}`);
+  }
+  const before = Prisma.sql`${inThread} and p.number < ${input.number} order by p.number desc limit ${postsPerPage}`;
+  return (await selectPosts(context, thread, before)).toReversed();
+}
+
+/** One post. Throws `not_found`, also for one in a thread that the actor may not read. */
+export async function getPost(context: ReadContext, postId: string): Promise<PostView> {
+  const place = await context.db.post.findUnique({ where: { id: postId }, select: { threadId: true } });
+  if (!place) throw notFound();
+  const thread = await getThreadFacts(context, place.threadId);
+  const [post] = await selectPosts(context, thread, Prisma.sql`p.id = ${postId}::uuid`);
+  if (!post) throw notFound();
+  return post;
+}
+
+/** Where a post stands: what a permalink needs. Throws `not_found`. */
+export async function locatePost(context: ReadContext, postId: string): Promise<{ threadId: string; number: number }> {
+  const { threadId, number } = await getPost(context, postId);
+  return { threadId, number };
+}
+
+// A reader of whom nothing is known but the right to read: the view that all readers of a thread share.
+const everybody: ThreadFacts = {
+  space: { visibility: "public", organisationIds: [], archivedAt: null },
+  authorId: "",
+  status: "open",
+  lockedAt: null,
+};
+
+/**
+ * The views of posts as all readers of their threads share them, for live events. Quoted posts of
+ * other spaces are left out unless they are public: a client that wants more reads the post again.
+ */
+export async function findSharedPosts(db: Reader, ids: string[]): Promise<Map<string, PostView>> {
+  const posts = await selectPosts({ db, actor: anonymous }, everybody, Prisma.sql`p.id = any(${ids}::uuid[])`);
+  return new Map(posts.map((post) => [post.id, post]));
+}
+
+/** What the post was and is, oldest first. Not for withdrawn posts. Throws `not_found`. */
+export async function listRevisions(context: ReadContext, postId: string): Promise<RevisionView[]> {
+  const post = await getPost(context, postId);
+  if (!post.document) throw notFound();
+  const rows = await context.db.postRevision.findMany({
+    where: { postId },
+    orderBy: { revision: "asc" },
+    select: { revision: true, lang: true, document: true, writtenAt: true, writer: { select: { id: true, name: true } } },
+  });
+  const former = rows.map((row) => ({
+    ...row,
+    lang: row.lang as TextLanguage,
+    document: row.document as unknown as Document,
+    writtenAt: row.writtenAt.toISOString(),
+  }));
+  const { revision, lang, document, author } = post;
+  const current = { revision, lang, document, writtenAt: post.editedAt ?? post.createdAt, writer: { id: author.id, name: author.name } };
+  return [...former, current];
+}
+
+/** The thread and the state of a post that a command changes; the thread's row is locked first, then the post's. */
+export type LockedPost = { id: string; threadId: string; number: number; authorId: string; revision: number; withdrawnAt: Date | null };
+
+/** Throws `not_found`; whether the thread may be read is for `lockThread` to say. */
+export async function lockPost(tx: Reader, postId: string): Promise<LockedPost> {
+  const [row] = await tx.$queryRaw<LockedPost[]>`
+    select id, thread_id as "threadId", number, author_id as "authorId", revision, withdrawn_at as "withdrawnAt"
+    from post where id = ${postId}::uuid for update`;
+  if (!row) throw notFound();
+  return row;
+}
+
+/** A document with the names as they are now, and whom and what it names. */
+export type References = { document: Document; people: string[]; organisations: string[]; quotedPosts: string[] };
+
+type Names = ReadonlyMap<string, string>;
+
+/** The same tree with each mention labelled by the name that its id has. */
+function relabel<T extends DocumentNode>(node: T, names: Names): T {
+  if (node.type === "mention") return { ...node, attrs: { ...node.attrs, label: names.get(node.attrs.id) ?? node.attrs.label } };
+  const content = childrenOf(node);
+  return content.length === 0 ? node : { ...node, content: content.map((child) => relabel(child, names)) };
+}
+
+/**
+ * Looks up whom a document mentions and what it quotes. Throws `invalid` with `document.unknown_reference` when somebody
+ * is not of the network, or a quoted post is not readable to the writer.
+ */
+export async function findReferences({ db, actor }: ReadContext, document: Document): Promise<References> {
+  const mentioned = { person: new Set<string>(), organisation: new Set<string>() };
+  for (const node of walk(document)) if (node.type === "mention") mentioned[node.attrs.kind].add(node.attrs.id);
+  const people = [...mentioned.person];
+  const organisations = [...mentioned.organisation];
+  const quoted = quotedPosts(document);
+  if (people.length + organisations.length + quoted.length === 0) return { document, people, organisations, quotedPosts: quoted };
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    select id, name from person where id = any(${people}::uuid[])
+    union all select id, name from organisation where id = any(${organisations}::uuid[])
+    union all select p.id, '' from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+      where p.id = any(${quoted}::uuid[]) and ${visibleToSql(actor)}`;
+  if (rows.length < people.length + organisations.length + quoted.length) {
+    throw new DomainError("invalid", "document.unknown_reference", { field: "document" });
+  }
+  const names = new Map(rows.map((row) => [row.id, row.name]));
+  return { document: relabel(document, names), people, organisations, quotedPosts: quoted };
+}

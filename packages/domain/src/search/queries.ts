@@ -1,0 +1,107 @@
+import type { TextLanguage } from "@samrad/contracts/languages";
+import type { SearchHit, SearchInput, SearchResult } from "@samrad/contracts/search";
+import type { SpaceRef } from "@samrad/contracts/spaces";
+import { Prisma } from "@samrad/db/client";
+import type { ReadContext } from "../context.ts";
+import { visibleToSql } from "../spaces/policy.ts";
+import { organisationRef, spaceRef } from "../threads/view.ts";
+import { closeMark, openMark, toSegments } from "./view.ts";
+
+const pageSize = 20;
+
+/** PostgreSQL's text search configuration for each language; Bokmål and Nynorsk have one together. */
+const configurations: [configuration: string, languages: TextLanguage[]][] = [
+  ["swedish", ["sv"]],
+  ["norwegian", ["nb", "nn"]],
+  ["english", ["en"]],
+  ["danish", ["da"]],
+  ["finnish", ["fi"]],
+];
+
+const queryIn = (configuration: string, text: string) => Prisma.sql`websearch_to_tsquery(${configuration}::regconfig, ${text})`;
+
+/** Each text is matched by the query as its own language reads it: stems, stop words and exclusions stay right. */
+function matches(alias: "p" | "t", text: string): Prisma.Sql {
+  const [lang, search] = [Prisma.raw(`${alias}.lang`), Prisma.raw(`${alias}.search`)];
+  const branches = configurations.map(
+    ([configuration, languages]) => Prisma.sql`(${lang} = any(${languages}) and ${search} @@ ${queryIn(configuration, text)})`,
+  );
+  return Prisma.sql`(${Prisma.join(branches, " or ")})`;
+}
+
+function byLanguage(lang: Prisma.Sql, make: (configuration: string) => Prisma.Sql): Prisma.Sql {
+  const cases = configurations.map(([configuration, languages]) => Prisma.sql`when ${lang} = any(${languages}) then ${make(configuration)}`);
+  return Prisma.sql`case ${Prisma.join(cases, " ")} end`;
+}
+
+function headline(alias: "p" | "t", text: string, options: string): Prisma.Sql {
+  const [lang, source] = alias === "p" ? [Prisma.sql`p.lang`, Prisma.sql`p.text`] : [Prisma.sql`t.lang`, Prisma.sql`t.title`];
+  const marks = `StartSel=${openMark}, StopSel=${closeMark}, ${options}`;
+  return byLanguage(lang, (configuration) => Prisma.sql`ts_headline(${configuration}::regconfig, ${source}, ${queryIn(configuration, text)}, ${marks})`);
+}
+
+type Row = Omit<SearchHit, "title" | "snippet" | "createdAt"> & { title: string; snippet: string; created_at: Date };
+
+type Overview = {
+  total: number;
+  spaces: { space: SpaceRef; count: number }[] | null;
+  languages: { lang: TextLanguage; count: number }[] | null;
+  hits: Row[] | null;
+};
+
+/** What matches, before the filters of space and language, so that those can show their counts. */
+function found(context: ReadContext, text: string): Prisma.Sql {
+  const rank = byLanguage(Prisma.sql`p.lang`, (configuration) => Prisma.sql`ts_rank_cd(p.search, ${queryIn(configuration, text)}, 1)`);
+  const readable = visibleToSql(context.actor);
+  return Prisma.sql`
+    select id, space_id, lang, max(rank) + sum(rank) / 4 as rank from (
+      select p.id, t.space_id, p.lang, ${rank} as rank
+      from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+      where ${matches("p", text)} and p.withdrawn_at is null and ${readable}
+      union all
+      select p.id, t.space_id, p.lang, 1 as rank
+      from thread t join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1
+      where ${matches("t", text)} and p.withdrawn_at is null and ${readable}
+    ) each group by id, space_id, lang`;
+}
+
+const hitColumns = (text: string) => Prisma.sql`
+  t.id as "threadId", p.id as "postId", p.number, t.lang as "titleLang", p.lang, t.status, p.created_at,
+  ${headline("t", text, "HighlightAll=true")} as title,
+  ${headline("p", text, "MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter= … ")} as snippet,
+  ${spaceRef} as space, jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation`;
+
+const nothing: SearchResult = { hits: [], total: 0, spaces: [], languages: [] };
+
+/**
+ * Searches posts and titles in all languages at once: words by their stems, "phrases", -exclusions. Rights are part of
+ * the query, so that hits, totals and facets count what the actor may read and nothing else.
+ */
+export async function search(context: ReadContext, input: SearchInput): Promise<SearchResult> {
+  const { text, offset } = input;
+  if (text === "") return nothing;
+  const inSpace = input.spaceId ? Prisma.sql`and space_id = ${input.spaceId}::uuid` : Prisma.empty;
+  const inLanguage = input.lang ? Prisma.sql`and lang = ${input.lang}` : Prisma.empty;
+  const [row] = await context.db.$queryRaw<Overview[]>`
+    with found as materialized (${found(context, text)}),
+    page as (select id, rank from found where true ${inSpace} ${inLanguage} order by rank desc, id desc limit ${pageSize} offset ${offset}),
+    hit as (
+      select ${hitColumns(text)}, page.rank
+      from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+      join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id
+    )
+    select
+      (select count(*)::int from found where true ${inSpace} ${inLanguage}) as total,
+      (select jsonb_agg(x order by x.count desc) from (
+        select ${spaceRef} as space, count(*)::int as count from found join space s on s.id = found.space_id where true ${inLanguage} group by s.id) x) as spaces,
+      (select jsonb_agg(x order by x.count desc) from (
+        select lang, count(*)::int as count from found where true ${inSpace} group by lang) x) as languages,
+      (select jsonb_agg(hit order by hit.rank desc, hit."postId" desc) from hit) as hits`;
+  if (!row) return nothing;
+  return { total: row.total, spaces: row.spaces ?? [], languages: row.languages ?? [], hits: (row.hits ?? []).map(toSearchHit) };
+}
+
+function toSearchHit({ created_at, title, snippet, ...row }: Row & { rank?: number }): SearchHit {
+  delete row.rank;
+  return { ...row, title: toSegments(title), snippet: toSegments(snippet), createdAt: new Date(created_at).toISOString() };
+}

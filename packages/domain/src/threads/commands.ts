@@ -1,0 +1,152 @@
+
+import { DomainError, notFound } from "@samrad/contracts/errors";
+import type { EventType } from "@samrad/contracts/live";
+import type { OpenThreadInput, ResolveThreadInput, ThreadPage } from "@samrad/contracts/threads";
+import { Prisma, type Transaction } from "@samrad/db/client";
+import { type Actor, allow } from "../actor.ts";
+import { type Context, type MemberContext, transact } from "../context.ts";
+import { discardDraftOf } from "../drafts/commands.ts";
+import { record } from "../events/commands.ts";
+import { notify } from "../notifications/commands.ts";
+import { writePost } from "../posts/commands.ts";
+import { findReferences } from "../posts/queries.ts";
+import { canOpenThread, canRead as canReadSpace } from "../spaces/policy.ts";
+import * as policy from "./policy.ts";
+import { getThreadPage, type LockedThread, lockThread } from "./queries.ts";
+
+/** Makes sure that of parallel tries to create the same id one goes first and the others find what it wrote. */
+async function oneAtATime(tx: Transaction, id: string) {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+}
+
+async function isRetry(tx: Transaction, actor: Actor, input: OpenThreadInput): Promise<boolean> {
+  const found = await tx.thread.findUnique({ where: { id: input.id }, select: { authorId: true } });
+  if (!found) return false;
+  if (actor.kind === "member" && found.authorId === actor.personId) return true;
+  throw new DomainError("conflict", "id.taken");
+}
+
+async function checkSpace(tx: Transaction, actor: Actor, spaceId: string) {
+  const space = await tx.space.findUnique({
+    where: { id: spaceId },
+    select: { visibility: true, archivedAt: true, organisations: { select: { organisationId: true } } },
+  });
+  const facts = space && { ...space, organisationIds: space.organisations.map((row) => row.organisationId) };
+  if (!facts || !canReadSpace(actor, facts)) throw notFound();
+  if (facts.archivedAt) throw new DomainError("rule_violated", "space.archived");
+  allow(actor, canOpenThread(actor, facts));
+}
+
+/** Opens a thread with its first post; the author watches it from then on. Throws `not_found`, `rule_violated`, `invalid`. */
+export async function openThread(context: MemberContext, input: OpenThreadInput): Promise<ThreadPage> {
+  const { actor, now } = context;
+  await transact(context, async (tx) => {
+    await oneAtATime(tx, input.id);
+    if (await isRetry(tx, actor, input)) return;
+    await checkSpace(tx, actor, input.spaceId);
+    const at = now();
+    const references = await findReferences({ db: tx, actor }, input.document);
+    await tx.thread.create({
+      data: {
+        id: input.id,
+        spaceId: input.spaceId,
+        authorId: actor.personId,
+        organisationId: actor.organisationId,
+        lastAuthorId: actor.personId,
+        title: input.title,
+        lang: input.lang,
+        lastPostAt: at,
+        createdAt: at,
+      },
+    });
+    const post = { id: input.postId, threadId: input.id, number: 1, lang: input.lang, at, references };
+    await writePost(tx, actor, { ...post, attachmentIds: input.attachmentIds });
+    await record(tx, { type: "thread.opened", at, actorId: actor.personId, spaceId: input.spaceId, threadId: input.id, postId: input.postId });
+    await notify(tx, { threadId: input.id, spaceId: input.spaceId, postId: input.postId, actorId: actor.personId, at, ...references });
+    await discardDraftOf(tx, actor, `space/${input.spaceId}`);
+  });
+  return getThreadPage(context, { threadId: input.id, at: 1 });
+}
+
+type Change = {
+  threadId: string;
+  event: EventType;
+  /** Whether the actor may, and whether the thread is in a state for it. */
+  check: (actor: Actor, thread: LockedThread) => void;
+  data: (thread: LockedThread) => Prisma.ThreadUncheckedUpdateInput;
+};
+
+async function change(context: Context, { threadId, event, check, data }: Change) {
+  const { actor, now } = context;
+  return transact(context, async (tx) => {
+    const thread = await lockThread(tx, actor, threadId);
+    check(actor, thread);
+    await tx.thread.update({ where: { id: threadId }, data: data(thread), select: { id: true } });
+    const actorId = actor.kind === "member" ? actor.personId : null;
+    await record(tx, { type: event, at: now(), actorId, spaceId: thread.spaceId, threadId });
+    return { tx, thread };
+  });
+}
+
+/** Throws `not_found`, `forbidden`. */
+export async function renameThread(context: MemberContext, input: { threadId: string; title: string; lang: string }): Promise<void> {
+  await change(context, {
+    threadId: input.threadId,
+    event: "thread.renamed",
+    check: (actor, thread) => allow(actor, policy.canRename(actor, thread)),
+    data: () => ({ title: input.title, lang: input.lang }),
+  });
+}
+
+/** Says what came of the thread; those who watch it hear of it. Throws `rule_violated` when it is resolved already. */
+export async function resolveThread(context: MemberContext, input: ResolveThreadInput): Promise<void> {
+  const { actor, now } = context;
+  await transact(context, async (tx) => {
+    const thread = await lockThread(tx, actor, input.threadId);
+    allow(actor, policy.canResolve(actor, thread));
+    if (thread.status === "resolved") throw new DomainError("rule_violated", "thread.resolved");
+    const at = now();
+    const { document } = await findReferences({ db: tx, actor }, input.document);
+    const { id: firstPostId } = await tx.post.findUniqueOrThrow({ where: { threadId_number: { threadId: thread.id, number: 1 } }, select: { id: true } });
+    const outcome = { outcome: document as unknown as Prisma.InputJsonObject, outcomeLang: input.lang };
+    const data = { status: "resolved", ...outcome, resolvedById: actor.personId, resolvedAt: at } as const;
+    await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } });
+    const place = { threadId: thread.id, spaceId: thread.spaceId, actorId: actor.personId, at };
+    await record(tx, { type: "thread.resolved", ...place });
+    await notify(tx, { ...place, postId: firstPostId, watchers: "resolved" });
+  });
+}
+
+/** Takes the outcome back. Throws `rule_violated` when the thread is open. */
+export async function reopenThread(context: MemberContext, threadId: string): Promise<void> {
+  await change(context, {
+    threadId,
+    event: "thread.reopened",
+    check: (actor, thread) => {
+      allow(actor, policy.canResolve(actor, thread));
+      if (thread.status === "open") throw new DomainError("rule_violated", "thread.not_resolved");
+    },
+    data: () => ({ status: "open", outcome: Prisma.DbNull, outcomeLang: null, resolvedById: null, resolvedAt: null }),
+  });
+}
+
+/** Closes the thread to new posts and edits, or opens it to them again. */
+export async function setThreadLocked(context: MemberContext, threadId: string, locked: boolean): Promise<void> {
+  await change(context, {
+    threadId,
+    event: locked ? "thread.locked" : "thread.unlocked",
+    check: (actor, thread) => allow(actor, policy.canModerate(actor, thread)),
+    data: (thread) => ({ lockedAt: locked ? (thread.lockedAt ?? context.now()) : null }),
+  });
+}
+
+/** Keeps the thread at the top of its space, or lets it go. */
+export async function setThreadPinned(context: MemberContext, threadId: string, pinned: boolean): Promise<void> {
+  await change(context, {
+    threadId,
+    event: pinned ? "thread.pinned" : "thread.unpinned",
+    check: (actor, thread) => allow(actor, policy.canModerate(actor, thread)),
+    data: (thread) => ({ pinnedAt: pinned ? (thread.pinnedAt ?? context.now()) : null }),
+  });
+}
+

@@ -1,0 +1,45 @@
+import { type Actor, hasRole } from "../actor.ts";
+import { canRead as canReadSpace, type SpaceFacts } from "../spaces/policy.ts";
+
+export type ThreadFacts = {
+  space: SpaceFacts;
+  authorId: string;
+  status: "open" | "resolved";
+  lockedAt: Date | null;
+};
+
+/** A thread is read by whoever reads its space. */
+export function canRead(actor: Actor, thread: ThreadFacts): boolean {
+  return canReadSpace(actor, thread.space);
+}
+
+/** Coordinators and administrators keep order in what they can read. */
+export function canModerate(actor: Actor, thread: ThreadFacts): boolean {
+  return canRead(actor, thread) && hasRole(actor, "coordinator", "administrator") && !thread.space.archivedAt;
+}
+
+export function canFollow(actor: Actor, thread: ThreadFacts): boolean {
+  return actor.kind === "member" && canRead(actor, thread);
+}
+
+/** A locked thread takes no more posts and no more edits, from anybody. */
+export function canReply(actor: Actor, thread: ThreadFacts): boolean {
+  return canFollow(actor, thread) && !thread.lockedAt && !thread.space.archivedAt;
+}
+
+export function canReact(actor: Actor, thread: ThreadFacts): boolean {
+  return canReply(actor, thread);
+}
+
+function isAuthor(actor: Actor, thread: ThreadFacts): boolean {
+  return actor.kind === "member" && actor.personId === thread.authorId;
+}
+
+/** Whoever opened the thread says what came of it, or somebody who keeps order. */
+export function canResolve(actor: Actor, thread: ThreadFacts): boolean {
+  return canReply(actor, thread) && (isAuthor(actor, thread) || canModerate(actor, thread));
+}
+
+export function canRename(actor: Actor, thread: ThreadFacts): boolean {
+  return canResolve(actor, thread);
+}

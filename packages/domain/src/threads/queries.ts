@@ -1,0 +1,164 @@
+import { notFound } from "@samrad/contracts/errors";
+import {
+  type GetThreadInput,
+  type ListThreadsInput,
+  postsPerPage,
+  type ThreadFilter,
+  type ThreadPage,
+  type ThreadSummary,
+  threadsPerPage,
+  type ThreadView,
+} from "@samrad/contracts/threads";
+import { Prisma, type Reader } from "@samrad/db/client";
+import type { Actor } from "../actor.ts";
+import type { ReadContext } from "../context.ts";
+import { formatCursor, readHorizon } from "../events/queries.ts";
+import { selectPosts } from "../posts/queries.ts";
+import { visibleToSql } from "../spaces/policy.ts";
+import type { ThreadFacts } from "./policy.ts";
+import * as policy from "./policy.ts";
+import { factsOf, organisationRef, type SummaryRow, summaryColumns, type ThreadRow, toThreadSummary, toThreadView, unreadCount } from "./view.ts";
+
+const readingOf = (actor: Actor) =>
+  actor.kind === "member"
+    ? Prisma.sql`left join reading r on r.thread_id = t.id and r.person_id = ${actor.personId}::uuid`
+    : Prisma.sql`left join reading r on false`;
+
+async function findThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadRow> {
+  const [row] = await db.$queryRaw<ThreadRow[]>`
+    select ${summaryColumns(actor)}, t.author_id, t.outcome, t.outcome_lang, t.resolved_at, s.archived_at as space_archived_at,
+      r.last_read, r.visited_at, ${organisationRef} as organisation,
+      (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.resolved_by_id) as resolved_by,
+      array(select so.organisation_id from space_organisation so where so.space_id = s.id) as organisation_ids
+    from thread t
+    join space s on s.id = t.space_id
+    join person a on a.id = t.author_id
+    join person l on l.id = t.last_author_id
+    join organisation o on o.id = t.organisation_id
+    ${readingOf(actor)}
+    where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
+  if (!row) throw notFound();
+  return row;
+}
+
+/** One thread without its posts. Throws `not_found`, also for one that the actor may not read. */
+export async function getThread(context: ReadContext, threadId: string): Promise<ThreadView> {
+  return toThreadView(await findThread(context, threadId), context.actor);
+}
+
+/** What the policies need to know of a thread. Throws `not_found`, also for one that the actor may not read. */
+export async function getThreadFacts(context: ReadContext, threadId: string): Promise<ThreadFacts> {
+  return factsOf(await findThread(context, threadId));
+}
+
+/** A thread with one page of posts: from the start, around a number, from the first unread post, or the end. */
+export async function getThreadPage(context: ReadContext, input: GetThreadInput): Promise<ThreadPage> {
+  // Taken first: what is committed after it comes as live events, and applying one twice changes nothing.
+  const cursor = formatCursor(await readHorizon(context.db));
+  const row = await findThread(context, input.threadId);
+  const thread = toThreadView(row, context.actor);
+  const after = Prisma.sql`p.thread_id = ${thread.id}::uuid and p.number >= ${firstNumber(thread, input.at)}`;
+  const posts = await selectPosts(context, factsOf(row), Prisma.sql`${after} order by p.number limit ${postsPerPage}`);
+  return { thread, posts, cursor };
+}
+
+/** The number of the first post of the page that shows `at`, with a little of what stands before it. */
+function firstNumber(thread: ThreadView, at: GetThreadInput["at"]): number {
+  const lastPage = Math.max(1, thread.postCount - postsPerPage + 1);
+  if (at === "end") return lastPage;
+  const wanted = at === "unread" ? (thread.reading?.lastRead ?? 0) + 1 : at;
+  const fromStart = wanted <= postsPerPage / 2;
+  return fromStart ? 1 : Math.min(wanted - 3, lastPage);
+}
+
+/** What a command needs to know of a thread that it changes. The row stays locked until the transaction ends. */
+export type LockedThread = ThreadFacts & {
+  id: string;
+  spaceId: string;
+  title: string;
+  lang: string;
+  postCount: number;
+  lastPostAt: Date;
+  pinnedAt: Date | null;
+};
+
+type LockedRow = Omit<LockedThread, "space"> & {
+  visibility: ThreadFacts["space"]["visibility"];
+  organisationIds: string[];
+  archivedAt: Date | null;
+};
+
+/** Throws `not_found` for what is not there and for what the actor may not read. */
+export async function lockThread(tx: Reader, actor: Actor, threadId: string): Promise<LockedThread> {
+  const [row] = await tx.$queryRaw<LockedRow[]>`
+    select t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
+      t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt", s.visibility, s.archived_at as "archivedAt",
+      array(select so.organisation_id from space_organisation so where so.space_id = s.id) as "organisationIds"
+    from thread t join space s on s.id = t.space_id
+    where t.id = ${threadId}::uuid
+    for update of t`;
+  if (!row) throw notFound();
+  const { visibility, organisationIds, archivedAt, ...thread } = row;
+  const facts = { ...thread, space: { visibility, organisationIds, archivedAt } };
+  if (!policy.canRead(actor, facts)) throw notFound();
+  return facts;
+}
+
+function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
+  if (actor.kind !== "member") return filter === "open" ? Prisma.sql`and t.status = 'open'` : Prisma.empty;
+  switch (filter) {
+    case "all":
+      return Prisma.empty;
+    case "open":
+      return Prisma.sql`and t.status = 'open'`;
+    case "mine":
+      return Prisma.sql`and exists (select 1 from post p where p.thread_id = t.id and p.author_id = ${actor.personId}::uuid)`;
+    case "followed":
+      return Prisma.sql`and r.follow in ('watch', 'track')`;
+    case "unread":
+      return Prisma.sql`and ${unreadCount(actor.joinedAt)} > 0`;
+  }
+}
+
+type Place = { lastPostAt: Date; id: string };
+
+function parsePlace(cursor: string): Place | undefined {
+  const [at = "", id = ""] = cursor.split("_");
+  const lastPostAt = new Date(at);
+  return Number.isNaN(lastPostAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : { lastPostAt, id };
+}
+
+async function selectSummaries(context: ReadContext, where: Prisma.Sql, limit: number): Promise<ThreadSummary[]> {
+  const { db, actor } = context;
+  const rows = await db.$queryRaw<SummaryRow[]>`
+    select ${summaryColumns(actor)}
+    from thread t
+    join space s on s.id = t.space_id
+    join person a on a.id = t.author_id
+    join person l on l.id = t.last_author_id
+    ${readingOf(actor)}
+    where ${visibleToSql(actor)} ${where}
+    order by t.last_post_at desc, t.id desc
+    limit ${limit}`;
+  return rows.map(toThreadSummary);
+}
+
+/**
+ * Threads by last activity, newest first; in a space the pinned ones come before them. `cursor` continues after the
+ * last row of the page before; null when there is no more.
+ */
+export async function listThreads(context: ReadContext, input: ListThreadsInput): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
+  const inSpace = input.spaceId ? Prisma.sql`and t.space_id = ${input.spaceId}::uuid` : Prisma.empty;
+  const scope = Prisma.sql`${inSpace} ${filterSql(input.filter, context.actor)}`;
+  const place = input.cursor ? parsePlace(input.cursor) : undefined;
+  const unpinned = input.spaceId ? Prisma.sql`and t.pinned_at is null` : Prisma.empty;
+  const after = place
+    ? Prisma.sql`and (t.last_post_at, t.id) < (${place.lastPostAt}, ${place.id}::uuid)`
+    : Prisma.empty;
+  const pinned =
+    input.spaceId && !place ? await selectSummaries(context, Prisma.sql`${scope} and t.pinned_at is not null`, threadsPerPage) : [];
+  const rows = await selectSummaries(context, Prisma.sql`${scope} ${unpinned} ${after}`, threadsPerPage + 1);
+  const page = rows.slice(0, threadsPerPage);
+  const last = rows.length > threadsPerPage ? page.at(-1) : undefined;
+  return { threads: [...pinned, ...page], cursor: last ? `${last.lastPostAt}_${last.id}` : null };
+}
