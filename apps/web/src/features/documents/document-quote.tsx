@@ -1,0 +1,31 @@
+import { useLingui } from "@lingui/react";
+import type { ReactNode } from "react";
+import { useRendering } from "./rendering.ts";
+
+function Source({ postId }: { postId: string }) {
+  const { i18n } = useLingui();
+  const { sources, PostLink } = useRendering();
+  const source = sources.get(postId);
+  if (!source) return <>{i18n._("document.quote-source-unknown")}</>;
+  return (
+    <>
+      <span className="document-quote-organisation">{source.organisation}</span>
+      {", "}
+      {source.person}
+      {", "}
+      <PostLink source={source}>{i18n._("document.quote-post", { number: source.number })}</PostLink>
+    </>
+  );
+}
+
+/** A passage of another post, with who said it and the way back to it. */
+export function Quote({ postId, children }: { postId: string; children: ReactNode }) {
+  return (
+    <figure className="document-quote">
+      <blockquote data-post-id={postId}>{children}</blockquote>
+      <figcaption>
+        <Source postId={postId} />
+      </figcaption>
+    </figure>
+  );
+}
