@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { expectNoAxeViolations } from "./axe.ts";
+import { cast } from "./cast.ts";
+import { addressOf, signInAs, visit } from "./visitor.ts";
+
+test("the home page answers", async () => {
+  const response = await fetch(addressOf("/"));
+  expect(response.status).toBe(200);
+  const visitor = await visit();
+  await visitor.open("/");
+});
+
+test("the sign-in page of the demo lists the cast", async () => {
+  const visitor = await visit();
+  await visitor.open("/sign-in");
+  for (const name of Object.values(cast)) await visitor.page.getByRole("button", { name }).waitFor();
+  await expectNoAxeViolations(visitor.page);
+});
+
+test("one of the cast signs in", async () => {
+  const alva = await signInAs("alva");
+  await expectNoAxeViolations(alva.page);
+});

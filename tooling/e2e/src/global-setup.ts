@@ -1,0 +1,37 @@
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { findChromium } from "./find-chromium.ts";
+import { startApp } from "./running-app.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the app answers, without a slash at the end. */
+    address: string;
+    /** Where the one browser of all journeys listens. */
+    browser: string;
+  }
+}
+
+// A browser that makes no request but the app's.
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+
+/** Starts the built app and one Chromium for all journeys; returns what stops them. */
+export async function setup(project: TestProject) {
+  const executablePath = findChromium();
+  const app = await startApp();
+  const browser = await chromium.launchServer({ executablePath, args: flags });
+  project.provide("address", app.address);
+  project.provide("browser", browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await app.stop();
+  };
+}

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../apps/api/dist/main.js");
+const startLimit = 90_000;
+
+/** The built app with a demo network of its own. */
+export type RunningApp = { address: string; stop: () => Promise<void> };
+
+async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The server of a root user's tests runs as `postgres`: it has to reach its folder. */
+function makeDataFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "samrad-e2e-"));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+async function isReady(address: string): Promise<boolean> {
+  return fetch(`${address}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** Starts the built app on a free port and waits until it is ready. Throws with the end of its output when it is not. */
+export async function startApp(): Promise<RunningApp> {
+  if (!existsSync(main)) throw new Error("The app is not built: run `pnpm test --only build --only e2e`.");
+  const folder = makeDataFolder();
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const env = { ...process.env, PORT: String(port), SAMRAD_DATA: folder, DATABASE_URL: undefined, NODE_ENV: undefined };
+  const child = spawn(process.execPath, [main, "serve", "--demo"], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (output = (output + chunk).slice(-20_000)));
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const deadline = Date.now() + startLimit;
+  while (!(await isReady(address))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`The app did not become ready:\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { address, stop };
+}
