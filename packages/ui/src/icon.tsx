@@ -1,0 +1,24 @@
+const paths = {
+  home: "M4 11.5 12 5l8 6.5V20h-5.5v-5h-5v5H4z",
+  discussions: "M4 5h12v8H9l-5 4zM19 9h1v11l-4-3h-5",
+  search: "M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5",
+  inbox: "M4 13 6.5 5h11L20 13v6H4zM4 13h5l1 2.5h4L15 13h5",
+  more: "M5 7h14M5 12h14M5 17h14",
+  person: "M12 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM5 20c.6-4 3.200-6 7-6s6.400 2 7 6",
+  close: "M6 6l12 12M18 6 6 18",
+  chevron: "M7 10l5 5 5-5",
+  plus: "M12 5v14M5 12h14",
+  check: "M5 12.500 10 17.500 19 7",
+  sign_in: "M10 5h9v14h-9M4 12h10M10.500 8.500 14 12l-3.500 3.500",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A small drawing beside a word; it says nothing by itself. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="samrad-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
