@@ -1,6 +1,33 @@
+import { draftRouter } from "./routers/drafts.ts";
+import { invitationRouter } from "./routers/invitations.ts";
+import { mailRouter } from "./routers/mail.ts";
+import { membershipRouter } from "./routers/memberships.ts";
+import { notificationRouter } from "./routers/notifications.ts";
+import { organisationRouter } from "./routers/organisations.ts";
+import { personRouter } from "./routers/people.ts";
+import { postRouter } from "./routers/posts.ts";
+import { searchRouter } from "./routers/search.ts";
+import { sessionRouter } from "./routers/sessions.ts";
+import { signInRouter } from "./routers/sign-in.ts";
+import { spaceRouter } from "./routers/spaces.ts";
+import { threadRouter } from "./routers/threads.ts";
 import { router } from "./trpc.ts";
 
 /** Every procedure, by noun and verb. */
-export const appRouter = router({});
+export const appRouter = router({
+  person: personRouter,
+  organisation: organisationRouter,
+  membership: membershipRouter,
+  invitation: invitationRouter,
+  session: sessionRouter,
+  signIn: signInRouter,
+  mail: mailRouter,
+  space: spaceRouter,
+  thread: threadRouter,
+  post: postRouter,
+  draft: draftRouter,
+  notification: notificationRouter,
+  search: searchRouter,
+});
 
 export type AppRouter = typeof appRouter;

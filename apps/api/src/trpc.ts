@@ -11,6 +11,7 @@ import type { Context } from "@samrad/domain/context";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { Limits } from "./limits.ts";
+import type { TellPerson } from "./live/rooms.ts";
 
 /** How this installation is reached, and whether it is a demo network: then it shows its cast and its mail to anybody. */
 export type House = { publicUrl: string; demo: boolean };
@@ -108,10 +109,19 @@ const limitWrites = t.middleware(async ({ ctx, type, next }) => {
   return next();
 });
 
+const requireDemo = t.middleware(({ ctx, next }) => {
+  if (!ctx.house.demo) throw new DomainError("forbidden", "forbidden");
+  return next();
+});
+
 const requireSession = t.middleware(({ ctx, next }) => next({ ctx: { ...ctx, actor: requireMember(ctx.actor) } }));
 
 export const router = t.router;
 /** For anybody; the domain decides what there is to see. */
 export const publicProcedure = t.procedure.use(translateErrors);
+/** For members; for small things that are saved as one reads and types, which no limit counts. */
+export const readingProcedure = publicProcedure.use(requireSession);
 /** For members; writes are counted against the person's limit. */
-export const memberProcedure = publicProcedure.use(requireSession).use(limitWrites);
+export const memberProcedure = readingProcedure.use(limitWrites);
+/** For anybody, but of a demo network alone. */
+export const demoProcedure = publicProcedure.use(requireDemo);

@@ -14,3 +14,8 @@ export type ReadContext = { db: Reader; actor: Actor };
 export function transact<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return context.db.$transaction(work);
 }
+
+/** Until the transaction ends, nobody else holds the lock of this name: those who want it wait in line. */
+export async function holdLock(tx: Transaction, name: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}

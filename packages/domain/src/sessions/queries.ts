@@ -1,0 +1,85 @@
+import type { InterfaceLanguage } from "@samrad/contracts/languages";
+import type { CastMember, Role, SessionView } from "@samrad/contracts/people";
+import type { Reader } from "@samrad/db/client";
+import { type Actor, anonymous } from "../actor.ts";
+import type { MemberContext } from "../context.ts";
+import { refSelect } from "../organisations/view.ts";
+import { sessionSelect, toSessionView } from "./view.ts";
+
+type SessionRow = {
+  session_id: string;
+  person_id: string;
+  name: string;
+  organisation_id: string;
+  roles: Role[];
+  joined_at: Date;
+  used_at: Date;
+};
+
+/** Who holds the session of a token, and when it was last used. */
+export async function findHolder(db: Reader, token: string, at: Date): Promise<{ actor: Actor; usedAt: Date }> {
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    select s.id as session_id, p.id as person_id, p.name, m.organisation_id, m.roles::text[] as roles, m.joined_at,
+      s.updated_at as used_at
+    from session s
+    join person p on p.id = s.person_id and p.deactivated_at is null
+    join membership m on m.person_id = p.id and m.left_at is null
+    join organisation o on o.id = m.organisation_id and o.deactivated_at is null
+    where s.token = ${token} and s.expires_at > ${at}`;
+  if (!row) return { actor: anonymous, usedAt: at };
+  const actor: Actor = {
+    kind: "member",
+    personId: row.person_id,
+    name: row.name,
+    organisationId: row.organisation_id,
+    roles: row.roles,
+    joinedAt: row.joined_at,
+    sessionId: row.session_id,
+  };
+  return { actor, usedAt: row.used_at };
+}
+
+/** Where the actor is signed in, the newest use first. */
+export async function listSessions({ db, actor, now }: MemberContext): Promise<SessionView[]> {
+  const rows = await db.session.findMany({
+    where: { personId: actor.personId, expiresAt: { gt: now() } },
+    select: sessionSelect,
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map((row) => toSessionView(row, actor));
+}
+
+/** The language to write to an address in, or nothing when nobody may sign in with it: no member and not invited. */
+export async function findAddressee(db: Reader, email: string, at: Date): Promise<InterfaceLanguage | undefined> {
+  const [row] = await db.$queryRaw<{ language: InterfaceLanguage }[]>`
+    select coalesce(p.language, i.language) as language
+    from (values (${email})) as given (email)
+    left join person p on p.email = given.email
+    left join invitation i on i.email = given.email and i.accepted_at is null and i.revoked_at is null
+      and i.expires_at > ${at}
+      and exists (select 1 from organisation o where o.id = i.organisation_id and o.deactivated_at is null)
+    where p.deactivated_at is null and (i.id is not null or exists (
+      select 1 from membership m join organisation o on o.id = m.organisation_id and o.deactivated_at is null
+      where m.person_id = p.id and m.left_at is null))`;
+  return row?.language;
+}
+
+/** Everybody who can be signed in as in a demo network, organisation by organisation. */
+export async function listCast(db: Reader): Promise<CastMember[]> {
+  const rows = await db.membership.findMany({
+    where: { leftAt: null, person: { deactivatedAt: null }, organisation: { deactivatedAt: null } },
+    select: {
+      roles: true,
+      person: { select: { id: true, name: true, title: true } },
+      organisation: { select: refSelect },
+    },
+    orderBy: [
+      { organisation: { createdAt: "asc" } },
+      { organisation: { id: "asc" } },
+      { joinedAt: "asc" },
+      { id: "asc" },
+    ],
+    take: 60,
+  });
+  return rows.map(({ person, organisation, roles }) => ({ ...person, organisation, roles }));
+}
