@@ -3,6 +3,9 @@ import path from "node:path";
 import { prepare, root, runNode } from "./prepare.mjs";
 
 await prepare("generate", "Generating the database client and the catalogues.");
+const address = "http://localhost:5173";
+process.env.PUBLIC_URL ??= address;
+console.log(`Samråd in development: ${address}`);
 const vite = path.join(root, "apps/web/node_modules/vite/bin/vite.js");
 const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
 const api = runNode([
