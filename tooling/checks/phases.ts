@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { startTestServer } from "@samrad/db/testing";
 import { findDrawers, findStrangers } from "./folder-vocabulary.ts";
 import { listFiles } from "./list-files.ts";
 import { type CommandPlace, type CommandResult, root, runCommand } from "./run-command.ts";
@@ -9,8 +8,8 @@ import { type Count, discardReports, reportFile, reportOptions, sumReports } fro
 /** `output` is shown when something failed. */
 export type Outcome = Count & { output: string };
 
-/** One step of the test command. `needs` names a phase whose failure makes this one pointless. */
-export type Phase = { name: string; needs?: string; run: () => Promise<Outcome> };
+/** One step of the test command. `always` for what all others stand on; `needs` names a phase whose failure makes this one pointless. */
+export type Phase = { name: string; always?: boolean; needs?: string; run: () => Promise<Outcome> };
 
 const packageFolders = ["apps", "packages", "tooling"].flatMap((room) =>
   readdirSync(path.join(root, room)).map((name) => `${room}/${name}`),
@@ -54,6 +53,8 @@ async function checkFolders(): Promise<Outcome> {
 
 /** All packages' tests, on one PostgreSQL; it is stopped again unless it was there before. */
 async function runPackageTests(): Promise<Outcome> {
+  // Loaded here: its database client exists only once the first phase has generated it.
+  const { startTestServer } = await import("@samrad/db/testing");
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? undefined : await startTestServer();
   const env = { TEST_DATABASE_URL: given ?? server?.url ?? "" };
@@ -78,7 +79,7 @@ async function runJourneys(): Promise<Outcome> {
 
 /** What `pnpm test` does, in this order. */
 export const phases: Phase[] = [
-  { name: "generate", run: check("turbo run generate --output-logs=errors-only") },
+  { name: "generate", always: true, run: check("turbo run generate --output-logs=errors-only") },
   { name: "format", run: check("oxfmt --check") },
   { name: "lint", run: check("oxlint") },
   { name: "boundaries", run: check("turbo boundaries") },

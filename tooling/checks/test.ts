@@ -27,7 +27,7 @@ function report(phase: Phase, outcome: Outcome, started: number) {
 const total = { passed: 0, failed: 0 };
 const broken = new Set<string>();
 for (const phase of phases) {
-  if (values.only && !values.only.includes(phase.name)) continue;
+  if (values.only && !phase.always && !values.only.includes(phase.name)) continue;
   const started = Date.now();
   const pointless = phase.needs && broken.has(phase.needs);
   const outcome = pointless
