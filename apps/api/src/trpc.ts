@@ -28,6 +28,7 @@ export type SessionCookie = {
 export type RequestContext = Context & {
   requestId: string;
   limits: Limits;
+  tell: TellPerson;
   house: House;
   sessionCookie: SessionCookie;
 };
@@ -45,6 +46,21 @@ const transportCodes: Record<ErrorCode, TransportCode> = {
   unavailable: "SERVICE_UNAVAILABLE",
   internal: "INTERNAL_SERVER_ERROR",
 };
+
+const statuses: Record<ErrorCode, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 400,
+  conflict: 409,
+  rule_violated: 422,
+  rate_limited: 429,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** The HTTP status of an error's code. */
+export const statusOf = (code: ErrorCode): number => statuses[code];
 
 /** The database cannot be reached, or has no connection to spare: worth another try. */
 export function isUnavailable(error: unknown): boolean {

@@ -75,7 +75,8 @@ export const writingInput = z.object({ threadId: id, writing: z.boolean() });
 /** What was missed since the cursor; `resync` when the log no longer reaches back, or too much was missed: read everything again. */
 export type CatchUp = { ok: true; events: LiveEvent[]; cursor: string; resync: boolean } | { ok: false };
 
-export type Presence = { threadId: string; reading: PersonRef[]; writing: PersonRef[] };
+/** Who has the thread open now. `reading` names some of them, `readers` counts all who are signed in. */
+export type Presence = { threadId: string; reading: PersonRef[]; readers: number; writing: PersonRef[] };
 
 export type ServerToClient = {
   events(batch: { events: LiveEvent[]; cursor: string }): void;

@@ -13,16 +13,13 @@ export type Fact = {
   data?: Prisma.InputJsonObject;
 };
 
-/** Writes what happened into the log, in the transaction that makes it happen. Other processes are woken at commit. */
+/** Writes what happened into the log, in the transaction that makes it happen. */
 export async function record(tx: Transaction, fact: Fact): Promise<void> {
   await tx.$executeRaw`
-    with written as (
-      insert into event (type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, data)
-      values (${fact.type}, ${fact.at}, ${fact.actorId ?? null}::uuid, ${fact.spaceId ?? null}::uuid,
-        ${fact.threadId ?? null}::uuid, ${fact.postId ?? null}::uuid, ${fact.personId ?? null}::uuid,
-        ${fact.organisationId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb)
-    )
-    select pg_notify('samrad_event', '')`;
+    insert into event (type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, data)
+    values (${fact.type}, ${fact.at}, ${fact.actorId ?? null}::uuid, ${fact.spaceId ?? null}::uuid,
+      ${fact.threadId ?? null}::uuid, ${fact.postId ?? null}::uuid, ${fact.personId ?? null}::uuid,
+      ${fact.organisationId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb)`;
 }
 
 /** Forgets events older than `before`, and remembers how far: a cursor from before that has to read everything again. */

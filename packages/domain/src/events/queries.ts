@@ -68,8 +68,12 @@ const toLoggedEvent = (row: Row): LoggedEvent => ({
  * The next events after a cursor, oldest first, and only those that no open transaction can still precede: sequence
  * numbers are taken before commit, so the order is (xid, id) and the limit is the snapshot's xmin.
  */
-export async function readLog(db: Reader, after: Cursor, limit: number, only?: { threadId: string }): Promise<LoggedEvent[]> {
-  const thread = only ? Prisma.sql`and thread_id = ${only.threadId}::uuid` : Prisma.empty;
+export async function readLog(
+  db: Reader,
+  after: Cursor,
+  { limit, threadId }: { limit: number; threadId?: string },
+): Promise<LoggedEvent[]> {
+  const thread = threadId ? Prisma.sql`and thread_id = ${threadId}::uuid` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
     select xid::text as xid, id, type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, data
     from event

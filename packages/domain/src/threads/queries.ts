@@ -162,3 +162,9 @@ export async function listThreads(context: ReadContext, input: ListThreadsInput)
   const last = rows.length > threadsPerPage ? page.at(-1) : undefined;
   return { threads: [...pinned, ...page], cursor: last ? `${last.lastPostAt}_${last.id}` : null };
 }
+
+/** The space of a thread, whoever asks: for moving sockets between rooms. */
+export async function getThreadSpaceId(db: Reader, threadId: string): Promise<string | undefined> {
+  const thread = await db.thread.findUnique({ where: { id: threadId }, select: { spaceId: true } });
+  return thread?.spaceId;
+}

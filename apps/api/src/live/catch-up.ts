@@ -1,0 +1,39 @@
+import type { CatchUp, LiveEvent } from "@samrad/contracts/live";
+import type { Database } from "@samrad/db/client";
+import { type Cursor, formatCursor, type LoggedEvent, parseCursor, reachesBack, readLog } from "@samrad/domain/events/queries";
+import { type Dispatcher, findHotPosts, toLiveEvent } from "./dispatcher.ts";
+import { audienceOf, roomsFor, type SocketData } from "./rooms.ts";
+
+/** More than this is read faster by reading everything again. */
+const mostReplayed = 500;
+const batchSize = 1_000;
+
+export type CatchUpRequest = { cursor: string | null; threadId?: string; data: SocketData };
+
+/**
+ * What a socket missed since its cursor, as far as it may hear of it. The socket must be in its rooms already: then
+ * every event is either in this answer or emitted to it, and what comes twice or out of order changes nothing, since the
+ * client takes over the answer's cursor only with the answer.
+ */
+export async function catchUp(db: Database, dispatcher: Dispatcher, request: CatchUpRequest): Promise<CatchUp> {
+  const since = request.cursor === null ? undefined : parseCursor(request.cursor);
+  const fresh = { ok: true, events: [], cursor: formatCursor(dispatcher.head) } as const;
+  if (!since || !(await reachesBack(db, since))) return { ...fresh, events: [], resync: request.cursor !== null };
+  const { events, position } = await readMissed(db, since, request);
+  if (events.length > mostReplayed) return { ...fresh, events: [], resync: true };
+  const posts = await findHotPosts(db, events);
+  const answer = events.map((event): LiveEvent => toLiveEvent(event, posts.get(event.postId ?? "")));
+  return { ok: true, events: answer, cursor: formatCursor(position), resync: false };
+}
+
+async function readMissed(db: Database, since: Cursor, { threadId, data }: CatchUpRequest) {
+  const heard = new Set(roomsFor(data));
+  const events: LoggedEvent[] = [];
+  let position = since;
+  for (;;) {
+    const batch = await readLog(db, position, { limit: batchSize, threadId });
+    events.push(...batch.filter((event) => heard.has(audienceOf(event))));
+    position = batch.at(-1)?.cursor ?? position;
+    if (batch.length < batchSize || events.length > mostReplayed) return { events, position };
+  }
+}

@@ -1,0 +1,109 @@
+import { type LiveEvent, rightsChangingEvents } from "@samrad/contracts/live";
+import type { PostView } from "@samrad/contracts/threads";
+import type { Database } from "@samrad/db/client";
+import { type Cursor, formatCursor, type LoggedEvent, readHorizon, readLog } from "@samrad/domain/events/queries";
+import { findSharedPosts } from "@samrad/domain/posts/queries";
+import type { FastifyBaseLogger } from "fastify";
+import { audienceOf, type LiveServer, room } from "./rooms.ts";
+
+const batchSize = 500;
+const pollEvery = 1_000;
+const heartbeatEvery = 30_000;
+
+export type Dispatcher = {
+  /** The newest event that was emitted. */
+  readonly head: Cursor;
+  /** Whether the log could be read lately. */
+  readonly healthy: boolean;
+  /** Something was committed: look now. */
+  wake(): void;
+  stop(): Promise<void>;
+};
+
+type Parts = {
+  db: Database;
+  io: LiveServer;
+  log: FastifyBaseLogger;
+  /** Puts sockets in the rooms that they may be in after the event, before anything later is emitted. */
+  refreshRights: (event: LoggedEvent) => Promise<void>;
+  /** Whose inboxes the event has filled. */
+  findNotified: (event: LoggedEvent) => Promise<string[]>;
+};
+
+export function toLiveEvent(event: LoggedEvent, post?: PostView): LiveEvent {
+  const { data: _data, ...rest } = event;
+  return { ...rest, cursor: formatCursor(event.cursor), at: event.at.toISOString(), ...(post ? { post } : {}) };
+}
+
+/** The posts that come along with hot events, as all readers see them. */
+export async function findHotPosts(db: Database, events: readonly LoggedEvent[]): Promise<Map<string, PostView>> {
+  const ids = events.filter((event) => event.type === "thread.replied").flatMap((event) => event.postId ?? []);
+  return ids.length > 0 ? findSharedPosts(db, ids) : new Map();
+}
+
+/** A reply goes whole to those who have the thread open, and as a bare fact to the others who may read it: one packet each. */
+function emit(io: LiveServer, event: LoggedEvent, post: PostView | undefined) {
+  const cursor = formatCursor(event.cursor);
+  const audience = io.to(audienceOf(event));
+  if (!post || !event.threadId) return audience.emit("events", { events: [toLiveEvent(event)], cursor });
+  audience.except(room.thread(event.threadId)).emit("events", { events: [toLiveEvent(event)], cursor });
+  return io.to(room.thread(event.threadId)).emit("events", { events: [toLiveEvent(event, post)], cursor });
+}
+
+/** Starts the one reader of this process that follows the log and tells this process's sockets. */
+export async function startDispatcher({ db, io, log, refreshRights, findNotified }: Parts): Promise<Dispatcher> {
+  let head = await readHorizon(db);
+  let lastRead = Date.now();
+  let woken = false;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+
+  async function dispatch(events: LoggedEvent[]) {
+    const posts = await findHotPosts(db, events);
+    for (const event of events) {
+      if (rightsChangingEvents.has(event.type)) await refreshRights(event);
+      emit(io, event, event.postId ? posts.get(event.postId) : undefined);
+      head = event.cursor;
+      const notified = event.postId || event.threadId ? await findNotified(event) : [];
+      if (notified.length > 0) io.to(notified.map(room.person)).emit("notified");
+    }
+  }
+
+  async function drain() {
+    do {
+      woken = false;
+      const events = await readLog(db, head, { limit: batchSize });
+      lastRead = Date.now();
+      await dispatch(events);
+      if (events.length === batchSize) woken = true;
+    } while (woken && !stopped);
+  }
+
+  function wake() {
+    woken = true;
+    running ??= drain()
+      .catch((error: unknown) => log.warn({ err: error }, "the event log could not be read"))
+      .finally(() => {
+        running = undefined;
+      });
+  }
+
+  const poll = setInterval(wake, pollEvery);
+  const heartbeat = setInterval(() => io.to(room.live).emit("events", { events: [], cursor: formatCursor(head) }), heartbeatEvery);
+
+  return {
+    get head() {
+      return head;
+    },
+    get healthy() {
+      return Date.now() - lastRead < pollEvery * 10;
+    },
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      clearInterval(heartbeat);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { PersonRef } from "@samrad/contracts/people";
+import { type LiveServer, type LiveSocket, room, threadOf } from "./rooms.ts";
+
+const tellAfter = 400;
+const writingLasts = 6_000;
+const namesShown = 12;
+
+export type PresenceBoard = {
+  setWriting(socket: LiveSocket, threadId: string, writing: boolean): void;
+  stop(): void;
+};
+
+/** Who reads and who writes, told to those who have the thread open. May be lost: it is told anew when it changes. */
+export function startPresence(io: LiveServer): PresenceBoard {
+  const writers = new Map<string, Map<string, { person: PersonRef; until: number }>>();
+  const pending = new Map<string, NodeJS.Timeout>();
+
+  function readersOf(threadId: string): PersonRef[] {
+    const people = new Map<string, PersonRef>();
+    for (const id of io.of("/").adapter.rooms.get(room.thread(threadId)) ?? []) {
+      const actor = io.of("/").sockets.get(id)?.data.actor;
+      if (actor?.kind === "member") people.set(actor.personId, { id: actor.personId, name: actor.name });
+    }
+    return [...people.values()];
+  }
+
+  function writersOf(threadId: string): PersonRef[] {
+    const now = Date.now();
+    return [...(writers.get(threadId)?.values() ?? [])].filter((entry) => entry.until > now).map((entry) => entry.person);
+  }
+
+  function tell(threadId: string) {
+    pending.delete(threadId);
+    const readers = readersOf(threadId);
+    if (readers.length === 0) writers.delete(threadId);
+    const presence = { threadId, reading: readers.slice(0, namesShown), readers: readers.length, writing: writersOf(threadId) };
+    io.to(room.thread(threadId)).emit("presence", presence);
+  }
+
+  // Many come and go at once after a restart: they are told of together.
+  function tellSoon(threadId: string) {
+    if (!pending.has(threadId)) pending.set(threadId, setTimeout(() => tell(threadId), tellAfter));
+  }
+
+  const onRoomChange = (name: string) => {
+    const threadId = threadOf(name);
+    if (threadId) tellSoon(threadId);
+  };
+  io.of("/").adapter.on("join-room", onRoomChange);
+  io.of("/").adapter.on("leave-room", onRoomChange);
+
+  return {
+    setWriting(socket, threadId, writing) {
+      const { actor } = socket.data;
+      if (actor.kind !== "member" || !socket.rooms.has(room.thread(threadId))) return;
+      const inThread = writers.get(threadId) ?? new Map();
+      writers.set(threadId, inThread);
+      if (writing) inThread.set(actor.personId, { person: { id: actor.personId, name: actor.name }, until: Date.now() + writingLasts });
+      else inThread.delete(actor.personId);
+      tellSoon(threadId);
+      // Whoever stops without saying so is forgotten.
+      if (writing) setTimeout(() => tellSoon(threadId), writingLasts + 50).unref();
+    },
+    stop() {
+      for (const timer of pending.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { pathToFileURL } from "node:url";
+import { Command } from "commander";
+import { ZodError } from "zod";
+import { doctor } from "./commands/doctor.ts";
+import { exportThreads } from "./commands/export.ts";
+import { importThreads } from "./commands/import.ts";
+import { migrate } from "./commands/migrate.ts";
+import { seed } from "./commands/seed.ts";
+import { serve } from "./commands/serve.ts";
+import { readConfig } from "./config.ts";
+import { FolderInUse } from "./storage.ts";
+
+/** The commands of `pnpm samrad`. */
+export function makeProgram(): Command {
+  const program = new Command("samrad").description("Samråd, the platform of a network of legal experts").showHelpAfterError();
+  const config = () => readConfig(process.env);
+  program
+    .command("serve")
+    .description("serve web, API and live updates on one port (PORT, 4000 by default)")
+    .option("--demo", "a demo network: seeded when empty, with a page to sign in as its cast and a mailbox page")
+    .action((options: { demo?: boolean }) => serve({ ...config(), ...(options.demo ? { demo: true } : {}) }));
+  program
+    .command("migrate")
+    .description("apply the database migrations that are not applied yet")
+    .option("--status", "only say which are missing; exit code 1 when some are")
+    .action((options: { status?: boolean }) => migrate(config(), options));
+  program
+    .command("seed")
+    .description("fill an empty database with the demo network; does nothing when there is one already")
+    .action(() => seed(config()));
+  program
+    .command("import")
+    .argument("<what>", "threads")
+    .argument("<file>", "a JSONL file, one thread a line")
+    .description("import threads: streaming, each thread once by its id, bad lines reported by number")
+    .option("--dry-run", "check and count, write nothing")
+    .action((what: string, file: string, options: { dryRun?: boolean }) => importThreads(config(), { what, file, ...options }));
+  program
+    .command("export")
+    .argument("<what>", "threads")
+    .argument("[file]", "where to write; standard output without it")
+    .description("export all threads in the format that import reads")
+    .action((what: string, file?: string) => exportThreads(config(), { what, file }));
+  program
+    .command("doctor")
+    .description("check the machine, the database and the data folder, and say what to do about what is wrong")
+    .action(() => doctor(config()));
+  return program;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ZodError) return error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n");
+  if (error instanceof FolderInUse) return error.message;
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return `${error.message}\nAnother program uses that port: set PORT to a free one.`;
+  return error instanceof Error ? (process.env.LOG_LEVEL === "debug" ? (error.stack ?? error.message) : error.message) : String(error);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  makeProgram()
+    .parseAsync()
+    .catch((error: unknown) => {
+      process.stderr.write(`${explain(error)}\n`);
+      process.exit(1);
+    });
+}

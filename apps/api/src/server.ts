@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
+import type { Actor } from "@samrad/domain/actor";
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { ZodError } from "zod";
+import { openAuth } from "./auth.ts";
+import type { Config } from "./config.ts";
+import { registerFiles } from "./files.ts";
+import { registerHealth } from "./health.ts";
+import { makeLimits } from "./limits.ts";
+import { type Live, startLive } from "./live/sockets.ts";
+import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
+import { type AppRouter, appRouter } from "./router.ts";
+import type { Storage } from "./storage.ts";
+import { type RequestContext, statusOf, toErrorShape } from "./trpc.ts";
+import { hasWeb, registerSecurityHeaders, registerWeb, sendPage } from "./web.ts";
+
+/** Bytes of a request that is not an upload: room for a post of 2 MB, so that it is refused with a reason. */
+const bodyLimit = 6 * 1024 * 1024;
+
+export type RunningServer = { address: string; app: FastifyInstance; stop(): Promise<void> };
+
+type Parts = { config: Config; storage: Storage; now?: () => Date };
+
+const isPageRequest = (request: FastifyRequest) =>
+  (request.method === "GET" || request.method === "HEAD") && (request.headers.accept ?? "").includes("text/html");
+
+const isApi = (url: string) => /^\/(trpc|auth|files|socket\.io)(\/|\?|$)/.test(url);
+
+function sendError(reply: FastifyReply, shape: ErrorShape, url: string) {
+  void reply.code(statusOf(shape.code));
+  if (shape.code === "unavailable") void reply.header("retry-after", "5");
+  if (shape.seconds !== undefined) void reply.header("retry-after", String(shape.seconds));
+  // What goes wrong before a procedure is reached is told in the form in which procedures tell it.
+  return reply.send(url.startsWith("/trpc") ? { error: { message: shape.code, code: -32_600, data: shape } } : shape);
+}
+
+function shapeOf(error: FastifyError, requestId: string): ErrorShape {
+  if (error.statusCode === 413) return { code: "invalid", reason: "payload.too_large", requestId };
+  const isOurs = error instanceof DomainError || error instanceof ZodError;
+  if (!isOurs && error.statusCode && error.statusCode < 500) return { code: "invalid", reason: "invalid", requestId };
+  return toErrorShape(error, requestId);
+}
+
+function answerErrors(app: FastifyInstance) {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const shape = shapeOf(error, request.id);
+    if (shape.code === "internal") request.log.error({ err: error }, "a request failed");
+    return sendError(reply, shape, request.url);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (isPageRequest(request) && hasWeb() && !isApi(request.url)) return sendPage(reply);
+    return sendError(reply, { code: "not_found", reason: "not_found", requestId: request.id }, request.url);
+  });
+}
+
+/** Starts everything that this process serves: web, API, files and sockets on one port. Port 0 takes a free one. */
+export async function startServer({ config, storage, now = () => new Date() }: Parts): Promise<RunningServer> {
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    trustProxy: "loopback",
+    routerOptions: { maxParamLength: 5_000 },
+  });
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const house = { publicUrl, demo: config.demo };
+  const limits = makeLimits(storage.pool);
+  const auth = await openAuth({ config, storage, limits, house, now });
+  let live: Live | undefined;
+
+  const contextOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<RequestContext> => ({
+    db: storage.db,
+    actor: await auth.actorOf(request.headers.cookie),
+    now,
+    requestId: request.id,
+    limits,
+    house,
+    tell: (...told) => live?.tell(...told),
+    sessionCookie: auth.sessionCookieFor(request, reply),
+  });
+
+  answerErrors(app);
+  refuseForeignPages(app, publicUrl);
+  // Whatever was written is told at once; the log itself is read at intervals too.
+  app.addHook("onResponse", async (request) => {
+    if (request.method === "POST") live?.dispatcher.wake();
+  });
+  await registerSecurityHeaders(app, { secure: publicUrl.startsWith("https:") });
+  registerHealth(app, { storage, dispatcher: () => live?.dispatcher });
+  await auth.register(app);
+  await registerFiles(app, { folder: path.join(config.dataFolder, "files"), contextOf });
+  await app.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: 20,
+      createContext: ({ req, res }) => contextOf(req, res),
+      onError: ({ error, ctx }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR") app.log.error({ err: error.cause ?? error, requestId: ctx?.requestId }, "a procedure failed");
+      },
+      responseMeta: ({ errors }) => {
+        const shape = errors[0] && toErrorShape(errors[0]);
+        const seconds = shape?.code === "unavailable" ? 5 : shape?.seconds;
+        return seconds === undefined ? {} : { headers: new Headers({ "retry-after": String(seconds) }) };
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  });
+  await registerWeb(app);
+  await app.ready();
+  const authenticate = (cookie: string | undefined): Promise<Actor> => auth.actorOf(cookie);
+  live = await startLive({
+    server: app.server,
+    db: storage.db,
+    log: app.log,
+    authenticate,
+    isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
+  });
+  const address = await app.listen({ port: config.port, host: config.host });
+  const stop = async () => {
+    await live?.stop();
+    await auth.stop();
+    await app.close();
+  };
+  return { address, app, stop };
+}

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply } from "fastify";
+
+const webFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../web/dist");
+
+/** Strict: scripts, styles and fonts of our own, nothing inline, nothing from anywhere else, no frames. */
+export async function registerSecurityHeaders(app: FastifyInstance, { secure }: { secure: boolean }): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+const isAsset = (file: string) => file.includes(`${path.sep}assets${path.sep}`);
+
+/** The client: files whose names hold their hash are kept for ever, the page itself is asked for each time. */
+export async function registerWeb(app: FastifyInstance): Promise<void> {
+  if (!existsSync(path.join(webFolder, "index.html"))) return;
+  await app.register(fastifyStatic, {
+    root: webFolder,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, file) => {
+      void reply.setHeader("cache-control", isAsset(file) ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+}
+
+/** Addresses of pages are answered with the page; it finds out by itself what they stand for. */
+export function sendPage(reply: FastifyReply): FastifyReply {
+  return reply.code(200).sendFile("index.html");
+}
+
+export const hasWeb = (): boolean => existsSync(path.join(webFolder, "index.html"));
