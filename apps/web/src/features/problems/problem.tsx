@@ -1,0 +1,53 @@
+import type { ErrorReason } from "@samrad/contracts/errors";
+import { Alert } from "@samrad/ui/alert";
+import { Button } from "@samrad/ui/button";
+import { ErrorState } from "@samrad/ui/error-state";
+import { useTranslate } from "../../language/use-translate.ts";
+import { fieldReason, shapeOfError } from "./error-shape.ts";
+
+const textOf = (reason: ErrorReason) => `error.${reason}` as const;
+
+/** What went wrong, in the reader's words. */
+export function useErrorText(): (error: unknown) => string {
+  const t = useTranslate();
+  return (error) => {
+    const { reason, fields } = shapeOfError(error);
+    return t(fields ? "error.fields" : textOf(reason));
+  };
+}
+
+/** What is wrong with one field after a form was sent; undefined when nothing is. */
+export function useFieldError(error: unknown): (field: string) => string | undefined {
+  const t = useTranslate();
+  return (field) => {
+    const reason = fieldReason(error, field);
+    return reason && t(textOf(reason));
+  };
+}
+
+/** Stands in a form above its buttons; nothing while there is no error. */
+export function FormProblem({ error }: { error: unknown }) {
+  const errorText = useErrorText();
+  if (!error) return null;
+  return (
+    <Alert tone="danger">
+      <p>{errorText(error)}</p>
+    </Alert>
+  );
+}
+
+/** Stands where content would that could not be read. */
+export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useTranslate();
+  const errorText = useErrorText();
+  const { requestId } = shapeOfError(error);
+  return (
+    <ErrorState
+      title={t("error.title")}
+      reference={requestId && t("error.reference", { requestId })}
+      action={onRetry && <Button onClick={onRetry}>{t("error.try_again")}</Button>}
+    >
+      {errorText(error)}
+    </ErrorState>
+  );
+}

@@ -1,0 +1,7 @@
+import { PageHeader } from "../../frame/page-header.tsx";
+import { useTranslate } from "../../language/use-translate.ts";
+
+export function SearchPage() {
+  const t = useTranslate();
+  return <PageHeader title={t("frame.search")} />;
+}

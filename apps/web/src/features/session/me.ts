@@ -1,0 +1,23 @@
+import type { MeView } from "@samrad/contracts/people";
+import { useQuery } from "@tanstack/react-query";
+import { redirect } from "@tanstack/react-router";
+import { queryClient, trpc } from "../../trpc.ts";
+
+const meOptions = () => trpc.person.me.queryOptions(undefined, { staleTime: 5 * 60_000 });
+
+/** Who is signed in: `me` is null for a visitor, and while `known` is false nobody can say yet. */
+export function useMe(): { me: MeView | null; known: boolean } {
+  const { data, isPending } = useQuery(meOptions());
+  return { me: data ?? null, known: !isPending };
+}
+
+/** For the routes of members: leads a visitor to the sign-in page, and back afterwards. */
+export async function requireMember({ location }: { location: { href: string } }) {
+  const me = await queryClient.ensureQueryData(meOptions());
+  if (!me) throw redirect({ to: "/sign-in", search: { next: location.href } });
+}
+
+/** Forgets what was read as somebody else, and reads again what is on the page. */
+export async function sessionChanged() {
+  await queryClient.resetQueries();
+}

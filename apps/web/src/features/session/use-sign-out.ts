@@ -1,0 +1,16 @@
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { trpcClient } from "../../trpc.ts";
+import { sessionChanged } from "./me.ts";
+
+/** Ends this session and goes to the sign-in page. Drafts stay, here and on the server. */
+export function useSignOut() {
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => trpcClient.session.signOut.mutate(),
+    onSuccess: async () => {
+      await navigate({ to: "/sign-in" });
+      await sessionChanged();
+    },
+  });
+}

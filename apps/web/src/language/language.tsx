@@ -1,0 +1,44 @@
+import type { I18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { formattingLocales, type Language } from "@samrad/i18n/languages";
+import { loadMessages } from "@samrad/i18n/messages";
+import { makeI18n } from "@samrad/i18n/translator";
+import { type Clock, ClockContext } from "@samrad/ui/time";
+import { type ReactNode, useMemo } from "react";
+import { useMe } from "../features/session/me.ts";
+import { chosenLanguage, rememberLanguage } from "./choice.ts";
+import { useLanguage } from "./use-translate.ts";
+
+let active: I18n | undefined;
+
+/** Loads the language of this device and makes it the active one. */
+export async function startLanguage(): Promise<I18n> {
+  const language = chosenLanguage();
+  active = makeI18n(language, await loadMessages(language));
+  document.documentElement.lang = language;
+  return active;
+}
+
+/** Changes the language of the whole interface at once, here and for the next visit. */
+export async function switchLanguage(language: Language) {
+  rememberLanguage(language);
+  const messages = await loadMessages(language);
+  document.documentElement.lang = language;
+  active?.loadAndActivate({ locale: language, locales: formattingLocales[language], messages });
+}
+
+function ClockProvider({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const timeZone = useMe().me?.timeZone;
+  const clock = useMemo<Clock>(() => ({ locales: formattingLocales[language], timeZone }), [language, timeZone]);
+  return <ClockContext value={clock}>{children}</ClockContext>;
+}
+
+/** Texts in the active language, times in it and in the reader's time zone. */
+export function LanguageProvider({ i18n, children }: { i18n: I18n; children: ReactNode }) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <ClockProvider>{children}</ClockProvider>
+    </I18nProvider>
+  );
+}

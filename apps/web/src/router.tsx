@@ -1,0 +1,21 @@
+import { createRouter } from "@tanstack/react-router";
+import { ErrorPage } from "./features/problems/error-page.tsx";
+import { NotFoundPage } from "./features/problems/not-found-page.tsx";
+import { PagePending } from "./frame/page-pending.tsx";
+import { routeTree } from "./generated/route-tree.ts";
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: "intent",
+  defaultPendingMs: 300,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { PersonPage } from "../features/people/person-page.tsx";
+import { requireMember } from "../features/session/me.ts";
+
+export const Route = createFileRoute("/people/$personId")({
+  beforeLoad: requireMember,
+  component: () => <PersonPage personId={Route.useParams().personId} />,
+});

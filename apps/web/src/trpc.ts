@@ -1,0 +1,26 @@
+import type { AppRouter } from "@samrad/api";
+import type { ErrorShape } from "@samrad/contracts/errors";
+import { QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+
+const passing = new Set<ErrorShape["code"]>(["unavailable", "internal"]);
+
+function isWorthRetrying(failures: number, error: unknown): boolean {
+  if (failures >= 2 || !(error instanceof TRPCClientError)) return false;
+  const shape = error.data as ErrorShape | undefined;
+  return !shape || passing.has(shape.code);
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: isWorthRetrying },
+    // What is written while offline waits for the network by itself.
+    mutations: { retry: false },
+  },
+});
+
+export const trpcClient = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/trpc", maxItems: 10 })] });
+
+/** Query and mutation options for every procedure. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
