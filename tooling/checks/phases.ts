@@ -11,6 +11,9 @@ export type Outcome = Count & { output: string };
 /** One step of the test command. `always` for what all others stand on; `needs` names a phase whose failure makes this one pointless. */
 export type Phase = { name: string; always?: boolean; needs?: string; run: () => Promise<Outcome> };
 
+/** Two cores that do everything at once are slow, which is no failure. */
+const patience = "--testTimeout=30000 --hookTimeout=60000";
+
 const packageFolders = ["apps", "packages", "tooling"].flatMap((room) =>
   readdirSync(path.join(root, room)).map((name) => `${room}/${name}`),
 );
@@ -63,7 +66,7 @@ async function runPackageTests(): Promise<Outcome> {
     .map((folder) => path.join(root, folder, reportFile));
   try {
     return await runTests(
-      `turbo run test --continue --concurrency=2 --output-logs=errors-only -- ${reportOptions}`,
+      `turbo run test --continue --concurrency=2 --output-logs=errors-only -- ${reportOptions} ${patience}`,
       reports,
       { env },
     );
