@@ -4,6 +4,7 @@ import { mailRouter } from "./routers/mail.ts";
 import { membershipRouter } from "./routers/memberships.ts";
 import { notificationRouter } from "./routers/notifications.ts";
 import { organisationRouter } from "./routers/organisations.ts";
+import { passkeyRouter } from "./routers/passkeys.ts";
 import { personRouter } from "./routers/people.ts";
 import { postRouter } from "./routers/posts.ts";
 import { searchRouter } from "./routers/search.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   membership: membershipRouter,
   invitation: invitationRouter,
   session: sessionRouter,
+  passkey: passkeyRouter,
   signIn: signInRouter,
   mail: mailRouter,
   space: spaceRouter,

@@ -91,7 +91,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   });
   await registerSecurityHeaders(app, { secure: publicUrl.startsWith("https:") });
   registerHealth(app, { storage, dispatcher: () => live?.dispatcher });
-  await auth.register(app);
+  auth.register(app);
   await registerFiles(app, { folder: path.join(config.dataFolder, "files"), contextOf });
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
@@ -122,7 +122,6 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const address = await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await live?.stop();
-    await auth.stop();
     await app.close();
   };
   return { address, app, stop };

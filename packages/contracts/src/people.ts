@@ -37,7 +37,7 @@ export type Role = (typeof roles)[number];
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email("email.malformed"));
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email("email.malformed"));
 const roleList = z.array(z.enum(roles)).min(1).max(roles.length);
 const country = z.string().regex(/^[A-Z]{2}$/, "invalid");
 
@@ -86,6 +86,9 @@ export const organisationIdInput = z.object({ organisationId: id });
 export const personIdInput = z.object({ personId: id });
 export const invitationIdInput = z.object({ invitationId: id });
 export const sessionIdInput = z.object({ sessionId: id });
+export const passkeyIdInput = z.object({ passkeyId: id });
+export const renamePasskeyInput = z.object({ passkeyId: id, name: line(80) });
+export type RenamePasskeyInput = z.infer<typeof renamePasskeyInput>;
 export const listPeopleInput = z.object({
   text: z.string().trim().max(120).default(""),
   cursor: z.string().max(400).optional(),
@@ -174,6 +177,9 @@ export type SessionView = {
   lastUsedAt: string;
   current: boolean;
 };
+
+/** `name` is empty until its owner gives one; a backed-up passkey is on several devices. */
+export type PasskeyView = { id: string; name: string; createdAt: string | null; backedUp: boolean };
 
 /** Whom a text may mention; `detail` tells people of one name apart. */
 export type MentionCandidate = { kind: "person" | "organisation"; id: string; label: string; detail: string };

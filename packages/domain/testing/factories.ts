@@ -1,3 +1,4 @@
+import type { Document } from "@samrad/contracts/document";
 import type { OrganisationKind, Role } from "@samrad/contracts/people";
 import type { LocalisedText } from "@samrad/contracts/languages";
 import type { SpaceVisibility } from "@samrad/contracts/spaces";
@@ -5,6 +6,8 @@ import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
 import { anonymous } from "../src/actor.ts";
 import type { Context, MemberContext } from "../src/context.ts";
+import { reply } from "../src/posts/commands.ts";
+import { openThread } from "../src/threads/commands.ts";
 
 let made = 0;
 const next = () => ++made;
@@ -91,4 +94,23 @@ export async function aSpace(db: Database, traits: SpaceTraits = {}) {
       organisations: { create: organisationIds.map((organisationId) => ({ organisationId })) },
     },
   });
+}
+
+/** A document of one paragraph. */
+export const aDocument = (text: string): Document => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
+
+type ThreadTraits = { spaceId: string; title?: string; lang?: "sv" | "nb" | "nn" | "en"; text?: string; document?: Document };
+
+/** A thread that the member opens. */
+export async function aThread(author: MemberContext, traits: ThreadTraits) {
+  const { spaceId, title = "Får vi träna en modell?", lang = "sv", text = "Vi undrar om rättslig grund.", document = aDocument(text) } = traits;
+  const page = await openThread(author, { id: uuidv7(), postId: uuidv7(), spaceId, title, lang, document, attachmentIds: [] });
+  return { id: page.thread.id, firstPostId: page.posts[0]!.id };
+}
+
+type ReplyTraits = { id?: string; lang?: "sv" | "nb" | "nn" | "en"; document?: Document };
+
+/** A reply that the member writes. */
+export function aReply(author: MemberContext, threadId: string, traits: ReplyTraits = {}) {
+  return reply(author, { id: uuidv7(), threadId, lang: "sv", document: aDocument("Ett svar."), attachmentIds: [], ...traits });
 }

@@ -1,0 +1,77 @@
+import { scratchDatabase } from "@samrad/db/testing";
+import { openDatabase } from "@samrad/db/client";
+import { expect, test } from "vitest";
+import { transact } from "../context.ts";
+import { aStranger } from "../../testing/factories.ts";
+import { pruneEvents, record } from "./commands.ts";
+import { type Cursor, formatCursor, parseCursor, reachesBack, readHorizon, readLog } from "./queries.ts";
+
+const at = new Date();
+
+test("a reader that follows the cursor misses no event of a transaction that commits late", async () => {
+  await using database = await scratchDatabase();
+  const { db } = database;
+  const start = await readHorizon(db);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const late = db.$transaction(async (tx) => {
+    await record(tx, { type: "space.created", at, data: { n: "late" } });
+    await held;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await db.$transaction((tx) => record(tx, { type: "space.created", at, data: { n: "early" } }));
+  const meanwhile = await readLog(db, start, { limit: 10 });
+  letGo();
+  await late;
+  const rest = await readLog(db, meanwhile.at(-1)?.cursor ?? start, { limit: 10 });
+  expect([...meanwhile, ...rest].map((event) => event.data.n).toSorted()).toEqual(["early", "late"]);
+});
+
+test("32 writers and a reader at once: nothing skipped, nothing twice, in the cursor's order", async () => {
+  await using database = await scratchDatabase();
+  const writersDb = openDatabase(database.url, 32);
+  const total = 32 * 25;
+  let cursor: Cursor = await readHorizon(database.db);
+  const seen: string[] = [];
+  const writing = Promise.all(
+    Array.from({ length: 32 }, async (_, writer) => {
+      for (let n = 0; n < 25; n++) {
+        await writersDb.db.$transaction(async (tx) => {
+          await record(tx, { type: "space.created", at, data: { n: `${writer}.${n}` } });
+          if (n % 5 === 0) await new Promise((resolve) => setTimeout(resolve, writer % 7));
+        });
+      }
+    }),
+  );
+  let done = false;
+  void writing.then(() => (done = true));
+  for (;;) {
+    const finished = done;
+    const batch = await readLog(database.db, cursor, { limit: 50 });
+    seen.push(...batch.map((event) => String(event.data.n)));
+    cursor = batch.at(-1)?.cursor ?? cursor;
+    if (finished && batch.length === 0) break;
+  }
+  await writersDb.close();
+  expect(seen).toHaveLength(total);
+  expect(new Set(seen).size).toBe(total);
+});
+
+test("a cursor from before what was forgotten has to begin anew", async () => {
+  await using database = await scratchDatabase();
+  const context = aStranger(database.db);
+  const start = await readHorizon(database.db);
+  await transact(context, (tx) => record(tx, { type: "space.created", at: new Date(0) }));
+  expect(await reachesBack(database.db, start)).toBe(true);
+  expect(await transact(context, (tx) => pruneEvents(tx, new Date(1_000)))).toBe(1);
+  expect(await reachesBack(database.db, start)).toBe(false);
+  expect(await reachesBack(database.db, await readHorizon(database.db))).toBe(true);
+  expect(await reachesBack(database.db, { xid: 10n ** 15n, id: 0n })).toBe(false);
+});
+
+test("cursors are written and read back, and nonsense is none", () => {
+  expect(parseCursor(formatCursor({ xid: 7n, id: 9n }))).toEqual({ xid: 7n, id: 9n });
+  for (const text of ["", "7", "a.b", "-1.2", "1.2.3"]) expect(parseCursor(text)).toBeUndefined();
+});
