@@ -15,7 +15,7 @@ const api = runNode([
   "apps/api/src/main.ts",
   "serve",
   "--demo",
-  "--dev",
+
   ...process.argv.slice(2),
 ]);
 const web = runNode([vite], { cwd: path.join(root, "apps/web") });

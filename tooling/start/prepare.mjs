@@ -46,7 +46,8 @@ export async function prepare(task, notice) {
  */
 export function runNode(args, { cwd = root } = {}) {
   const child = spawn(process.execPath, args, { cwd, stdio: "inherit" });
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-    process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  // A terminal interrupts both: this process only waits for the other.
+  process.on("SIGINT", () => {});
   return { child, done: new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1))) };
 }
