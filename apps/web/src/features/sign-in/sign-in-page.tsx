@@ -1,7 +1,33 @@
+import { Link } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
+import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
+import { CastList } from "./cast-list.tsx";
+import { CodeSignIn } from "./code-sign-in.tsx";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
+import styles from "./sign-in.module.css";
 
-export function SignInPage({ next: _ }: { next: string | undefined }) {
+/** The way in: a code by mail, a passkey, or in a demo network a person of its cast. */
+export function SignInPage({ next }: { next: string | undefined }) {
   const t = useTranslate();
-  return <PageHeader title={t("frame.sign_in")} />;
+  return (
+    <>
+      <PageHeader title={t("account.sign_in")}>
+        <p>{t("account.lead")}</p>
+      </PageHeader>
+      <div className={styles.ways}>
+        <section className={styles.own}>
+          <CodeSignIn next={next} />
+          <PasskeySignIn next={next} />
+          <p className={styles.note}>
+            <Translated id="account.read_public" components={{ link: <Link to="/discussions" /> }} />
+          </p>
+          <p className={styles.note}>
+            <Link to="/accessibility">{t("frame.accessibility")}</Link>
+          </p>
+        </section>
+        <CastList next={next} />
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,99 @@
+import { Button } from "@samrad/ui/button";
+import { Textfield } from "@samrad/ui/textfield";
+import { Time } from "@samrad/ui/time";
+import { showToast } from "@samrad/ui/toast";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { textOf } from "../forms/form-values.ts";
+import { FormProblem, Problem } from "../problems/problem.tsx";
+import { addPasskey, listPasskeys, type Passkey, passkeysSupported, removePasskey } from "../session/passkeys.ts";
+import styles from "./settings.module.css";
+
+const queryKey = ["passkeys"];
+
+function PasskeyRow({ passkey }: { passkey: Passkey }) {
+  const t = useTranslate();
+  const queries = useQueryClient();
+  const name = passkey.name || t("account.passkey_unnamed");
+  const remove = useMutation({
+    mutationFn: () => removePasskey(passkey.id),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey });
+      showToast(t("account.passkey_removed"));
+    },
+  });
+  return (
+    <li>
+      <span className={styles.what}>
+        {name}
+        <span className={styles.note}>
+          {t("account.passkey_added")} <Time value={passkey.createdAt} />
+        </span>
+      </span>
+      <Button
+        small
+        busy={remove.isPending}
+        aria-label={t("account.remove_passkey_named", { name })}
+        onClick={() => remove.mutate()}
+      >
+        {t("account.remove_passkey")}
+      </Button>
+      <FormProblem error={remove.error} />
+    </li>
+  );
+}
+
+function AddPasskey() {
+  const t = useTranslate();
+  const queries = useQueryClient();
+  const add = useMutation({ mutationFn: addPasskey });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    add.mutate(textOf(form, "name"), {
+      onSuccess: async () => {
+        form.reset();
+        await queries.invalidateQueries({ queryKey });
+        showToast(t("account.passkey_saved"));
+      },
+    });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Textfield
+        label={t("account.passkey_name")}
+        description={t("account.passkey_name_help")}
+        name="name"
+        maxLength={60}
+        required
+      />
+      <FormProblem error={add.error} />
+      <Button type="submit" busy={add.isPending}>
+        {t("account.add_passkey")}
+      </Button>
+    </form>
+  );
+}
+
+/** The passkeys of the person, and one more. */
+export function PasskeyList() {
+  const t = useTranslate();
+  const { data: passkeys, error, refetch } = useQuery({ queryKey, queryFn: listPasskeys });
+  return (
+    <section aria-labelledby="passkeys">
+      <h2 id="passkeys">{t("account.passkeys")}</h2>
+      <p className={styles.note}>{t("account.passkey_help")}</p>
+      {error && <Problem error={error} onRetry={() => void refetch()} />}
+      {passkeys?.length === 0 && <p>{t("account.passkeys_none")}</p>}
+      {passkeys && passkeys.length > 0 && (
+        <ul className={styles.list}>
+          {passkeys.map((passkey) => (
+            <PasskeyRow key={passkey.id} passkey={passkey} />
+          ))}
+        </ul>
+      )}
+      {passkeysSupported() && <AddPasskey />}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from "@samrad/ui/button";
+import { Textfield } from "@samrad/ui/textfield";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { textOf } from "../forms/form-values.ts";
+import { FormProblem } from "../problems/problem.tsx";
+import { sendCode, signInWithCode } from "../session/auth-client.ts";
+import styles from "./sign-in.module.css";
+import { useEnter } from "./use-enter.ts";
+
+function EmailForm({ onSent }: { onSent: (email: string) => void }) {
+  const t = useTranslate();
+  const send = useMutation({ mutationFn: sendCode, onSuccess: (_, email) => onSent(email) });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send.mutate(textOf(event.currentTarget, "email"));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Textfield
+        label={t("account.email")}
+        description={t("account.email_help")}
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+      />
+      <FormProblem error={send.error} />
+      <Button type="submit" variant="primary" busy={send.isPending}>
+        {t("account.send_code")}
+      </Button>
+    </form>
+  );
+}
+
+type CodeFormProps = { email: string; next: string | undefined; onOtherEmail: () => void };
+
+function CodeForm({ email, next, onOtherEmail }: CodeFormProps) {
+  const t = useTranslate();
+  const enter = useEnter((code: string) => signInWithCode(email, code), next);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    enter.mutate(textOf(event.currentTarget, "code").replaceAll(/\s/g, ""));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p role="status">{t("account.code_sent", { email })}</p>
+      <Textfield
+        label={t("account.code")}
+        description={t("account.code_help")}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="\s*([0-9]\s*){6}"
+        required
+        autoFocus
+      />
+      <FormProblem error={enter.error} />
+      <div className={styles.buttons}>
+        <Button type="submit" variant="primary" busy={enter.isPending}>
+          {t("account.use_code")}
+        </Button>
+        <Button variant="tertiary" onClick={onOtherEmail}>
+          {t("account.other_email")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** First the address, then the code that was sent there. */
+export function CodeSignIn({ next }: { next: string | undefined }) {
+  const [email, setEmail] = useState<string>();
+  if (email === undefined) return <EmailForm onSent={setEmail} />;
+  return <CodeForm email={email} next={next} onOtherEmail={() => setEmail(undefined)} />;
+}
