@@ -5,7 +5,12 @@ const vocabulary = new Set(["policy.ts", "view.ts", "queries.ts", "commands.ts"]
 const exceptions: Record<string, string> = {
   "context.ts": "what every query and command is given",
   "actor.ts": "who acts, as every policy sees it",
-  "documents/markdown.ts": "a format, not a capability: text from outside becomes a document",
+  "documents/from-markdown.ts": "a format, not a capability: text from outside becomes a document",
+  "documents/to-markdown.ts": "the same format, outwards",
+  "documents/read-inline.ts": "the phrasing of from-markdown",
+  "documents/write-inline.ts": "the phrasing of to-markdown",
+  "documents/table-grid.ts": "the cells of a table where they are seen, for to-markdown",
+  "documents/markdown-limits.ts": "what no Markdown parser should meet",
 };
 
 /** Returns the files of `packages/domain/src` that the vocabulary does not know. */
