@@ -11,6 +11,7 @@ import { registerFiles } from "./files.ts";
 import { registerHealth } from "./health.ts";
 import { makeLimits } from "./limits.ts";
 import { type Live, startLive } from "./live/sockets.ts";
+import { startMailer } from "./mail.ts";
 import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import type { Storage } from "./storage.ts";
@@ -79,7 +80,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     requestId: request.id,
     limits,
     house,
-    tell: (...told) => live?.tell(...told),
+    tell: (personId, ...told) => live?.tell(personId, ...told),
     sessionCookie: auth.sessionCookieFor(request, reply),
   });
 
@@ -119,9 +120,16 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     authenticate,
     isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
   });
+  const mailer = config.smtpUrl && startMailer({
+    db: storage.db,
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    onError: (error) => app.log.error({ err: error }, "the outbox could not be read"),
+  });
   const address = await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await live?.stop();
+    if (mailer) await mailer.stop();
     await app.close();
   };
   return { address, app, stop };

@@ -43,7 +43,7 @@ export async function registerWeb(app: FastifyInstance): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
-      void reply.setHeader("cache-control", isAsset(file) ? "public, max-age=31536000, immutable" : "no-cache");
+      void reply.header("cache-control", isAsset(file) ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
 }

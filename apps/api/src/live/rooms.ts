@@ -49,8 +49,6 @@ export function roomsFor({ actor, spaceIds }: Pick<SocketData, "actor" | "spaceI
 }
 
 /** Tells all windows of a person something that may be lost. */
-export type TellPerson = <E extends "read" | "notified">(
-  personId: string,
-  event: E,
-  ...payload: Parameters<ServerToClient[E]>
-) => void;
+export type TellPerson = (personId: string, ...told: Told) => void;
+
+type Told = ["read", ...Parameters<ServerToClient["read"]>] | ["notified", ...Parameters<ServerToClient["notified"]>];

@@ -154,7 +154,10 @@ export async function startLive(parts: Parts): Promise<Live> {
         socket.data = { actor, cookie, spaceIds: new Set(), live: false };
         next();
       })
-      .catch(() => next(new Error("unavailable")));
+      .catch((error: unknown) => {
+        parts.log.warn({ err: error }, "a socket could not be let in");
+        next(new Error("unavailable"));
+      });
   });
   io.on("connection", (socket) => {
     listen(socket, { ...parts, dispatcher, setWriting: (threadId, on) => presence.setWriting(socket, threadId, on) });
@@ -163,7 +166,11 @@ export async function startLive(parts: Parts): Promise<Live> {
   return {
     dispatcher,
     io,
-    tell: (personId, event, ...payload) => void io.to(room.person(personId)).emit(event, ...payload),
+    tell: (personId, ...told) => {
+      const windows = io.to(room.person(personId));
+      if (told[0] === "read") windows.emit(told[0], told[1]);
+      else windows.emit(told[0]);
+    },
     async stop() {
       clearInterval(sweeper);
       presence.stop();
