@@ -14,16 +14,17 @@ export type NewSession = {
 };
 
 /**
- * Signs a person in. Somebody who has left but is invited again joins at the same time. Throws `forbidden` for a
- * person who is deactivated or belongs to no organisation.
+ * Signs a person in. Somebody who has left but is invited again joins at the same time. Throws `not_found` for nobody,
+ * `forbidden` for a person who is deactivated or belongs to no organisation.
  */
 export function startSession(db: Database, session: NewSession, at: Date) {
   const { personId } = session;
   return db.$transaction(async (tx) => {
     // Deactivation and removal take the same row: either they see this session, or this sees them.
     await tx.$executeRaw`select 1 from person where id = ${personId}::uuid for share`;
-    const person = await tx.person.findUnique({ where: { id: personId, deactivatedAt: null } });
-    if (!person) throw new DomainError("forbidden", "forbidden");
+    const person = await tx.person.findUnique({ where: { id: personId } });
+    if (!person) throw notFound();
+    if (person.deactivatedAt) throw new DomainError("forbidden", "forbidden");
     const belongs = await tx.membership.count({
       where: { personId, leftAt: null, organisation: { deactivatedAt: null } },
     });
