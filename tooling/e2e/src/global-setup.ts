@@ -25,9 +25,11 @@ const flags = [
 
 /** Starts the built app and one Chromium for all journeys; returns what stops them. */
 export async function setup(project: TestProject) {
-  const executablePath = findChromium();
-  const app = await startApp();
-  const browser = await chromium.launchServer({ executablePath, args: flags });
+  const browser = await chromium.launchServer({ executablePath: findChromium(), args: flags });
+  const app = await startApp().catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   project.provide("address", app.address);
   project.provide("browser", browser.wsEndpoint());
   return async () => {
