@@ -39,7 +39,9 @@ export async function startApp(): Promise<RunningApp> {
   const folder = makeDataFolder();
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), SAMRAD_DATA: folder, DATABASE_URL: undefined, NODE_ENV: undefined };
+  // Nothing of the surroundings configures this app.
+  const { PATH, HOME, TMPDIR } = process.env;
+  const env = { PATH, HOME, TMPDIR, PORT: String(port), SAMRAD_DATA: folder };
   const child = spawn(process.execPath, [main, "serve", "--demo"], {
     cwd: folder,
     env,
