@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -24,6 +24,14 @@ function makeDataFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "samrad-e2e-"));
   chmodSync(folder, 0o755);
   return folder;
+}
+
+/** A root user's cluster may lie elsewhere, with a link to it in the folder. */
+function removeDataFolder(folder: string) {
+  const link = path.join(folder, "postgres");
+  const isLink = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (isLink) rmSync(path.dirname(realpathSync(link)), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function isReady(address: string): Promise<boolean> {
@@ -54,7 +62,7 @@ export async function startApp(): Promise<RunningApp> {
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    removeDataFolder(folder);
   };
   const deadline = Date.now() + startLimit;
   while (!(await isReady(address))) {
