@@ -1,6 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { SpacePage } from "../features/threads/space-page.tsx";
+import { SpacePage } from "../features/discussions/space-page.tsx";
+import { readFilter } from "../features/discussions/thread-filter.ts";
+import { prefetchThreads } from "../features/discussions/thread-queries.ts";
 
 export const Route = createFileRoute("/discussions/$spaceSlug/")({
-  component: () => <SpacePage spaceSlug={Route.useParams().spaceSlug} />,
+  validateSearch: readFilter,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params }) => void prefetchThreads(deps.filter ?? "all", params.spaceSlug),
+  component: () => <SpacePage spaceSlug={Route.useParams().spaceSlug} filter={Route.useSearch().filter ?? "all"} />,
 });

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { NewThreadPage } from "../features/discussions/new-thread-page.tsx";
 import { requireMember } from "../features/session/me.ts";
-import { NewThreadPage } from "../features/threads/new-thread-page.tsx";
 
 export const Route = createFileRoute("/discussions/$spaceSlug/new")({
   beforeLoad: requireMember,

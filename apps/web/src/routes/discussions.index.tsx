@@ -1,4 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { DiscussionsPage } from "../features/threads/discussions-page.tsx";
+import { DiscussionsPage } from "../features/discussions/discussions-page.tsx";
+import { readFilter } from "../features/discussions/thread-filter.ts";
+import { prefetchThreads } from "../features/discussions/thread-queries.ts";
 
-export const Route = createFileRoute("/discussions/")({ component: DiscussionsPage });
+export const Route = createFileRoute("/discussions/")({
+  validateSearch: readFilter,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => void prefetchThreads(deps.filter ?? "all"),
+  component: () => <DiscussionsPage filter={Route.useSearch().filter ?? "all"} />,
+});

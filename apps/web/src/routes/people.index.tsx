@@ -1,9 +1,10 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { isPeopleTab, PeoplePage, type PeopleTab } from "../features/people/people-page.tsx";
+import { PeoplePage } from "../features/people/people-page.tsx";
+import { isPeopleTab, type PeopleTab } from "../features/people/tabs.ts";
 import { requireMember } from "../features/session/me.ts";
 
 export const Route = createFileRoute("/people/")({
   beforeLoad: requireMember,
   validateSearch: ({ tab }: { tab?: unknown }): { tab?: PeopleTab } => (isPeopleTab(tab) ? { tab } : {}),
-  component: () => <PeoplePage tab={Route.useSearch().tab ?? "members"} />,
+  component: () => <PeoplePage tab={Route.useSearch().tab} />,
 });

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { textOf } from "../forms/form-values.ts";
-import { FormProblem } from "../problems/problem.tsx";
+import { FormProblem, useFieldError } from "../problems/problem.tsx";
 import { sendCode, signInWithCode } from "../session/auth-client.ts";
 import styles from "./sign-in.module.css";
 import { useEnter } from "./use-enter.ts";
@@ -12,6 +12,7 @@ import { useEnter } from "./use-enter.ts";
 function EmailForm({ onSent }: { onSent: (email: string) => void }) {
   const t = useTranslate();
   const send = useMutation({ mutationFn: sendCode, onSuccess: (_, email) => onSent(email) });
+  const fieldError = useFieldError(send.error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     send.mutate(textOf(event.currentTarget, "email"));
@@ -25,6 +26,7 @@ function EmailForm({ onSent }: { onSent: (email: string) => void }) {
         type="email"
         autoComplete="email"
         required
+        error={fieldError("email")}
       />
       <FormProblem error={send.error} />
       <Button type="submit" variant="primary" busy={send.isPending}>
@@ -39,6 +41,7 @@ type CodeFormProps = { email: string; next: string | undefined; onOtherEmail: ()
 function CodeForm({ email, next, onOtherEmail }: CodeFormProps) {
   const t = useTranslate();
   const enter = useEnter((code: string) => signInWithCode(email, code), next);
+  const fieldError = useFieldError(enter.error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     enter.mutate(textOf(event.currentTarget, "code").replaceAll(/\s/g, ""));
@@ -55,6 +58,7 @@ function CodeForm({ email, next, onOtherEmail }: CodeFormProps) {
         pattern="\s*([0-9]\s*){6}"
         required
         autoFocus
+        error={fieldError("otp")}
       />
       <FormProblem error={enter.error} />
       <div className={styles.buttons}>
