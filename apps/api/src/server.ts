@@ -120,16 +120,13 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     authenticate,
     isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
   });
-  const mailer = config.smtpUrl && startMailer({
-    db: storage.db,
-    smtpUrl: config.smtpUrl,
-    from: config.mailFrom,
-    onError: (error) => app.log.error({ err: error }, "the outbox could not be read"),
-  });
+  const { smtpUrl, mailFrom: from } = config;
+  const onError = (err: unknown) => app.log.warn({ err }, "the outbox of mail could not be read");
+  const mailer = smtpUrl ? startMailer({ db: storage.db, smtpUrl, from, onError }) : undefined;
   const address = await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await live?.stop();
-    if (mailer) await mailer.stop();
+    await mailer?.stop();
     await app.close();
   };
   return { address, app, stop };

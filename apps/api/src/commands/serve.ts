@@ -1,5 +1,4 @@
 import { anonymous } from "@samrad/domain/actor";
-import { seedDemoNetwork } from "@samrad/domain/demo/seed";
 import { pruneEvents } from "@samrad/domain/events/commands";
 import { transact } from "@samrad/domain/context";
 import type { Config } from "../config.ts";
@@ -15,6 +14,12 @@ async function prune(storage: Storage) {
   await transact({ db: storage.db, actor: anonymous, now }, (tx) => pruneEvents(tx, new Date(Date.now() - eventsKeptFor)));
 }
 
+/** Loaded only where it is needed: a network of real people has no cast. */
+async function seedDemo(storage: Storage) {
+  const { seedDemoNetwork } = await import("@samrad/domain/demo/seed");
+  await seedDemoNetwork(storage.db, new Date());
+}
+
 function greet(config: Config, address: string) {
   const lines = [`Samråd is at ${address.replace("127.0.0.1", "localhost")}`];
   if (config.demo) lines.push("Demo network: choose anybody of the cast on the sign-in page. Mail stays in the app, at /mailbox.");
@@ -26,7 +31,7 @@ export async function serve(config: Config): Promise<void> {
   const storage = await openStorage(config, { serving: true });
   try {
     await storage.migrate();
-    if (config.demo) await seedDemoNetwork(storage.db, new Date());
+    if (config.demo) await seedDemo(storage);
     const server = await startServer({ config, storage });
     greet(config, server.address);
     const pruning = setInterval(() => void prune(storage).catch(() => {}), dayInMs);
