@@ -12,7 +12,7 @@ import { getOrganisation } from "./queries.ts";
 const lock = "organisations";
 
 /** Takes an organisation into the network. Throws `forbidden`, `organisation.name_taken`, `id.taken`. */
-export function createOrganisation(context: MemberContext, input: OrganisationInput): Promise<OrganisationView> {
+export async function createOrganisation(context: MemberContext, input: OrganisationInput): Promise<OrganisationView> {
   allow(context.actor, policy.canAdminister(context.actor));
   return transact(context, async (tx) => {
     await holdLock(tx, lock);

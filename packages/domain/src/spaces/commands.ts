@@ -9,7 +9,7 @@ import * as policy from "./policy.ts";
 import { getSpaceRecord } from "./queries.ts";
 
 /** Throws `forbidden`, `space.slug_taken`, `space.no_organisation`, `id.taken`, `not_found` for an organisation. */
-export function createSpace(context: MemberContext, input: CreateSpaceInput): Promise<SpaceRecord> {
+export async function createSpace(context: MemberContext, input: CreateSpaceInput): Promise<SpaceRecord> {
   allow(context.actor, policy.canAdminister(context.actor));
   return transact(context, async (tx) => {
     await holdLock(tx, "spaces");
@@ -70,7 +70,7 @@ export function reopenSpace(context: MemberContext, id: string): Promise<SpaceRe
   });
 }
 
-function change(context: MemberContext, spaceId: string, write: (tx: Transaction) => Promise<void>) {
+async function change(context: MemberContext, spaceId: string, write: (tx: Transaction) => Promise<void>) {
   allow(context.actor, policy.canAdminister(context.actor));
   return transact(context, async (tx) => {
     await holdLock(tx, "spaces");
