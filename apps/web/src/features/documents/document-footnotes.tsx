@@ -10,7 +10,7 @@ export function FootnoteReference({ node }: { node: FootnoteNode }) {
   const number = footnotes.indexOf(node) + 1;
   return (
     <sup className="document-footnote-reference" id={`${idPrefix}-reference-${number}`}>
-      <a href={`#${idPrefix}-note-${number}`} aria-label={i18n._("document.footnote-number", { number })}>
+      <a href={`#${idPrefix}-note-${number}`} aria-label={i18n._("document.footnote_number", { number })}>
         {number}
       </a>
     </sup>
@@ -29,7 +29,7 @@ export function FootnoteList() {
           <Texts nodes={node.content} />{" "}
           <a
             href={`#${idPrefix}-reference-${index + 1}`}
-            aria-label={i18n._("document.footnote-back", { number: index + 1 })}
+            aria-label={i18n._("document.footnote_back", { number: index + 1 })}
           >
             ↩
           </a>

@@ -6,14 +6,14 @@ function Source({ postId }: { postId: string }) {
   const { i18n } = useLingui();
   const { sources, PostLink } = useRendering();
   const source = sources.get(postId);
-  if (!source) return <>{i18n._("document.quote-source-unknown")}</>;
+  if (!source) return <>{i18n._("document.quote_source_unknown")}</>;
   return (
     <>
       <span className="document-quote-organisation">{source.organisation}</span>
       {", "}
       {source.person}
       {", "}
-      <PostLink source={source}>{i18n._("document.quote-post", { number: source.number })}</PostLink>
+      <PostLink source={source}>{i18n._("document.quote_post", { number: source.number })}</PostLink>
     </>
   );
 }

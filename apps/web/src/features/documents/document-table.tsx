@@ -27,7 +27,7 @@ function Cell({ node, isFirstRow }: { node: TableCellNode; isFirstRow: boolean }
 export function Table({ node }: { node: TableNode }) {
   const { i18n } = useLingui();
   const { tables } = useRendering();
-  const label = i18n._("document.table-number", { number: tables.indexOf(node) + 1 });
+  const label = i18n._("document.table_number", { number: tables.indexOf(node) + 1 });
   return (
     <div className="document-table" role="group" aria-label={label} tabIndex={0}>
       <table>

@@ -44,7 +44,7 @@ describe("a shown document", () => {
     const html = render([quote], { sources: [source] });
     expect(html).toContain('<blockquote data-post-id="0192f0c1-0000-7000-8000-000000000001"><p>Said</p></blockquote>');
     expect(html).toMatch(/<figcaption>.*IMY.*Alva Berg.*<a href="\/threads\/1#post-3">/);
-    expect(render([quote])).toContain("<figcaption>document.quote-source-unknown</figcaption>");
+    expect(render([quote])).toContain("<figcaption>document.quote_source_unknown</figcaption>");
   });
 
   test("keeps the cells of a table and lets it scroll by keyboard", () => {
@@ -62,7 +62,7 @@ describe("a shown document", () => {
         ],
       },
     ]);
-    expect(html).toContain('role="group" aria-label="document.table-number" tabindex="0"');
+    expect(html).toContain('role="group" aria-label="document.table_number" tabindex="0"');
     expect(html).toContain('<th colSpan="2" scope="col"><p>Country</p></th>');
     expect(html).toContain('<th scope="row"><p>Sweden</p></th><td><p>IMY</p></td>');
   });

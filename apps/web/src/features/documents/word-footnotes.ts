@@ -16,7 +16,7 @@ function noteKey(link: Element, patterns: readonly RegExp[]): string | undefined
 /** The element that holds all of a note: Word's and LibreOffice's division, else the paragraph. */
 function noteBody(back: Element): Element | null {
   const division = back.closest("div");
-  const isDivision = division && (/mso-element:(foot|end)note/.test(styleOf(division)) || /^sd/.test(division.id));
+  const isDivision = division && (/mso-element:(foot|end)note/.test(styleOf(division)) || division.id.startsWith("sd"));
   return isDivision ? division : back.closest("p, li, div");
 }
 

@@ -54,7 +54,9 @@ const known = new Set(
   "p h1 h2 h3 h4 blockquote ul ol li table tbody tr td th hr br a strong em u s sup sub span div".split(" "),
 );
 /** What parts one line from the next, and is no block of a document itself. */
-const parting = new Set("section article header footer main aside center address dl dt dd figure figcaption pre".split(" "));
+const parting = new Set(
+  "section article header footer main aside center address dl dt dd figure figcaption pre".split(" "),
+);
 const keptAttributes: Record<string, readonly string[]> = {
   a: ["href"],
   ol: ["start"],
@@ -66,7 +68,7 @@ const keptAttributes: Record<string, readonly string[]> = {
 
 function keepKnownAttributes(element: Element) {
   const kept = keptAttributes[element.localName] ?? [];
-  for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
+  for (const name of element.getAttributeNames()) if (!kept.includes(name)) element.removeAttribute(name);
 }
 
 function keepKnownLink(link: Element) {

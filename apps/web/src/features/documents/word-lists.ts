@@ -113,6 +113,24 @@ function followsRun(paragraph: Element, list: Element): boolean {
   return paragraph.previousElementSibling === list;
 }
 
+/** Word on the web puts every item into a list of its own: the items become paragraphs as the Word on a desk has them. */
+export function itemsToParagraphs(body: HTMLElement) {
+  for (const end of body.querySelectorAll(".EOP")) end.remove();
+  for (const item of body.querySelectorAll("li[data-aria-level]")) {
+    const { ownerDocument, parentElement: list } = item;
+    const paragraph = ownerDocument.createElement("p");
+    const marker = ownerDocument.createElement("span");
+    marker.setAttribute("style", "mso-list:Ignore");
+    marker.textContent = list?.localName === "ol" ? `${item.getAttribute("data-aria-posinset") ?? 1}.` : "·";
+    paragraph.setAttribute("style", `mso-list:l0 level${item.getAttribute("data-aria-level")}`);
+    for (const inner of item.querySelectorAll("p")) inner.replaceWith(...inner.childNodes);
+    paragraph.append(marker, ...item.childNodes);
+    (list?.closest(".ListContainerWrapper") ?? list ?? item).before(paragraph);
+    item.remove();
+  }
+  for (const list of body.querySelectorAll(".ListContainerWrapper")) if (!list.querySelector("li")) list.remove();
+}
+
 /** A list that stands right inside a list (Google Docs, older LibreOffice) belongs to the item before it. */
 export function straightenLists(body: HTMLElement) {
   for (const list of body.querySelectorAll("ul > ul, ul > ol, ol > ul, ol > ol")) {

@@ -45,7 +45,8 @@ function markContent(element: Element, tag: string) {
 
 /** Bold, italic and the rest as tags, whether tags or styles said so. */
 export function stylesToTags(body: HTMLElement) {
-  for (const element of body.querySelectorAll(Object.keys(tagOf).join())) rename(element, tagOf[element.localName] ?? "");
+  for (const element of body.querySelectorAll(Object.keys(tagOf).join()))
+    rename(element, tagOf[element.localName] ?? "");
   for (const element of body.querySelectorAll("span[style], font[style]")) {
     for (const tag of marksOfStyle(styleOf(element))) if (!isInherent(tag, element)) markContent(element, tag);
   }

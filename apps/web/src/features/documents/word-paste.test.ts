@@ -80,6 +80,13 @@ describe("text from Word", () => {
   });
 });
 
+test("text from Word on the web keeps its structure", () => {
+  expect(paste(fixture("word-online"))).toBe(
+    "<div><h2>Underlag</h2></div><ol><li><p>Första</p><ol><li><p>Under</p></li></ol></li>" +
+      "<li><p><strong>Andra</strong></p></li></ol>",
+  );
+});
+
 test("text from Google Docs keeps its structure", () => {
   expect(paste(fixture("google-docs"))).toBe(
     "<h2>Vurdering</h2><p>Et <em><strong>viktig</strong></em> ord og en " +
@@ -120,10 +127,36 @@ describe("text from anywhere", () => {
 
   test("always gives a document of the contract", () => {
     const piece = fc.oneof(
-      fc.constantFrom("<p style='mso-list:l0 level3 lfo1'>", "<li>", "<ul>", "</ul>", "<table>", "<td>", "<tr>", "</td>"),
-      fc.constantFrom("<h1>", "<h6 style='mso-list:l1 level1'>", "<blockquote>", "<a href='#_ftn1'>", "<a href='#_ftnref1'>"),
-      fc.constantFrom("<span style='mso-list:Ignore'>1.", "<o:p>", "</p>", "<div style='mso-element:footnote'>", "<br>"),
-      fc.constantFrom("<p class=MsoQuote>", "<p class=MsoListParagraph>", "<b style='font-weight:normal'>", "<th colspan=0>"),
+      fc.constantFrom(
+        "<p style='mso-list:l0 level3 lfo1'>",
+        "<li>",
+        "<ul>",
+        "</ul>",
+        "<table>",
+        "<td>",
+        "<tr>",
+        "</td>",
+      ),
+      fc.constantFrom(
+        "<h1>",
+        "<h6 style='mso-list:l1 level1'>",
+        "<blockquote>",
+        "<a href='#_ftn1'>",
+        "<a href='#_ftnref1'>",
+      ),
+      fc.constantFrom(
+        "<span style='mso-list:Ignore'>1.",
+        "<o:p>",
+        "</p>",
+        "<div style='mso-element:footnote'>",
+        "<br>",
+      ),
+      fc.constantFrom(
+        "<p class=MsoQuote>",
+        "<p class=MsoListParagraph>",
+        "<b style='font-weight:normal'>",
+        "<th colspan=0>",
+      ),
       fc.string({ unit: "binary", maxLength: 5 }),
     );
     fc.assert(

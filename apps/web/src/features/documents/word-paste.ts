@@ -1,6 +1,6 @@
 import { cleanText } from "./canonical-document.ts";
 import { liftFootnotes } from "./word-footnotes.ts";
-import { isOrderedLevel, listLevels, nestLists, straightenLists } from "./word-lists.ts";
+import { isOrderedLevel, itemsToParagraphs, listLevels, nestLists, straightenLists } from "./word-lists.ts";
 import { stylesToTags } from "./word-marks.ts";
 import { headingsFromOne, headTables, quoteParagraphs, titlesToHeadings } from "./word-structure.ts";
 import { keepKnownMarkup, removeJunk } from "./word-junk.ts";
@@ -23,6 +23,7 @@ export function cleanPastedHtml(html: string): string {
   removeJunk(body);
   liftFootnotes(body);
   titlesToHeadings(body);
+  itemsToParagraphs(body);
   nestLists(body, (reference, marker) => isOrderedLevel(levels, reference, marker));
   straightenLists(body);
   stylesToTags(body);

@@ -66,7 +66,7 @@ export function headTables(body: HTMLElement) {
     const [first] = table.rows;
     if (!first || !isHeadRow(first, table.rows.length)) continue;
     for (const bold of first.querySelectorAll("strong")) unwrap(bold);
-    for (const cell of [...first.cells]) {
+    for (const cell of Array.from(first.cells)) {
       const head = body.ownerDocument.createElement("th");
       for (const name of ["colspan", "rowspan"]) {
         const span = cell.getAttribute(name);

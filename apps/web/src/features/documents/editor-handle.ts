@@ -1,0 +1,26 @@
+import type { Editor } from "@tiptap/core";
+import { moveCursor, insertBlock } from "./block-insertion.ts";
+import { canonicalBlocks, canonicalDocument } from "./canonical-document.ts";
+import type { EditorHandle, QuotedPassage } from "./editor-props.ts";
+import { emptyDocument, isEmptyDocument } from "./plain-document.ts";
+
+function insertQuote(editor: Editor, { postId, blocks }: QuotedPassage) {
+  const quote = editor.schema.nodeFromJSON({ type: "quote", attrs: { postId }, content: canonicalBlocks(blocks) });
+  const position = insertBlock(editor, quote);
+  moveCursor(editor, position + quote.nodeSize);
+}
+
+type Remember = (source: QuotedPassage["source"]) => void;
+
+/** What the page may ask of the editor. */
+export function editorHandle(editor: Editor, remember: Remember): EditorHandle {
+  return {
+    focus: () => editor.view.focus(),
+    insertQuote: (passage) => {
+      remember(passage.source);
+      insertQuote(editor, passage);
+    },
+    clear: () => editor.commands.setContent(emptyDocument(), { emitUpdate: true }),
+    isEmpty: () => isEmptyDocument(canonicalDocument(editor.state.doc.toJSON())),
+  };
+}

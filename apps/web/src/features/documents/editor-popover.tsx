@@ -1,0 +1,35 @@
+import type { Editor } from "@tiptap/core";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { placeBelow, placeOf } from "./editor-place.ts";
+
+export type EditorPopoverProps = {
+  editor: Editor;
+  /** The position in the text that it belongs to. */
+  position: number;
+  label: string;
+  onSave: () => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A small field of its own beside the text. Enter saves, Escape leaves everything as it was. */
+export function EditorPopover({ editor, position, label, onSave, onClose, children }: EditorPopoverProps) {
+  const [style] = useState(() => placeBelow(editor, placeOf(editor, position)));
+
+  function press(event: KeyboardEvent) {
+    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") onClose();
+    else if (event.key === "Enter" && isField) onSave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the fields inside
+    <div className="editor-popover" role="dialog" aria-label={label} style={style} onKeyDown={press}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLingui } from "@lingui/react";
+import { Button } from "@samrad/ui/button";
+import type { Editor } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
+import { useId, useState } from "react";
+import { EditorPopover } from "./editor-popover.tsx";
+import { footnoteAt, writeFootnote } from "./footnote-text.ts";
+
+type FootnotePopoverProps = { editor: Editor; position: number; onClose: () => void };
+
+/** The cursor goes on after the note, or to where it was. */
+function leaveNote(editor: Editor, position: number) {
+  const size = footnoteAt(editor.state, position)?.nodeSize ?? 0;
+  const { tr } = editor.state;
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, Math.min(position + size, tr.doc.content.size))));
+  editor.view.focus();
+}
+
+function removeNote(editor: Editor, position: number) {
+  const note = footnoteAt(editor.state, position);
+  if (note) editor.view.dispatch(editor.state.tr.delete(position, position + note.nodeSize));
+}
+
+export function FootnotePopover({ editor, position, onClose }: FootnotePopoverProps) {
+  const { i18n } = useLingui();
+  const [text, setText] = useState(() => footnoteAt(editor.state, position)?.textContent ?? "");
+  const id = useId();
+
+  function finish() {
+    if (!footnoteAt(editor.state, position)?.textContent) removeNote(editor, position);
+    leaveNote(editor, position);
+    onClose();
+  }
+
+  function save() {
+    editor.view.dispatch(writeFootnote(editor.state, position, text.replaceAll(/\s+/g, " ").trim()));
+    finish();
+  }
+
+  function remove() {
+    removeNote(editor, position);
+    finish();
+  }
+
+  return (
+    <EditorPopover
+      editor={editor}
+      position={position}
+      label={i18n._("document.footnote")}
+      onSave={save}
+      onClose={finish}
+    >
+      <label htmlFor={id}>{i18n._("document.footnote_text")}</label>
+      <textarea
+        id={id}
+        rows={3}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the writer has just asked for this field
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="editor-popover-buttons">
+        <Button variant="primary" small onClick={save}>
+          {i18n._("document.footnote_save")}
+        </Button>
+        <Button small onClick={remove}>
+          {i18n._("document.footnote_remove")}
+        </Button>
+      </div>
+    </EditorPopover>
+  );
+}
