@@ -9,9 +9,9 @@ function Source({ postId }: { postId: string }) {
   if (!source) return <>{i18n._("document.quote_source_unknown")}</>;
   return (
     <>
-      <span className="document-quote-organisation">{source.organisation}</span>
+      <span className="document-quote-organisation">{source.organisation.name}</span>
       {", "}
-      {source.person}
+      {source.author.name}
       {", "}
       <PostLink source={source}>{i18n._("document.quote_post", { number: source.number })}</PostLink>
     </>

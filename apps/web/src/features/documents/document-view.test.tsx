@@ -39,11 +39,12 @@ describe("a shown document", () => {
   });
 
   test("says who is quoted and leads to the post", () => {
-    const source = { postId, organisation: "IMY", person: "Alva Berg", number: 3, href: "/threads/1#post-3" };
+    const organisation = { id: "o", name: "IMY", country: "SE", kind: "authority" as const };
+    const source = { postId, threadId: "t", number: 3, author: { id: "a", name: "Alva Berg" }, organisation };
     const quote: BlockNode = { type: "quote", attrs: { postId }, content: [paragraph({ type: "text", text: "Said" })] };
     const html = render([quote], { sources: [source] });
     expect(html).toContain('<blockquote data-post-id="0192f0c1-0000-7000-8000-000000000001"><p>Said</p></blockquote>');
-    expect(html).toMatch(/<figcaption>.*IMY.*Alva Berg.*<a href="\/threads\/1#post-3">/);
+    expect(html).toMatch(/<figcaption>.*IMY.*Alva Berg.*<a href="\/threads\/t\?post=3">/);
     expect(render([quote])).toContain("<figcaption>document.quote_source_unknown</figcaption>");
   });
 

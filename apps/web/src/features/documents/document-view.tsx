@@ -2,12 +2,13 @@ import type { Document } from "@samrad/contracts/document";
 import { type ComponentType, useMemo } from "react";
 import { Blocks } from "./document-blocks.tsx";
 import { FootnoteList } from "./document-footnotes.tsx";
-import type { QuoteSource } from "./quote-source.ts";
+import type { QuoteSource } from "@samrad/contracts/threads";
+import { postAddress } from "./quote-source.ts";
 import { countedNodes, type PostLinkProps, type Rendering, RenderingContext } from "./rendering.ts";
 import "./documents.css";
 
 function PlainPostLink({ source, children }: PostLinkProps) {
-  return <a href={source.href}>{children}</a>;
+  return <a href={postAddress(source)}>{children}</a>;
 }
 
 export type DocumentViewProps = {

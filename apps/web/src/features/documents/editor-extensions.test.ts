@@ -52,7 +52,9 @@ const documentOf = (editor: Editor) => canonicalDocument(editor.getJSON() as Doc
 const kinds = (editor: Editor) => documentOf(editor).content.map((block) => block.type);
 const postId = "0192f0c1-0000-7000-8000-000000000001";
 const said: BlockNode[] = [{ type: "paragraph", content: [{ type: "text", text: "Said" }] }];
-const passage = { postId, blocks: said, source: { postId, organisation: "IMY", person: "Alva", number: 1, href: "/" } };
+const organisation = { id: "o", name: "IMY", country: "SE", kind: "authority" as const };
+const source = { postId, threadId: "t", number: 1, author: { id: "a", name: "Alva" }, organisation };
+const passage = { postId, blocks: said, source };
 
 afterEach(() => {
   for (const editor of opened.splice(0)) editor.destroy();

@@ -1,6 +1,6 @@
 import type { BlockNode, Document, MentionNode } from "@samrad/contracts/document";
 import type { Ref } from "react";
-import type { QuoteSource } from "./quote-source.ts";
+import type { QuoteSource } from "@samrad/contracts/threads";
 
 /** Somebody who can be mentioned; `detail` tells namesakes apart. */
 export type MentionSuggestion = MentionNode["attrs"] & { detail: string };

@@ -1,10 +1,6 @@
-/** Who wrote a quoted post, as the reader may see it now. */
-export type QuoteSource = {
-  postId: string;
-  organisation: string;
-  person: string;
-  /** The number of the post in its thread. */
-  number: number;
-  /** Where the post stands. */
-  href: string;
-};
+import type { QuoteSource } from "@samrad/contracts/threads";
+
+/** Where the quoted post stands in its thread. */
+export function postAddress({ threadId, number }: QuoteSource): string {
+  return `/threads/${threadId}?post=${number}`;
+}

@@ -1,6 +1,6 @@
 import { type Document, type DocumentNode, type FootnoteNode, type TableNode, walk } from "@samrad/contracts/document";
 import { type ComponentType, createContext, type ReactNode, useContext } from "react";
-import type { QuoteSource } from "./quote-source.ts";
+import type { QuoteSource } from "@samrad/contracts/threads";
 
 export type PostLinkProps = { source: QuoteSource; children: ReactNode };
 

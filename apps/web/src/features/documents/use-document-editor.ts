@@ -8,7 +8,7 @@ import { fileHandling } from "./editor-files.ts";
 import type { EditorProps } from "./editor-props.ts";
 import { useLatest } from "./latest.ts";
 import { MentionMenuStore } from "./mention-menu.ts";
-import type { QuoteSource } from "./quote-source.ts";
+import type { QuoteSource } from "@samrad/contracts/threads";
 import { cleanPastedHtml } from "./word-paste.ts";
 
 export type Popover = { kind: "link" } | { kind: "footnote"; position: number };
@@ -94,6 +94,6 @@ type Labels = { known: ReadonlyMap<string, QuoteSource>; i18n: ReturnType<typeof
 function quoteLabel({ known, i18n }: Labels, postId: string): string {
   const source = known.get(postId);
   if (!source) return i18n._("document.quote_source_unknown");
-  const { organisation, person, number } = source;
-  return `${organisation}, ${person}, ${i18n._("document.quote_post", { number })}`;
+  const { organisation, author, number } = source;
+  return `${organisation.name}, ${author.name}, ${i18n._("document.quote_post", { number })}`;
 }
