@@ -83,7 +83,10 @@ async function receive(stream: NodeJS.ReadableStream, folder: string): Promise<U
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       hash.update(chunk);
-      done(size > maxAttachmentSize ? new DomainError("invalid", "attachment.too_large", { field: "file" }) : null, chunk);
+      done(
+        size > maxAttachmentSize ? new DomainError("invalid", "attachment.too_large", { field: "file" }) : null,
+        chunk,
+      );
     },
   });
   try {
@@ -111,13 +114,17 @@ type Parts = { folder: string; contextOf: (request: FastifyRequest) => Promise<R
 
 /** POST /files takes one file (multipart: `id`, then `file`); GET /files/ID gives it to whoever may read its post. */
 export async function registerFiles(app: FastifyInstance, { folder, contextOf }: Parts): Promise<void> {
-  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: maxAttachmentSize + 1, files: 1, fields: 2, fieldSize: 200 } });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: maxAttachmentSize + 1, files: 1, fields: 2, fieldSize: 200 },
+  });
 
   app.post("/files", async (request) => {
     const context = await contextOf(request);
     const actor = requireMember(context.actor);
     const announced = Number(request.headers["content-length"] ?? 0);
-    if (announced > maxAttachmentSize + 10_000) throw new DomainError("invalid", "attachment.too_large", { field: "file" });
+    if (announced > maxAttachmentSize + 10_000)
+      throw new DomainError("invalid", "attachment.too_large", { field: "file" });
     await context.limits.spend("upload", actor.personId);
     const part = await request.file();
     if (!part) throw new DomainError("invalid", "attachment.wrong_type", { field: "file" });

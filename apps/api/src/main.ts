@@ -9,7 +9,9 @@ import { FolderInUse } from "./storage.ts";
 
 /** The commands of `pnpm samrad`. */
 export function makeProgram(): Command {
-  const program = new Command("samrad").description("Samråd, the platform of a network of legal experts").showHelpAfterError();
+  const program = new Command("samrad")
+    .description("Samråd, the platform of a network of legal experts")
+    .showHelpAfterError();
   const config = () => readConfig(process.env);
   program
     .command("serve")
@@ -29,10 +31,16 @@ export function makeProgram(): Command {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ZodError) return error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n");
+  if (error instanceof ZodError)
+    return error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n");
   if (error instanceof FolderInUse) return error.message;
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return `${error.message}\nAnother program uses that port: set PORT to a free one.`;
-  return error instanceof Error ? (process.env.LOG_LEVEL === "debug" ? (error.stack ?? error.message) : error.message) : String(error);
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    return `${error.message}\nAnother program uses that port: set PORT to a free one.`;
+  return error instanceof Error
+    ? process.env.LOG_LEVEL === "debug"
+      ? (error.stack ?? error.message)
+      : error.message
+    : String(error);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

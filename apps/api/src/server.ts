@@ -101,7 +101,8 @@ export async function startServer({ config, storage, now = () => new Date() }: P
       maxBatchSize: 20,
       createContext: ({ req, res }) => contextOf(req, res),
       onError: ({ error, ctx }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR") app.log.error({ err: error.cause ?? error, requestId: ctx?.requestId }, "a procedure failed");
+        if (error.code === "INTERNAL_SERVER_ERROR")
+          app.log.error({ err: error.cause ?? error, requestId: ctx?.requestId }, "a procedure failed");
       },
       responseMeta: ({ errors }) => {
         const shape = errors[0] && toErrorShape(errors[0]);

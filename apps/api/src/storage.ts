@@ -21,7 +21,9 @@ export type Storage = DatabaseHandle & {
 /** Another process serves from this data folder. */
 export class FolderInUse extends Error {
   constructor(folder: string) {
-    super(`Samråd is already running on the data folder ${folder}. Stop it first, or set SAMRAD_DATA to another folder.`);
+    super(
+      `Samråd is already running on the data folder ${folder}. Stop it first, or set SAMRAD_DATA to another folder.`,
+    );
     this.name = "FolderInUse";
   }
 }
@@ -51,10 +53,14 @@ export async function openStorage(config: Config, { serving }: { serving: boolea
 }
 
 async function findPending(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ found: string | null }>("select to_regclass('_prisma_migrations')::text as found");
+  const { rows } = await pool.query<{ found: string | null }>(
+    "select to_regclass('_prisma_migrations')::text as found",
+  );
   const all = listMigrations(migrationsFolder);
   if (!rows[0]?.found) return all;
-  const applied = await pool.query<{ migration_name: string }>("select migration_name from _prisma_migrations where finished_at is not null");
+  const applied = await pool.query<{ migration_name: string }>(
+    "select migration_name from _prisma_migrations where finished_at is not null",
+  );
   const names = new Set(applied.rows.map((row) => row.migration_name));
   return all.filter((name) => !names.has(name));
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ClientToServer, ServerToClient } from "@samrad/contracts/live";
 import { scratchDatabase } from "@samrad/db/testing";
+import { aSession } from "@samrad/domain/testing";
 import type { MemberContext } from "@samrad/domain/context";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { io, type Socket } from "socket.io-client";
@@ -24,6 +25,8 @@ export type TestServer = AsyncDisposable & {
   /** The cookie header of a member's session. */
   cookieOf(member: MemberContext): Promise<string>;
   clientOf(member?: MemberContext): Promise<Client>;
+  /** The same member with a new session. */
+  renewed(member: MemberContext): Promise<MemberContext>;
   /** A socket that is connected but has not asked for anything. */
   socketOf(member?: MemberContext): Promise<LiveClient>;
 };
@@ -32,7 +35,13 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   const database = await scratchDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), "samrad-api-"));
   const secret = randomBytes(32).toString("hex");
-  const config = readConfig({ PORT: "0", SAMRAD_DATA: folder, SAMRAD_SECRET: secret, LOG_LEVEL: process.env.LOG_LEVEL ?? "fatal", ...env });
+  const config = readConfig({
+    PORT: "0",
+    SAMRAD_DATA: folder,
+    SAMRAD_SECRET: secret,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "fatal",
+    ...env,
+  });
   const storage: Storage = {
     ...database,
     embedded: false,
@@ -61,9 +70,18 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
       const headers = await headersOf(member);
       return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${server.address}/trpc`, headers })] });
     },
+    async renewed(member) {
+      const { id } = await aSession(database.db, member.actor.personId);
+      return { ...member, actor: { ...member.actor, sessionId: id } };
+    },
     async socketOf(member) {
       const extraHeaders = await headersOf(member);
-      const socket: LiveClient = io(server.address, { extraHeaders, transports: ["websocket"], forceNew: true, reconnection: false });
+      const socket: LiveClient = io(server.address, {
+        extraHeaders,
+        transports: ["websocket"],
+        forceNew: true,
+        reconnection: false,
+      });
       sockets.push(socket);
       await new Promise<void>((resolve, reject) => {
         socket.on("connect", resolve);

@@ -28,23 +28,43 @@ function checkFolder({ dataFolder }: Config): Finding {
 function checkSpace({ dataFolder }: Config): Finding {
   const { bavail, bsize } = statfsSync(existsSync(dataFolder) ? dataFolder : ".");
   const free = bavail * bsize;
-  return { what: "Disk", ok: free > leastSpace, detail: `${(free / 1024 ** 3).toFixed(1)} GiB free`, remedy: "Make room: writes fail when the disk is full." };
+  return {
+    what: "Disk",
+    ok: free > leastSpace,
+    detail: `${(free / 1024 ** 3).toFixed(1)} GiB free`,
+    remedy: "Make room: writes fail when the disk is full.",
+  };
 }
 
 function checkMail({ smtpUrl, demo }: Config): Finding {
   const remedy = "Set SMTP_URL: without it nobody receives a sign-in code.";
-  return { what: "Mail", ok: Boolean(smtpUrl) || demo, detail: smtpUrl ? "SMTP_URL is set" : demo ? "stays in the app (demo)" : "no SMTP_URL", remedy };
+  return {
+    what: "Mail",
+    ok: Boolean(smtpUrl) || demo,
+    detail: smtpUrl ? "SMTP_URL is set" : demo ? "stays in the app (demo)" : "no SMTP_URL",
+    remedy,
+  };
 }
 
 function checkAddress({ publicUrl, demo }: Config): Finding {
   const remedy = "Set PUBLIC_URL to the https address that people use: passkeys and links in mail need it.";
-  return { what: "Public address", ok: publicUrl !== undefined || demo, detail: publicUrl ?? "PUBLIC_URL is not set", remedy };
+  return {
+    what: "Public address",
+    ok: publicUrl !== undefined || demo,
+    detail: publicUrl ?? "PUBLIC_URL is not set",
+    remedy,
+  };
 }
 
 async function checkServer({ pool }: Storage): Promise<Finding> {
   const { rows } = await pool.query<{ version: string }>("select current_setting('server_version_num') as version");
   const major = Math.floor(Number(rows[0]?.version ?? 0) / 10_000);
-  return { what: "PostgreSQL", ok: major >= oldestPostgres, detail: `version ${major}`, remedy: `Use PostgreSQL ${oldestPostgres} or newer.` };
+  return {
+    what: "PostgreSQL",
+    ok: major >= oldestPostgres,
+    detail: `version ${major}`,
+    remedy: `Use PostgreSQL ${oldestPostgres} or newer.`,
+  };
 }
 
 async function checkCase({ pool }: Storage): Promise<Finding> {
@@ -55,7 +75,12 @@ async function checkCase({ pool }: Storage): Promise<Finding> {
 
 async function checkMigrations(storage: Storage): Promise<Finding> {
   const missing = await storage.pendingMigrations();
-  return { what: "Migrations", ok: missing.length === 0, detail: missing.length === 0 ? "all applied" : `missing: ${missing.join(", ")}`, remedy: "Run: pnpm samrad migrate" };
+  return {
+    what: "Migrations",
+    ok: missing.length === 0,
+    detail: missing.length === 0 ? "all applied" : `missing: ${missing.join(", ")}`,
+    remedy: "Run: pnpm samrad migrate",
+  };
 }
 
 async function checkDatabase(config: Config): Promise<Finding[]> {
@@ -67,13 +92,27 @@ async function checkDatabase(config: Config): Promise<Finding[]> {
       await storage.close();
     }
   } catch (error) {
-    return [{ what: "Database", ok: false, detail: error instanceof Error ? error.message : String(error), remedy: "Check DATABASE_URL, or the end of postgres.log in the data folder." }];
+    return [
+      {
+        what: "Database",
+        ok: false,
+        detail: error instanceof Error ? error.message : String(error),
+        remedy: "Check DATABASE_URL, or the end of postgres.log in the data folder.",
+      },
+    ];
   }
 }
 
 /** Looks at what Samråd depends on. Exit code 1 when something is wrong. */
 export async function doctor(config: Config): Promise<void> {
-  const findings = [checkNode(), checkFolder(config), checkSpace(config), ...(await checkDatabase(config)), checkMail(config), checkAddress(config)];
+  const findings = [
+    checkNode(),
+    checkFolder(config),
+    checkSpace(config),
+    ...(await checkDatabase(config)),
+    checkMail(config),
+    checkAddress(config),
+  ];
   for (const { what, ok, detail, remedy } of findings) {
     process.stdout.write(`${ok ? "ok   " : "WRONG"}  ${what}: ${detail}\n`);
     if (!ok && remedy) process.stdout.write(`       ${remedy}\n`);

@@ -60,7 +60,9 @@ async function inDatabase<T>(work: (db: ReturnType<typeof openDatabase>["db"]) =
 }
 
 async function clientOf(member: MemberContext) {
-  const token = await inDatabase(async (db) => (await db.session.findUniqueOrThrow({ where: { id: member.actor.sessionId } })).token);
+  const token = await inDatabase(
+    async (db) => (await db.session.findUniqueOrThrow({ where: { id: member.actor.sessionId } })).token,
+  );
   const headers = { cookie: `samrad.session_token=${encodeURIComponent(signToken(token, secret))}` };
   return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address()}/trpc`, headers })] });
 }
@@ -104,7 +106,11 @@ function keepWriting(client: Awaited<ReturnType<typeof clientOf>>, threadId: str
 
 async function expectAllKept(threadId: string, acknowledged: string[]) {
   await inDatabase(async (db) => {
-    const posts = await db.post.findMany({ where: { threadId }, select: { id: true, number: true }, orderBy: { number: "asc" } });
+    const posts = await db.post.findMany({
+      where: { threadId },
+      select: { id: true, number: true },
+      orderBy: { number: "asc" },
+    });
     const kept = new Set(posts.map((post) => post.id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(posts.map((post) => post.number)).toEqual(posts.map((_, index) => index + 1));
@@ -112,38 +118,45 @@ async function expectAllKept(threadId: string, acknowledged: string[]) {
   });
 }
 
-test("a killed application and a killed database lose nothing that was acknowledged", { timeout: 180_000 }, async () => {
-  let app = start();
-  await untilReady();
+test(
+  "a killed application and a killed database lose nothing that was acknowledged",
+  { timeout: 180_000 },
+  async () => {
+    let app = start();
+    await untilReady();
 
-  const second = start({ PORT: String(await freePort()) });
-  expect(await second.ended).toBe(1);
-  expect(second.output()).toContain("already running on the data folder");
+    const second = start({ PORT: String(await freePort()) });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain("already running on the data folder");
 
-  const { member, threadId } = await inDatabase(async (db) => {
-    const author = await aMember(db);
-    return { member: author, threadId: (await aThread(author, { spaceId: (await aSpace(db)).id })).id };
-  });
-  const client = await clientOf(member);
+    const { member, threadId } = await inDatabase(async (db) => {
+      const author = await aMember(db);
+      return { member: author, threadId: (await aThread(author, { spaceId: (await aSpace(db)).id })).id };
+    });
+    const client = await clientOf(member);
 
-  const first = keepWriting(client, threadId);
-  await vi.waitFor(() => expect(first.acknowledged.length).toBeGreaterThan(20), { timeout: 20_000 });
-  app.child.kill("SIGKILL");
-  await app.ended;
-  const beforeKill = await first.stop();
-  app = start();
-  await untilReady();
-  await expectAllKept(threadId, beforeKill);
+    const first = keepWriting(client, threadId);
+    await vi.waitFor(() => expect(first.acknowledged.length).toBeGreaterThan(20), { timeout: 20_000 });
+    app.child.kill("SIGKILL");
+    await app.ended;
+    const beforeKill = await first.stop();
+    app = start();
+    await untilReady();
+    await expectAllKept(threadId, beforeKill);
 
-  const next = keepWriting(client, threadId);
-  await vi.waitFor(() => expect(next.acknowledged.length).toBeGreaterThan(20), { timeout: 20_000 });
-  const postmaster = Number.parseInt(readFileSync(path.join(folder, "postgres/postmaster.pid"), "utf8"), 10);
-  process.kill(postmaster, "SIGKILL");
-  const atKill = next.acknowledged.length;
-  await vi.waitFor(() => expect(next.acknowledged.length).toBeGreaterThan(atKill + 20), { timeout: 60_000, interval: 100 });
-  await expectAllKept(threadId, await next.stop());
+    const next = keepWriting(client, threadId);
+    await vi.waitFor(() => expect(next.acknowledged.length).toBeGreaterThan(20), { timeout: 20_000 });
+    const postmaster = Number.parseInt(readFileSync(path.join(folder, "postgres/postmaster.pid"), "utf8"), 10);
+    process.kill(postmaster, "SIGKILL");
+    const atKill = next.acknowledged.length;
+    await vi.waitFor(() => expect(next.acknowledged.length).toBeGreaterThan(atKill + 20), {
+      timeout: 60_000,
+      interval: 100,
+    });
+    await expectAllKept(threadId, await next.stop());
 
-  app.child.kill("SIGTERM");
-  expect(await app.ended).toBe(0);
-  expect(existsSync(path.join(folder, "postgres/postmaster.pid"))).toBe(false);
-});
+    app.child.kill("SIGTERM");
+    expect(await app.ended).toBe(0);
+    expect(existsSync(path.join(folder, "postgres/postmaster.pid"))).toBe(false);
+  },
+);

@@ -11,7 +11,9 @@ const eventsKeptFor = 30 * dayInMs;
 
 async function prune(storage: Storage) {
   const now = () => new Date();
-  await transact({ db: storage.db, actor: anonymous, now }, (tx) => pruneEvents(tx, new Date(Date.now() - eventsKeptFor)));
+  await transact({ db: storage.db, actor: anonymous, now }, (tx) =>
+    pruneEvents(tx, new Date(Date.now() - eventsKeptFor)),
+  );
 }
 
 /** Loaded only where it is needed: a network of real people has no cast. */
@@ -22,7 +24,8 @@ async function seedDemo(storage: Storage) {
 
 function greet(config: Config, address: string) {
   const lines = [`Samråd is at ${address.replace("127.0.0.1", "localhost")}`];
-  if (config.demo) lines.push("Demo network: choose anybody of the cast on the sign-in page. Mail stays in the app, at /mailbox.");
+  if (config.demo)
+    lines.push("Demo network: choose anybody of the cast on the sign-in page. Mail stays in the app, at /mailbox.");
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 

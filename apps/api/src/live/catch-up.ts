@@ -1,6 +1,13 @@
 import type { CatchUp, LiveEvent } from "@samrad/contracts/live";
 import type { Database } from "@samrad/db/client";
-import { type Cursor, formatCursor, type LoggedEvent, parseCursor, reachesBack, readLog } from "@samrad/domain/events/queries";
+import {
+  type Cursor,
+  formatCursor,
+  type LoggedEvent,
+  parseCursor,
+  reachesBack,
+  readLog,
+} from "@samrad/domain/events/queries";
 import { type Dispatcher, findHotPosts, toLiveEvent } from "./dispatcher.ts";
 import { audienceOf, roomsFor, type SocketData } from "./rooms.ts";
 

@@ -89,7 +89,10 @@ export async function startDispatcher({ db, io, log, refreshRights, findNotified
   }
 
   const poll = setInterval(wake, pollEvery);
-  const heartbeat = setInterval(() => io.to(room.live).emit("events", { events: [], cursor: formatCursor(head) }), heartbeatEvery);
+  const heartbeat = setInterval(
+    () => io.to(room.live).emit("events", { events: [], cursor: formatCursor(head) }),
+    heartbeatEvery,
+  );
 
   return {
     get head() {

@@ -26,20 +26,31 @@ export function startPresence(io: LiveServer): PresenceBoard {
 
   function writersOf(threadId: string): PersonRef[] {
     const now = Date.now();
-    return [...(writers.get(threadId)?.values() ?? [])].filter((entry) => entry.until > now).map((entry) => entry.person);
+    return [...(writers.get(threadId)?.values() ?? [])]
+      .filter((entry) => entry.until > now)
+      .map((entry) => entry.person);
   }
 
   function tell(threadId: string) {
     pending.delete(threadId);
     const readers = readersOf(threadId);
     if (readers.length === 0) writers.delete(threadId);
-    const presence = { threadId, reading: readers.slice(0, namesShown), readers: readers.length, writing: writersOf(threadId) };
+    const presence = {
+      threadId,
+      reading: readers.slice(0, namesShown),
+      readers: readers.length,
+      writing: writersOf(threadId),
+    };
     io.to(room.thread(threadId)).emit("presence", presence);
   }
 
   // Many come and go at once after a restart: they are told of together.
   function tellSoon(threadId: string) {
-    if (!pending.has(threadId)) pending.set(threadId, setTimeout(() => tell(threadId), tellAfter));
+    if (!pending.has(threadId))
+      pending.set(
+        threadId,
+        setTimeout(() => tell(threadId), tellAfter),
+      );
   }
 
   const onRoomChange = (name: string) => {
@@ -55,7 +66,11 @@ export function startPresence(io: LiveServer): PresenceBoard {
       if (actor.kind !== "member" || !socket.rooms.has(room.thread(threadId))) return;
       const inThread = writers.get(threadId) ?? new Map();
       writers.set(threadId, inThread);
-      if (writing) inThread.set(actor.personId, { person: { id: actor.personId, name: actor.name }, until: Date.now() + writingLasts });
+      if (writing)
+        inThread.set(actor.personId, {
+          person: { id: actor.personId, name: actor.name },
+          until: Date.now() + writingLasts,
+        });
       else inThread.delete(actor.personId);
       tellSoon(threadId);
       // Whoever stops without saying so is forgotten.

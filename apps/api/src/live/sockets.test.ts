@@ -43,9 +43,16 @@ test("a reply reaches those who have the thread open whole, and the others as a 
   const [a, b] = [await listen(inThread), await listen(elsewhere)];
   expect(await inThread.emitWithAck("watch", { threadId: id, cursor: page.cursor })).toMatchObject({ ok: true });
   const client = await running.clientOf(samir);
-  const post = await client.thread.reply.mutate({ id: "0190c000-0000-7000-8000-00000000abcd", threadId: id, lang: "sv", document: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Svar" }] }] } });
+  const post = await client.thread.reply.mutate({
+    id: "0190c000-0000-7000-8000-00000000abcd",
+    threadId: id,
+    lang: "sv",
+    document: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Svar" }] }] },
+  });
   await until(() => {
-    expect(a.heard.filter((event) => event.postId === post.id)).toMatchObject([{ type: "thread.replied", post: { number: 2 } }]);
+    expect(a.heard.filter((event) => event.postId === post.id)).toMatchObject([
+      { type: "thread.replied", post: { number: 2 } },
+    ]);
     expect(b.heard.filter((event) => event.postId === post.id)).toHaveLength(1);
   });
   expect(b.heard.find((event) => event.postId === post.id)?.post).toBeUndefined();
@@ -59,15 +66,24 @@ test("what is missed during a cut comes at the next connection, nothing twice", 
   for (let index = 0; index < 7; index++) await aReply(samir, id);
   const second = await running.socketOf(alva);
   const { heard } = await listen(second, answer.cursor);
-  const numbers = () => heard.filter((event) => event.threadId === id && event.type === "thread.replied").map((event) => event.post?.number);
+  const numbers = () =>
+    heard
+      .filter((event) => event.threadId === id && event.type === "thread.replied")
+      .map((event) => event.post?.number);
   expect(numbers()).toEqual([2, 3, 4, 5, 6, 7, 8]);
   await aReply(samir, id);
-  await until(() => expect(heard.filter((event) => event.threadId === id && event.type === "thread.replied")).toHaveLength(8));
+  await until(() =>
+    expect(heard.filter((event) => event.threadId === id && event.type === "thread.replied")).toHaveLength(8),
+  );
 });
 
 test("a cursor that is too old or too far behind means reading everything again", async () => {
   const socket = await running.socketOf(alva);
-  expect(await socket.emitWithAck("sync", { cursor: "999999999999.1" })).toMatchObject({ ok: true, resync: true, events: [] });
+  expect(await socket.emitWithAck("sync", { cursor: "999999999999.1" })).toMatchObject({
+    ok: true,
+    resync: true,
+    events: [],
+  });
   expect(await socket.emitWithAck("sync", { cursor: "nonsense" })).toMatchObject({ ok: true, resync: true });
   const { id } = await aThread(alva, { spaceId });
   const { cursor } = await getThreadPage(alva, { threadId: id, at: 1 });
@@ -131,7 +147,13 @@ test("a space that is closed while one listens falls silent, and its threads are
   const { heard } = await listen(socket);
   await socket.emitWithAck("watch", { threadId: id, cursor });
   const client = await running.clientOf(administrator);
-  await client.space.change.mutate({ id: space.id, name: { sv: "Stängt" }, description: {}, visibility: "organisations", organisationIds: [organisation.id] });
+  await client.space.change.mutate({
+    id: space.id,
+    name: { sv: "Stängt" },
+    description: {},
+    visibility: "organisations",
+    organisationIds: [organisation.id],
+  });
   heard.length = 0;
   await aReply(administrator, id);
   await setThreadLocked(administrator, id, true);
@@ -151,14 +173,21 @@ test("presence tells who reads and writes, and forgets who leaves", async () => 
     await socket.emitWithAck("watch", { threadId: id, cursor });
   }
   two.emit("writing", { threadId: id, writing: true });
-  await until(() => expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ readers: 2, writing: [{ id: samir.actor.personId, name: "Samir" }] })));
+  await until(() =>
+    expect(told).toHaveBeenLastCalledWith(
+      expect.objectContaining({ readers: 2, writing: [{ id: samir.actor.personId, name: "Samir" }] }),
+    ),
+  );
   two.disconnect();
   await until(() => expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ readers: 1 })));
 });
 
 test("nonsense on a socket is refused and changes nothing", async () => {
   const socket = await running.socketOf(samir);
-  const untyped = socket as unknown as { emitWithAck(name: string, ...input: unknown[]): Promise<unknown>; emit(name: string, ...input: unknown[]): void };
+  const untyped = socket as unknown as {
+    emitWithAck(name: string, ...input: unknown[]): Promise<unknown>;
+    emit(name: string, ...input: unknown[]): void;
+  };
   expect(await untyped.emitWithAck("sync", null)).toEqual({ ok: false });
   expect(await untyped.emitWithAck("watch", { threadId: "x", cursor: 7 })).toEqual({ ok: false });
   untyped.emit("writing", "nonsense");

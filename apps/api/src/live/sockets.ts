@@ -68,7 +68,10 @@ function concerned(io: LiveServer, event: LoggedEvent): LiveSocket[] {
   return all.filter((socket) => socket.data.actor.kind === "member" && socket.data.actor.personId === event.personId);
 }
 
-function listen(socket: LiveSocket, parts: Parts & { dispatcher: Dispatcher; setWriting: (threadId: string, on: boolean) => void }) {
+function listen(
+  socket: LiveSocket,
+  parts: Parts & { dispatcher: Dispatcher; setWriting: (threadId: string, on: boolean) => void },
+) {
   const { db, dispatcher } = parts;
 
   async function answerTo(work: () => Promise<CatchUp>, answer: unknown) {
@@ -119,12 +122,17 @@ type Waiting = { transport: { socket?: { bufferedAmount?: number } }; writeBuffe
 function sweep(io: LiveServer) {
   for (const socket of io.of("/").sockets.values()) {
     const { transport, writeBuffer } = socket.conn as unknown as Waiting;
-    if ((transport.socket?.bufferedAmount ?? 0) > mostUnread || writeBuffer.length > mostUnreadPackets) socket.conn.close(true);
+    if ((transport.socket?.bufferedAmount ?? 0) > mostUnread || writeBuffer.length > mostUnreadPackets)
+      socket.conn.close(true);
   }
 }
 
 async function findNotified(db: Database, event: LoggedEvent): Promise<string[]> {
-  const place = event.postId ? { postId: event.postId } : event.type === "thread.resolved" ? { threadId: event.threadId!, kind: "resolved" as const } : undefined;
+  const place = event.postId
+    ? { postId: event.postId }
+    : event.type === "thread.resolved"
+      ? { threadId: event.threadId!, kind: "resolved" as const }
+      : undefined;
   if (!place) return [];
   const rows = await db.notification.findMany({ where: place, select: { personId: true }, distinct: ["personId"] });
   return rows.map((row) => row.personId);
@@ -142,7 +150,12 @@ export async function startLive(parts: Parts): Promise<Live> {
   const refreshRights = async (event: LoggedEvent) => {
     await Promise.all(concerned(io, event).map((socket) => settle(socket, parts)));
   };
-  const dispatcher = await startDispatcher({ ...parts, io, refreshRights, findNotified: (event) => findNotified(parts.db, event) });
+  const dispatcher = await startDispatcher({
+    ...parts,
+    io,
+    refreshRights,
+    findNotified: (event) => findNotified(parts.db, event),
+  });
   const presence = startPresence(io);
   const sweeper = setInterval(() => sweep(io), sweepEvery);
 

@@ -1,0 +1,230 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ActorKind, actorKinds, aWorld, type World } from "../../testing/access-world.ts";
+import { type Client, startTestServer, type TestServer } from "../../testing/running-server.ts";
+import { type AppRouter, appRouter } from "../router.ts";
+
+type Outcome = "ok" | "unauthenticated" | "forbidden" | "not_found";
+
+type Procedures = AppRouter["_def"]["record"];
+type ProcedureName = {
+  [Noun in keyof Procedures & string]: `${Noun}.${keyof Procedures[Noun] & string}`;
+}[keyof Procedures & string];
+
+/** What a cell sends: made anew for each, so that no cell spoils another. */
+type Ask = (world: World, kind: ActorKind) => unknown;
+type Row = [ask: Ask, ...outcomes: [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome]];
+
+const nothing: Ask = () => undefined;
+const everybody = ["ok", "ok", "ok", "ok", "ok", "ok"] as const;
+const members = ["unauthenticated", "ok", "ok", "ok", "ok", "ok"] as const;
+const insiders = ["unauthenticated", "not_found", "ok", "ok", "ok", "not_found"] as const;
+/** Reads: without a session, as with the wrong one, the thread is not there. */
+const readers = ["not_found", "not_found", "ok", "ok", "ok", "not_found"] as const;
+const authorAlone = ["unauthenticated", "not_found", "forbidden", "ok", "forbidden", "not_found"] as const;
+const authorOrOrder = ["unauthenticated", "not_found", "forbidden", "ok", "ok", "not_found"] as const;
+const order = ["unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"] as const;
+const administrators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "forbidden", "ok"] as const;
+const inviters = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "ok"] as const;
+const nobodyHere = ["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"] as const;
+
+const thread: Ask = async (world) => ({ threadId: await world.threadId() });
+const post: Ask = async (world) => ({ postId: await world.postId() });
+const person: Ask = async (world) => ({ personId: await world.memberId() });
+const organisation: Ask = async (world) => ({ organisationId: await world.organisationId() });
+const text = (world: World) => ({ lang: "sv", document: world.text });
+const profile = { name: "Nytt namn", title: "", language: "sv", theme: "system", timeZone: "Europe/Oslo" };
+const anOrganisationInput = () => ({
+  id: uuidv7(),
+  name: `Ny ${uuidv7()}`,
+  kind: "partner",
+  country: "SE",
+  sector: "other",
+  size: "small",
+  ownership: "private",
+});
+const aSpaceInput = { name: { sv: "Nytt" }, description: {}, visibility: "network", organisationIds: [] };
+const place = (world: World) => ({ place: `space/${world.spaceId}` });
+
+/** Columns: nobody, outsider, reader, author, coordinator, administrator (who is outside too). */
+const matrix: Record<ProcedureName, Row> = {
+  "thread.list": [async (world) => ({ spaceId: world.spaceId }), ...everybody],
+  "thread.get": [thread, ...readers],
+  "thread.open": [
+    async (world) => ({ id: uuidv7(), postId: uuidv7(), spaceId: world.spaceId, title: "Ny", ...text(world) }),
+    ...insiders,
+  ],
+  "thread.reply": [async (world) => ({ id: uuidv7(), threadId: await world.threadId(), ...text(world) }), ...insiders],
+  "thread.rename": [async (world) => ({ threadId: await world.threadId(), title: "Ny", lang: "sv" }), ...authorOrOrder],
+  "thread.resolve": [async (world) => ({ threadId: await world.threadId(), ...text(world) }), ...authorOrOrder],
+  "thread.reopen": [async (world) => ({ threadId: await world.resolvedThreadId() }), ...authorOrOrder],
+  "thread.lock": [thread, ...order],
+  "thread.unlock": [thread, ...order],
+  "thread.pin": [thread, ...order],
+  "thread.unpin": [thread, ...order],
+  "thread.follow": [async (world) => ({ threadId: await world.threadId(), level: "watch" }), ...insiders],
+  "thread.markRead": [async (world) => ({ threadId: await world.threadId(), number: 1 }), ...insiders],
+  "post.list": [async (world) => ({ threadId: await world.threadId(), direction: "after", number: 0 }), ...readers],
+  "post.get": [post, ...readers],
+  "post.revisions": [post, ...readers],
+  "post.edit": [async (world) => ({ postId: await world.postId(), revision: 1, ...text(world) }), ...authorAlone],
+  "post.withdraw": [post, ...authorOrOrder],
+  "post.react": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
+  "post.unreact": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
+  "draft.list": [nothing, ...members],
+  "draft.get": [place, ...members],
+  "draft.save": [(world) => ({ ...place(world), savedAt: new Date().toISOString(), ...text(world) }), ...members],
+  "draft.discard": [place, ...members],
+  "notification.list": [() => ({}), ...members],
+  "notification.count": [nothing, ...members],
+  "notification.markRead": [() => ({ notificationId: uuidv7() }), ...members],
+  "notification.markAllRead": [nothing, ...members],
+  "search.find": [() => ({ text: "träning" }), ...everybody],
+  "person.me": [nothing, ...everybody],
+  "person.get": [person, ...members],
+  "person.list": [() => ({}), ...administrators],
+  "person.search": [(world) => ({ text: "P", spaceId: world.spaceId }), ...insiders],
+  "person.update": [() => profile, ...members],
+  "person.deactivate": [person, ...administrators],
+  "person.reactivate": [async (world) => ({ personId: await world.deactivatedId() }), ...administrators],
+  "organisation.list": [nothing, ...members],
+  "organisation.get": [organisation, ...members],
+  "organisation.create": [anOrganisationInput, ...administrators],
+  "organisation.change": [
+    async (world) => ({ ...anOrganisationInput(), id: await world.organisationId() }),
+    ...administrators,
+  ],
+  "organisation.deactivate": [organisation, ...administrators],
+  "organisation.reactivate": [organisation, ...administrators],
+  "membership.changeRoles": [
+    async (world) => ({ personId: await world.memberId(), roles: ["member", "auditor"] }),
+    ...administrators,
+  ],
+  "membership.move": [
+    async (world) => ({
+      personId: await world.memberId(),
+      organisationId: await world.organisationId(),
+      membershipId: uuidv7(),
+      roles: ["member"],
+    }),
+    ...administrators,
+  ],
+  "membership.remove": [person, ...administrators],
+  "membership.leave": [nothing, ...members],
+  "invitation.list": [nothing, ...inviters],
+  "invitation.send": [
+    async (world) => ({
+      id: uuidv7(),
+      email: `${uuidv7()}@example.org`,
+      name: "Ny",
+      organisationId: await world.organisationId(),
+      roles: ["member"],
+      language: "sv",
+    }),
+    ...inviters,
+  ],
+  "invitation.revoke": [
+    () => ({ invitationId: uuidv7() }),
+    "unauthenticated",
+    "not_found",
+    "not_found",
+    "not_found",
+    "not_found",
+    "not_found",
+  ],
+  "session.list": [nothing, ...members],
+  "session.end": [
+    async (world, kind) => ({
+      sessionId: await world.sessionIdOf(kind === "nobody" ? undefined : world.members[kind]),
+    }),
+    ...members,
+  ],
+  "session.endOthers": [nothing, ...members],
+  "session.signOut": [nothing, ...members],
+  "passkey.list": [nothing, ...members],
+  "passkey.rename": [
+    () => ({ passkeyId: uuidv7(), name: "Ny" }),
+    "unauthenticated",
+    "not_found",
+    "not_found",
+    "not_found",
+    "not_found",
+    "not_found",
+  ],
+  "passkey.remove": [
+    () => ({ passkeyId: uuidv7() }),
+    "unauthenticated",
+    "not_found",
+    "not_found",
+    "not_found",
+    "not_found",
+    "not_found",
+  ],
+  "signIn.cast": [nothing, ...nobodyHere],
+  "signIn.asCast": [(world) => ({ personId: world.members.author.actor.personId }), ...nobodyHere],
+  "mail.list": [nothing, ...nobodyHere],
+  "mail.failures": [nothing, ...administrators],
+  "space.list": [nothing, ...everybody],
+  "space.administer": [nothing, ...administrators],
+  "space.create": [() => ({ id: uuidv7(), slug: `s-${uuidv7()}`, ...aSpaceInput }), ...administrators],
+  "space.change": [async (world) => ({ id: await world.networkSpaceId(), ...aSpaceInput }), ...administrators],
+  "space.archive": [async (world) => ({ spaceId: await world.networkSpaceId() }), ...administrators],
+  "space.reopen": [async (world) => ({ spaceId: await world.archivedSpaceId() }), ...administrators],
+};
+
+/** These end the session that asks, and the last of them the membership: they go last. */
+const farewells = ["session.endOthers", "session.signOut", "membership.leave"];
+
+let running: TestServer;
+let world: World;
+let clients: Record<ActorKind, Client>;
+
+beforeAll(async () => {
+  running = await startTestServer();
+  world = await aWorld(running.storage.db);
+  // A second administrator, so that the one who asks may leave.
+  await aWorld(running.storage.db);
+  const entries = await Promise.all(
+    actorKinds.map(
+      async (kind) => [kind, await running.clientOf(kind === "nobody" ? undefined : world.members[kind])] as const,
+    ),
+  );
+  clients = Object.fromEntries(entries) as Record<ActorKind, Client>;
+});
+afterAll(() => running[Symbol.asyncDispose]());
+
+type AnyProcedure = { query(input: unknown): Promise<unknown>; mutate(input: unknown): Promise<unknown> };
+
+const isMutation = (name: string) =>
+  (appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)[name]!._def.type === "mutation";
+
+async function outcomeOf(name: string, kind: ActorKind, ask: Ask): Promise<string> {
+  const [noun = "", verb = ""] = name.split(".");
+  const procedure = (clients[kind] as unknown as Record<string, Record<string, AnyProcedure>>)[noun]![verb]!;
+  try {
+    const input = await ask(world, kind);
+    await (isMutation(name) ? procedure.mutate(input) : procedure.query(input));
+    return "ok";
+  } catch (error) {
+    return (error as { data?: { code?: string } }).data?.code ?? String(error);
+  }
+}
+
+const rows = Object.entries(matrix).toSorted(([a], [b]) => farewells.indexOf(a) - farewells.indexOf(b));
+
+describe("who may do what", () => {
+  test.each(rows)("%s", async (name, [ask, ...expected]) => {
+    const outcomes: Record<string, string> = {};
+    for (const kind of actorKinds) {
+      // Who has just left has no session to ask with again: each farewell is tried with a new one.
+      if (farewells.includes(name) && kind !== "nobody")
+        clients[kind] = await running.clientOf(await running.renewed(world.members[kind]));
+      outcomes[kind] = await outcomeOf(name, kind, ask);
+    }
+    expect(outcomes).toEqual(Object.fromEntries(actorKinds.map((kind, index) => [kind, expected[index]])));
+  });
+
+  test("names every procedure there is", () => {
+    expect(Object.keys(matrix).toSorted()).toEqual(Object.keys(appRouter._def.procedures).toSorted());
+  });
+});

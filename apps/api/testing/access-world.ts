@@ -1,0 +1,62 @@
+import type { MemberContext } from "@samrad/domain/context";
+import { aDocument, aMember, anOrganisation, aPerson, aReply, aSession, aSpace, aThread } from "@samrad/domain/testing";
+import { openThread, resolveThread } from "@samrad/domain/threads/commands";
+import type { Database } from "@samrad/db/client";
+import { v7 as uuidv7 } from "uuid";
+
+/**
+ * Who asks. All but `nobody` have a session; `outsider` and `administrator` belong to an organisation for which the
+ * closed space is not open, the others to one for which it is. `author` wrote what is asked about.
+ */
+export const actorKinds = ["nobody", "outsider", "reader", "author", "coordinator", "administrator"] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** A closed space with its people, and ways to make fresh things in it, so that one cell cannot spoil the next. */
+export async function aWorld(db: Database) {
+  const [inside, outside] = [await anOrganisation(db), await anOrganisation(db)];
+  const members = {
+    outsider: await aMember(db, { organisationId: outside.id }),
+    reader: await aMember(db, { organisationId: inside.id }),
+    author: await aMember(db, { organisationId: inside.id }),
+    coordinator: await aMember(db, { organisationId: inside.id, roles: ["member", "coordinator"] }),
+    administrator: await aMember(db, { organisationId: outside.id, roles: ["member", "administrator"] }),
+  };
+  const space = await aSpace(db, { organisationIds: [inside.id] });
+  const { author } = members;
+  const text = aDocument("Text");
+  const resolved = async () => {
+    const { id } = await aThread(author, { spaceId: space.id });
+    await resolveThread(author, { threadId: id, lang: "sv", document: text });
+    return id;
+  };
+  return {
+    db,
+    inside,
+    outside,
+    members,
+    spaceId: space.id,
+    text,
+    threadId: async () => (await aThread(author, { spaceId: space.id })).id,
+    resolvedThreadId: resolved,
+    postId: async () => (await aReply(author, (await aThread(author, { spaceId: space.id })).id)).id,
+    memberId: async () => (await aMember(db, { organisationId: inside.id })).actor.personId,
+    deactivatedId: async () => (await aPerson(db, { deactivatedAt: new Date() })).id,
+    organisationId: async () => (await anOrganisation(db)).id,
+    networkSpaceId: async () => (await aSpace(db)).id,
+    archivedSpaceId: async () => (await aSpace(db, { archivedAt: new Date() })).id,
+    sessionIdOf: async (member: MemberContext | undefined) =>
+      (await aSession(db, (member ?? author).actor.personId)).id,
+    openThread: (member: MemberContext) =>
+      openThread(member, {
+        id: uuidv7(),
+        postId: uuidv7(),
+        spaceId: space.id,
+        title: "T",
+        lang: "sv",
+        document: text,
+        attachmentIds: [],
+      }),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
