@@ -14,17 +14,13 @@ async function createPerson(db: Database, { email }: Row): Promise<Row> {
   return person;
 }
 
-async function createSession(db: Database, data: Row): Promise<Row> {
-  const { userId, token, expiresAt, ipAddress, userAgent } = data;
-  const session = {
-    personId: String(userId),
-    token: String(token),
-    expiresAt: expiresAt as Date,
-    ipAddress: ipAddress ? String(ipAddress) : null,
-    userAgent: userAgent ? String(userAgent).slice(0, 500) : null,
-  };
-  const { personId, ...row } = await startSession(db, session, new Date());
-  return { ...row, userId: personId };
+type NewSessionRow = { userId: string; token: string; expiresAt: Date; ipAddress?: string; userAgent?: string };
+
+async function createSession(db: Database, row: NewSessionRow): Promise<Row> {
+  const { userId, token, expiresAt } = row;
+  const from = { ipAddress: row.ipAddress || null, userAgent: row.userAgent?.slice(0, 500) || null };
+  const { personId, ...session } = await startSession(db, { personId: userId, token, expiresAt, ...from }, new Date());
+  return { ...session, userId: personId };
 }
 
 /** better-auth's tables in our database, except that people and sessions come into being by the domain's commands. */
@@ -34,7 +30,7 @@ export function authDatabase(db: Database) {
     const adapter = ordinary(options);
     const create: typeof adapter.create = async (request) => {
       if (request.model === "user") return (await createPerson(db, request.data)) as never;
-      if (request.model === "session") return (await createSession(db, request.data)) as never;
+      if (request.model === "session") return (await createSession(db, request.data as unknown as NewSessionRow)) as never;
       return adapter.create(request);
     };
     const guarded: typeof adapter = { ...adapter, create, transaction: (work) => work(guarded) };
