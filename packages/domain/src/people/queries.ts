@@ -49,8 +49,9 @@ const matching = (text: string): Prisma.PersonWhereInput => {
 /** Everybody there is or was, by name, for administrators. Throws `forbidden`. */
 export async function listPeople({ db, actor }: ReadContext, input: ListPeopleInput): Promise<MemberList> {
   allow(actor, policy.canAdminister(actor));
+  const text = input.text.trim();
   const rows = await db.person.findMany({
-    where: { AND: [input.text ? matching(input.text) : {}, input.cursor ? after(fromCursor(input.cursor)) : {}] },
+    where: { AND: [text ? matching(text) : {}, input.cursor ? after(fromCursor(input.cursor)) : {}] },
     select: memberSelect,
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: pageSize + 1,

@@ -30,6 +30,7 @@ export function startSession(db: Database, session: NewSession, at: Date) {
     });
     if (belongs === 0 && !(await acceptInvitation(tx, person.email, at)))
       throw new DomainError("forbidden", "forbidden");
+    await tx.session.deleteMany({ where: { personId, expiresAt: { lte: at } } });
     const row = await tx.session.create({ data: { id: uuidv7(), ...session, createdAt: at, updatedAt: at } });
     await record(tx, { type: "session.started", at, actorId: personId, personId, data: { sessionIds: [row.id] } });
     return row;
