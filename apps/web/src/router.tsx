@@ -1,4 +1,4 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { ErrorPage } from "./features/problems/error-page.tsx";
 import { NotFoundPage } from "./features/problems/not-found-page.tsx";
 import { PagePending } from "./frame/page-pending.tsx";
@@ -7,6 +7,9 @@ import { routeTree } from "./generated/route-tree.ts";
 export const router = createRouter({
   routeTree,
   scrollRestoration: true,
+  // Texts stand in an address as they are: the quotation marks of a search are no JSON.
+  parseSearch: parseSearchWith(String),
+  stringifySearch: stringifySearchWith(String),
   defaultPreload: "intent",
   defaultPendingMs: 300,
   defaultPendingComponent: PagePending,

@@ -62,7 +62,7 @@ export const reactionInput = z.object({ postId: id, kind: z.enum(reactionKinds) 
 export const followInput = z.object({ threadId: id, level: z.enum(followLevels) });
 export const markReadInput = z.object({ threadId: id, number: z.number().int().min(0) });
 
-export const threadFilters = ["all", "unread", "followed", "open", "mine"] as const;
+export const threadFilters = ["all", "unread", "followed", "followed_unread", "open", "mine"] as const;
 export type ThreadFilter = (typeof threadFilters)[number];
 
 export const listThreadsInput = z.object({

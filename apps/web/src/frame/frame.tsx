@@ -1,5 +1,6 @@
 import { ToastRegion } from "@samrad/ui/toast";
 import type { ReactNode } from "react";
+import { useSearchKey } from "../features/search/use-search-key.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { ConnectionState } from "./connection-state.tsx";
 import styles from "./frame.module.css";
@@ -10,6 +11,7 @@ import { useProfile } from "./use-profile.ts";
 export function Frame({ children }: { children: ReactNode }) {
   const t = useTranslate();
   useProfile();
+  useSearchKey();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">

@@ -115,6 +115,8 @@ function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
       return Prisma.sql`and exists (select 1 from post p where p.thread_id = t.id and p.author_id = ${actor.personId}::uuid)`;
     case "followed":
       return Prisma.sql`and r.follow in ('watch', 'track')`;
+    case "followed_unread":
+      return Prisma.sql`and r.follow in ('watch', 'track') and ${unreadCount(actor.joinedAt)} > 0`;
     case "unread":
       return Prisma.sql`and ${unreadCount(actor.joinedAt)} > 0`;
   }

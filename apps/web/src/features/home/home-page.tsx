@@ -1,7 +1,11 @@
-import { PageHeader } from "../../frame/page-header.tsx";
-import { useTranslate } from "../../language/use-translate.ts";
+import { PagePending } from "../../frame/page-pending.tsx";
+import { useMe } from "../session/me.ts";
+import { MemberHome } from "./member-home.tsx";
+import { VisitorHome } from "./visitor-home.tsx";
 
+/** What needs the reader; for a visitor, what this is. */
 export function HomePage() {
-  const t = useTranslate();
-  return <PageHeader title={t("frame.home")} />;
+  const { me, known } = useMe();
+  if (!known) return <PagePending />;
+  return me ? <MemberHome me={me} /> : <VisitorHome />;
 }

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { PageHeader } from "../../frame/page-header.tsx";
+import { useTranslate } from "../../language/use-translate.ts";
+import styles from "./discussions.module.css";
+import { NewThreadLink, spaceToOpenIn } from "./new-thread-link.tsx";
+import { NoThreads } from "./no-threads.tsx";
+import { ShortcutHelp } from "./shortcut-help.tsx";
+import { SpacesNav } from "./spaces-nav.tsx";
+import type { ListFilter } from "./thread-filter.ts";
+import { ThreadFilters } from "./thread-filters.tsx";
+import { ThreadList } from "./thread-list.tsx";
+import { spaceListOptions } from "./thread-queries.ts";
+import { VisitorInvitation } from "./visitor-invitation.tsx";
+
+/** The threads of all spaces. */
+export function DiscussionsPage({ filter }: { filter: ListFilter }) {
+  const t = useTranslate();
+  const { data: spaces = [] } = useQuery(spaceListOptions());
+  const space = spaceToOpenIn(spaces);
+  return (
+    <>
+      <PageHeader title={t("discussions.title")} action={<NewThreadLink space={space} />} />
+      <VisitorInvitation />
+      <div className={styles.layout}>
+        <SpacesNav />
+        <div className={styles.threads}>
+          <ThreadFilters />
+          <ThreadList scope={{ filter }} empty={<NoThreads filter={filter} space={space} />} />
+          <ShortcutHelp />
+        </div>
+      </div>
+    </>
+  );
+}

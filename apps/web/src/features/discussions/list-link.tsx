@@ -1,0 +1,34 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { FilterSearch } from "./thread-filter.ts";
+
+type Props = FilterSearch & {
+  /** Without it the link leads to the threads of all spaces. */
+  spaceSlug?: string | undefined;
+  /** The filter is part of what makes the link the current one. */
+  byFilter?: boolean;
+  children: ReactNode;
+};
+
+/** Leads to a list of threads. */
+export function ListLink({ spaceSlug, filter, byFilter = false, children }: Props) {
+  const search: FilterSearch = filter && filter !== "all" ? { filter } : {};
+  const activeOptions = { exact: true, includeSearch: byFilter };
+  if (!spaceSlug)
+    return (
+      <Link to="/discussions" search={search} activeOptions={activeOptions} resetScroll={!byFilter}>
+        {children}
+      </Link>
+    );
+  return (
+    <Link
+      to="/discussions/$spaceSlug"
+      params={{ spaceSlug }}
+      search={search}
+      activeOptions={activeOptions}
+      resetScroll={!byFilter}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,18 @@
+import type { SpaceView } from "@samrad/contracts/spaces";
+import { EmptyState } from "@samrad/ui/empty-state";
+import { useTranslate } from "../../language/use-translate.ts";
+import { useMe } from "../session/me.ts";
+import { NewThreadLink } from "./new-thread-link.tsx";
+import type { ListFilter } from "./thread-filter.ts";
+
+/** What will come into a list that shows nothing. */
+export function NoThreads({ filter, space }: { filter: ListFilter; space: SpaceView | undefined }) {
+  const t = useTranslate();
+  const { me } = useMe();
+  const action = filter === "all" || filter === "mine" ? <NewThreadLink space={space} /> : undefined;
+  return (
+    <EmptyState title={t(`discussions.none_${filter}`)} action={action}>
+      {me && t(`discussions.none_${filter}_text`)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,65 @@
+import { inLanguage } from "@samrad/contracts/languages";
+import type { SpaceView } from "@samrad/contracts/spaces";
+import { Tag } from "@samrad/ui/tag";
+import { Link } from "@tanstack/react-router";
+import { PageHeader } from "../../frame/page-header.tsx";
+import { PagePending } from "../../frame/page-pending.tsx";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { NotFoundPage } from "../problems/not-found-page.tsx";
+import { Problem } from "../problems/problem.tsx";
+import styles from "./discussions.module.css";
+import { NewThreadLink } from "./new-thread-link.tsx";
+import { NoThreads } from "./no-threads.tsx";
+import { ShortcutHelp } from "./shortcut-help.tsx";
+import { useSpaceName } from "./space-name.tsx";
+import { SpacesNav } from "./spaces-nav.tsx";
+import type { ListFilter } from "./thread-filter.ts";
+import { ThreadFilters } from "./thread-filters.tsx";
+import { ThreadList } from "./thread-list.tsx";
+import { useSpace } from "./thread-queries.ts";
+import { useVisibility } from "./visibility.ts";
+import { VisitorInvitation } from "./visitor-invitation.tsx";
+
+function SpaceHeader({ space }: { space: SpaceView }) {
+  const t = useTranslate();
+  const name = useSpaceName()(space);
+  const visibility = useVisibility();
+  const description = inLanguage(space.description, useLanguage());
+  return (
+    <PageHeader
+      title={name.text}
+      lang={name.lang}
+      crumb={<Link to="/discussions">{t("discussions.title")}</Link>}
+      action={<NewThreadLink space={space} />}
+    >
+      <p>{t("discussions.readers", { visibility: visibility(space) })}</p>
+      {space.archived && <Tag>{t("discussions.archived")}</Tag>}
+      {description.text && <p lang={description.lang}>{description.text}</p>}
+    </PageHeader>
+  );
+}
+
+/** The threads of one space. */
+export function SpacePage({ spaceSlug, filter }: { spaceSlug: string; filter: ListFilter }) {
+  const { space, error, refetch } = useSpace(spaceSlug);
+  if (space === null) return <NotFoundPage />;
+  if (!space) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <PagePending />;
+  return (
+    <>
+      <SpaceHeader space={space} />
+      <VisitorInvitation />
+      <div className={styles.layout}>
+        <SpacesNav />
+        <div className={styles.threads}>
+          <ThreadFilters spaceSlug={spaceSlug} />
+          <ThreadList
+            key={space.id}
+            scope={{ spaceId: space.id, filter }}
+            empty={<NoThreads filter={filter} space={space} />}
+          />
+          <ShortcutHelp />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { SpaceView } from "@samrad/contracts/spaces";
+import type { ThreadFilter } from "@samrad/contracts/threads";
+import { useQuery } from "@tanstack/react-query";
+import { queryClient, trpc } from "../../trpc.ts";
+
+export type ThreadScope = { spaceId?: string; filter: ThreadFilter };
+
+/** Threads by last activity, a page after the other. */
+export const threadListOptions = (scope: ThreadScope) =>
+  trpc.thread.list.infiniteQueryOptions(scope, { getNextPageParam: (page) => page.cursor });
+
+export const spaceListOptions = () => trpc.space.list.queryOptions();
+
+/** The space with that name in addresses: undefined while it is not known, null when there is none for the reader. */
+export function useSpace(slug: string) {
+  const { data: spaces, error, refetch } = useQuery(spaceListOptions());
+  const space: SpaceView | null | undefined = spaces && (spaces.find((one) => one.slug === slug) ?? null);
+  return { space, spaces, error, refetch };
+}
+
+/** Begins to read what a list shows, before the page is there. */
+export async function prefetchThreads(filter: ThreadFilter, slug?: string) {
+  const spaces = queryClient.prefetchQuery(spaceListOptions());
+  if (!slug) return queryClient.prefetchInfiniteQuery(threadListOptions({ filter }));
+  await spaces;
+  const space = queryClient.getQueryData(spaceListOptions().queryKey)?.find((one) => one.slug === slug);
+  if (space) await queryClient.prefetchInfiniteQuery(threadListOptions({ spaceId: space.id, filter }));
+}

@@ -1,0 +1,51 @@
+import type { SearchHit, Segment } from "@samrad/contracts/search";
+import { Time } from "@samrad/ui/time";
+import { Link } from "@tanstack/react-router";
+import { useId } from "react";
+import { rowLink } from "../../frame/use-row-keys.ts";
+import { useTranslate } from "../../language/use-translate.ts";
+import { SpaceName } from "../discussions/space-name.tsx";
+import styles from "./search.module.css";
+
+function Marked({ segments }: { segments: readonly Segment[] }) {
+  return segments.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text));
+}
+
+/** A post that was found: where it stands, who wrote it, and the words around what was searched for. */
+export function SearchHitRow({ hit }: { hit: SearchHit }) {
+  const t = useTranslate();
+  const id = useId();
+  return (
+    <li className={styles.hit}>
+      <h3>
+        <Link
+          to="/threads/$threadId"
+          params={{ threadId: hit.threadId }}
+          search={{ post: hit.number }}
+          aria-describedby={id}
+          {...rowLink}
+        >
+          <span lang={hit.titleLang}>
+            <Marked segments={hit.title} />
+          </span>
+        </Link>
+      </h3>
+      <p lang={hit.lang} className={styles.snippet}>
+        <Marked segments={hit.snippet} />
+      </p>
+      <p id={id} className={styles.origin}>
+        <span>
+          {hit.organisation.name}, {hit.author.name}
+        </span>
+        <span>
+          <SpaceName space={hit.space} />
+        </span>
+        <span>{t("search.post_number", { number: hit.number })}</span>
+        <span>
+          <Time value={hit.createdAt} />
+        </span>
+        {hit.status === "resolved" && <span>{t("search.resolved")}</span>}
+      </p>
+    </li>
+  );
+}

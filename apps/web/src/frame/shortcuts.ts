@@ -1,0 +1,53 @@
+import { useEffect, useSyncExternalStore } from "react";
+
+const storedAs = "samrad.shortcuts";
+const listeners = new Set<() => void>();
+let on = readStored();
+
+function readStored(): boolean {
+  try {
+    return localStorage.getItem(storedAs) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+/** Keys of a single character can be switched off, for who speaks to the computer (WCAG 2.2, 2.1.4). */
+export function switchShortcuts(next: boolean) {
+  on = next;
+  try {
+    localStorage.setItem(storedAs, next ? "on" : "off");
+  } catch {
+    // Without storage the choice holds until the page is closed.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useShortcutsOn(): boolean {
+  return useSyncExternalStore(subscribe, () => on);
+}
+
+const busy = "input, textarea, select, [contenteditable], dialog[open], [popover]:popover-open";
+
+function isMeant(event: KeyboardEvent): boolean {
+  if (!on || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing)
+    return false;
+  const target = event.target instanceof Element ? event.target : document.body;
+  return !target.closest(busy) && !document.querySelector("dialog:modal");
+}
+
+/** Does what belongs to a key, unless one is writing or a dialog is open. `act` stays the same from render to render. */
+export function useShortcuts(act: (key: string) => boolean) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isMeant(event) && act(event.key)) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [act]);
+}
