@@ -108,7 +108,7 @@ export async function aThread(author: MemberContext, traits: ThreadTraits) {
   return { id: page.thread.id, firstPostId: page.posts[0]!.id };
 }
 
-type ReplyTraits = { id?: string; lang?: "sv" | "nb" | "nn" | "en"; document?: Document };
+type ReplyTraits = { id?: string; lang?: "sv" | "nb" | "nn" | "en"; document?: Document; attachmentIds?: string[] };
 
 /** A reply that the member writes. */
 export function aReply(author: MemberContext, threadId: string, traits: ReplyTraits = {}) {
