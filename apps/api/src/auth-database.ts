@@ -30,7 +30,8 @@ export function authDatabase(db: Database) {
     const adapter = ordinary(options);
     const create: typeof adapter.create = async (request) => {
       if (request.model === "user") return (await createPerson(db, request.data)) as never;
-      if (request.model === "session") return (await createSession(db, request.data as unknown as NewSessionRow)) as never;
+      if (request.model === "session")
+        return (await createSession(db, request.data as unknown as NewSessionRow)) as never;
       return adapter.create(request);
     };
     const guarded: typeof adapter = { ...adapter, create, transaction: (work) => work(guarded) };
