@@ -98,7 +98,8 @@ async function receive(stream: NodeJS.ReadableStream, folder: string): Promise<U
   }
 }
 
-const placeOf = (folder: string, hash: string) => path.join(folder, hash.slice(0, 2), hash);
+/** Where the bytes of a hash lie. */
+export const placeOf = (folder: string, hash: string) => path.join(folder, hash.slice(0, 2), hash);
 
 /** Moves the bytes to where their hash says, on disk before anybody hears of them. */
 async function keep(folder: string, { temporary, hash }: Upload) {

@@ -9,6 +9,7 @@ import { openAuth } from "./auth.ts";
 import type { Config } from "./config.ts";
 import { registerFiles } from "./files.ts";
 import { registerHealth } from "./health.ts";
+import { startHousekeeping } from "./housekeeping.ts";
 import { makeLimits } from "./limits.ts";
 import { type Live, startLive } from "./live/sockets.ts";
 import { startMailer } from "./mail.ts";
@@ -93,7 +94,8 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   await registerSecurityHeaders(app, { secure: publicUrl.startsWith("https:") });
   registerHealth(app, { storage, dispatcher: () => live?.dispatcher });
   auth.register(app);
-  await registerFiles(app, { folder: path.join(config.dataFolder, "files"), contextOf });
+  const filesFolder = path.join(config.dataFolder, "files");
+  await registerFiles(app, { folder: filesFolder, contextOf });
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {
@@ -121,11 +123,13 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     authenticate,
     isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
   });
+  const housekeeping = startHousekeeping({ db: storage.db, filesFolder, now }, (err) => app.log.warn({ err }, "the house could not be kept"));
   const { smtpUrl, mailFrom: from } = config;
   const onError = (err: unknown) => app.log.warn({ err }, "the outbox of mail could not be read");
   const mailer = smtpUrl ? startMailer({ db: storage.db, smtpUrl, from, onError }) : undefined;
   const address = await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
+    housekeeping.stop();
     await live?.stop();
     await mailer?.stop();
     await app.close();

@@ -1,20 +1,6 @@
-import { anonymous } from "@samrad/domain/actor";
-import { pruneEvents } from "@samrad/domain/events/commands";
-import { transact } from "@samrad/domain/context";
 import type { Config } from "../config.ts";
 import { startServer } from "../server.ts";
 import { openStorage, type Storage } from "../storage.ts";
-
-const dayInMs = 24 * 3600_000;
-/** How long the log of events reaches back; a client that was away longer reads everything again. */
-const eventsKeptFor = 30 * dayInMs;
-
-async function prune(storage: Storage) {
-  const now = () => new Date();
-  await transact({ db: storage.db, actor: anonymous, now }, (tx) =>
-    pruneEvents(tx, new Date(Date.now() - eventsKeptFor)),
-  );
-}
 
 /** Loaded only where it is needed: a network of real people has no cast. */
 async function seedDemo(storage: Storage) {
@@ -37,9 +23,7 @@ export async function serve(config: Config): Promise<void> {
     if (config.demo) await seedDemo(storage);
     const server = await startServer({ config, storage });
     greet(config, server.address);
-    const pruning = setInterval(() => void prune(storage).catch(() => {}), dayInMs);
     await untilToldToStop();
-    clearInterval(pruning);
     await server.stop();
   } finally {
     await storage.close();

@@ -77,3 +77,10 @@ export function signOut(context: MemberContext): Promise<void> {
 export async function touchSession(db: Database, sessionId: string, at: Date): Promise<void> {
   await db.session.updateMany({ where: { id: sessionId }, data: { updatedAt: at } });
 }
+
+/** Forgets sessions, codes and counts of tries that are over. */
+export async function forgetExpired(db: Database, at: Date): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: at } } });
+  await db.verification.deleteMany({ where: { expiresAt: { lt: at } } });
+  await db.rateLimit.deleteMany({ where: { expire: { lt: at.getTime() } } });
+}

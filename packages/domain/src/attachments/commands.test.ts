@@ -1,0 +1,32 @@
+import { scratchDatabase } from "@samrad/db/testing";
+import { v7 as uuidv7 } from "uuid";
+import { expect, test } from "vitest";
+import { aDocument, aMember, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import { saveDraft } from "../drafts/commands.ts";
+import { addAttachment, forgetUntaken } from "./commands.ts";
+import { getAttachment } from "./queries.ts";
+
+const file = (hash: string) => ({ id: uuidv7(), name: "brev.pdf", mediaType: "application/pdf", size: 7, hash });
+
+test("files that nothing holds are forgotten, with the hashes that nothing names any more", async () => {
+  await using database = await scratchDatabase();
+  const alva = await aMember(database.db);
+  const { id: threadId } = await aThread(alva, { spaceId: (await aSpace(database.db)).id });
+  const [loose, twin, taken, drafted] = [file("a"), file("b"), file("b"), file("c")];
+  for (const each of [loose, twin, taken, drafted]) await addAttachment(alva, each);
+  await aReply(alva, threadId, { attachmentIds: [taken.id] });
+  const draft = { place: `thread/${threadId}`, savedAt: new Date().toISOString(), title: "", lang: "sv", document: aDocument("x") } as const;
+  await saveDraft(alva, { ...draft, attachmentIds: [drafted.id] });
+  expect(await forgetUntaken(database.db, new Date(0))).toEqual([]);
+  expect(await forgetUntaken(database.db, new Date(Date.now() + 1000))).toEqual(["a"]);
+  expect(await database.db.attachment.findMany({ select: { id: true } })).toEqual(expect.arrayContaining([{ id: taken.id }, { id: drafted.id }]));
+  await expect(getAttachment(alva, loose.id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("an upload that is sent again is the same file; somebody else's id is not taken over", async () => {
+  await using database = await scratchDatabase();
+  const [alva, samir] = [await aMember(database.db), await aMember(database.db)];
+  const one = file("a");
+  expect(await addAttachment(alva, one)).toEqual(await addAttachment(alva, one));
+  await expect(addAttachment(samir, one)).rejects.toMatchObject({ reason: "id.taken" });
+});
