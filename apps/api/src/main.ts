@@ -2,7 +2,11 @@ import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { ZodError } from "zod";
 import { doctor } from "./commands/doctor.ts";
+import { exportThreads } from "./commands/export.ts";
+import { found, type FoundingOptions } from "./commands/found.ts";
+import { importThreads } from "./commands/import.ts";
 import { migrate } from "./commands/migrate.ts";
+import { seed } from "./commands/seed.ts";
 import { serve } from "./commands/serve.ts";
 import { readConfig } from "./config.ts";
 import { FolderInUse } from "./storage.ts";
@@ -23,6 +27,32 @@ export function makeProgram(): Command {
     .description("apply the database migrations that are not applied yet")
     .option("--status", "only say which are missing; exit code 1 when some are")
     .action((options: { status?: boolean }) => migrate(config(), options));
+  program
+    .command("seed")
+    .description("fill an empty database with the demo network; does nothing when there is one already")
+    .action(() => seed(config()));
+  program
+    .command("found")
+    .description("begin a network of real people: the first organisation and its first administrator")
+    .requiredOption("--organisation <name>", "the name of the organisation")
+    .requiredOption("--country <code>", "its country, as two letters (SE, NO)")
+    .requiredOption("--name <name>", "the administrator's name")
+    .requiredOption("--email <address>", "the address to which the sign-in code is sent")
+    .option("--language <code>", "sv, nb, nn or en", "sv")
+    .action((options: FoundingOptions) => found(config(), options));
+  program
+    .command("import")
+    .argument("<what>", "threads")
+    .argument("<file>", "a JSONL file, one thread a line")
+    .description("import threads: streaming, each thread once by its id, bad lines reported by number")
+    .option("--dry-run", "check and count, write nothing")
+    .action((what: string, file: string, options: { dryRun?: boolean }) => importThreads(config(), { what, file, ...options }));
+  program
+    .command("export")
+    .argument("<what>", "threads")
+    .argument("[file]", "where to write; standard output without it")
+    .description("export all threads in the format that import reads")
+    .action((what: string, file?: string) => exportThreads(config(), { what, file }));
   program
     .command("doctor")
     .description("check the machine, the database and the data folder, and say what to do about what is wrong")

@@ -71,6 +71,16 @@ export const organisationInput = z.object({
 });
 export type OrganisationInput = z.infer<typeof organisationInput>;
 
+/** The first organisation of a network, and its first administrator. */
+export const foundingInput = z.object({
+  organisation: line(160),
+  country,
+  name: line(120),
+  email,
+  language: interfaceLanguage,
+});
+export type FoundingInput = z.infer<typeof foundingInput>;
+
 export const invitationInput = z.object({
   id: newId,
   email,

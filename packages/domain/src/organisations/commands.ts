@@ -1,5 +1,5 @@
 import { DomainError, notFound } from "@samrad/contracts/errors";
-import type { ChangeOrganisationInput, OrganisationInput, OrganisationView } from "@samrad/contracts/people";
+import type { ChangeOrganisationInput, FoundingInput, OrganisationInput, OrganisationView } from "@samrad/contracts/people";
 import type { EventType } from "@samrad/contracts/live";
 import type { Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
@@ -76,4 +76,26 @@ async function checkName(tx: Transaction, { id, name }: { id: string; name: stri
 
 function note(tx: Transaction, context: MemberContext, fact: { type: EventType; organisationId: string }) {
   return record(tx, { ...fact, at: context.now(), actorId: context.actor.personId });
+}
+
+/**
+ * Begins a network: its first organisation, a coordinating body until somebody says otherwise, with an administrator.
+ * For the operator of an empty installation, who needs no session. Throws `conflict` when there is a network already.
+ */
+export async function foundNetwork(
+  { db, now }: Pick<MemberContext, "db" | "now">,
+  { ids, ...input }: FoundingInput & { ids: readonly [organisation: string, person: string, membership: string] },
+): Promise<void> {
+  const [organisationId, personId, membershipId] = ids;
+  await db.$transaction(async (tx) => {
+    await holdLock(tx, lock);
+    if ((await tx.organisation.count()) > 0) throw new DomainError("conflict", "id.taken");
+    const { organisation: name, country, email, language } = input;
+    const kind = { kind: "coordinating_body", sector: "other", size: "medium", ownership: "public" } as const;
+    await tx.organisation.create({ data: { id: organisationId, name, country, ...kind, createdAt: now() } });
+    await tx.person.create({ data: { id: personId, name: input.name, email, language, createdAt: now() } });
+    const roles = ["member", "administrator"] as const;
+    await tx.membership.create({ data: { id: membershipId, personId, organisationId, roles: [...roles], joinedAt: now() } });
+    await record(tx, { type: "membership.started", at: now(), actorId: personId, personId, organisationId });
+  });
 }
