@@ -23,7 +23,7 @@ import { type MarkdownResolver, type Reading, readInline, readLines } from "./re
 /** How deep quotations, lists and tables may stand inside each other; what is deeper moves up to this level. */
 const maxContainerDepth = 32;
 const maxCells = 20_000;
-const quoteMarker = /^\[!quote ([^\]\s]{1,240})\][ \t]*(?:\n|$)/;
+const quoteMarker = /^\[!quote ([^\]\s]{1,2000})\][ \t]*(?:\n|$)/;
 
 const empty: BlockNode[] = [{ type: "paragraph" }];
 const orEmpty = (blocks: BlockNode[]) => (blocks.length > 0 ? blocks : [...empty]);

@@ -174,11 +174,12 @@ test("what is written is read as the same document", () => {
 
 describe("as few signs as will do", () => {
   test.each([
-    "Enligt artikel 6.1 f (jfr. skäl 47) – 2 kap. 4 § [...] *måste* det_vara 1 * 2.",
+    "Enligt artikel 6.1 f (jfr. skäl 47) – 2 kap. 4 § [...] _måste_ det_vara 1 * 2.",
     "- ett\n- två\n  1. a\n  2. b\n\n---\n\n## Rubrik\n\nrad\nrad",
     "| a | b |\n| - | - |\n| c | d |",
     "Text[^1] och mer.\n\n[^1]: Noten, se [lagen](https://lovdata.no/dokument/NL/lov/2018-06-15-38).",
     "> [!quote 01920000-0000-7000-8000-000000000002]\n> Ordet.\n\nSvar till [Samir](person:01920000-0000-7000-8000-000000000001).",
+    "o*till*åten",
     "2018\\. Ett år.",
   ])("%j stays as it is", (markdown) => {
     expect(toMarkdown(fromMarkdown(markdown, named))).toBe(markdown);

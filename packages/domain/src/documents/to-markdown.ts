@@ -18,8 +18,8 @@ type Style = InlineStyle & { spread: boolean; rule: "-" | "_" };
 
 /** From the plainest to the safest: the first that reads back as the same document is taken. */
 const plainStyles: Style[] = [
-  { escape: false, emphasis: "*", spread: false, rule: "-" },
   { escape: false, emphasis: "_", spread: false, rule: "-" },
+  { escape: false, emphasis: "*", spread: false, rule: "-" },
 ];
 const safeStyle: Style = { escape: true, emphasis: "_", spread: true, rule: "_" };
 
