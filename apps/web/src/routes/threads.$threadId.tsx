@@ -1,7 +1,20 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ThreadPage } from "../features/threads/thread-page.tsx";
+import { threadQuery } from "../features/threads/thread-reads.ts";
+import { queryClient } from "../trpc.ts";
+
+/** The number of a post, if that is what stands in the address. */
+function postNumber(text: unknown): number | undefined {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 && number < 1_000_000 ? number : undefined;
+}
 
 export const Route = createFileRoute("/threads/$threadId")({
-  validateSearch: ({ post }: { post?: unknown }): { post?: string } => (typeof post === "string" ? { post } : {}),
+  validateSearch: ({ post }: { post?: unknown }): { post?: number } => {
+    const number = postNumber(post);
+    return number ? { post: number } : {};
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => queryClient.prefetchQuery(threadQuery(params.threadId, deps.post ?? "unread")),
   component: () => <ThreadPage threadId={Route.useParams().threadId} post={Route.useSearch().post} />,
 });

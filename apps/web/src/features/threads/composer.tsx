@@ -1,6 +1,79 @@
+import type { MeView } from "@samrad/contracts/people";
+import { documentText } from "@samrad/contracts/document";
+import { useImperativeHandle, useRef, useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import type { QuotedPassage } from "../documents/editor-props.ts";
+import { useMe } from "../session/me.ts";
+import { ComposerForm, type FormHandle } from "./composer-form.tsx";
 import type { ComposerProps } from "./composer-props.ts";
+import styles from "./composer.module.css";
+import { isEmptyDraft } from "./draft.ts";
+import { useDraftBox } from "./use-draft-box.ts";
 
-/** Where one writes a post: text, language, files, a draft that is never lost. */
-export function Composer({ label }: ComposerProps) {
-  return <div aria-label={label} />;
+type FieldProps = { label: string; text: string; onOpen: () => void };
+
+/** What stands there until somebody begins to write: the editor is a big thing to fetch. */
+function QuietField({ label, text, onOpen }: FieldProps) {
+  const t = useTranslate();
+  return (
+    <button type="button" className={styles.quiet} onClick={onOpen} onDragEnter={onOpen}>
+      <span>{label}</span>
+      {text && <span className={styles.begun}>{t("threads.draft_begun", { text })}</span>}
+    </button>
+  );
+}
+
+const beginningLength = 120;
+
+function makeEarlyQuote() {
+  let kept: QuotedPassage | undefined;
+  return {
+    keep: (passage: QuotedPassage) => {
+      kept = passage;
+    },
+    take: () => {
+      const passage = kept;
+      kept = undefined;
+      return passage;
+    },
+  };
+}
+
+function MemberComposer({ me, ...props }: ComposerProps & { me: MeView }) {
+  const { box, state } = useDraftBox(me, props);
+  const [opened, setOpened] = useState<"no" | "quietly" | "to_write">(props.open ? "quietly" : "no");
+  const form = useRef<FormHandle>(null);
+  const [early] = useState(makeEarlyQuote);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => (form.current ? form.current.focus() : setOpened("to_write")),
+    insertQuote: (passage) => {
+      if (form.current) return form.current.insertQuote(passage);
+      early.keep(passage);
+      setOpened("to_write");
+    },
+  }));
+  // What came back refused is shown with the reason.
+  const isClosed = opened === "no" && !state.draft.problem;
+  if (isClosed || !state.ready) {
+    const text = isEmptyDraft(state.draft) ? "" : documentText(state.draft.document).trim().slice(0, beginningLength);
+    return <QuietField label={props.label} text={text} onOpen={() => setOpened("to_write")} />;
+  }
+  return (
+    <ComposerForm
+      {...props}
+      ref={form}
+      me={me}
+      box={box}
+      state={state}
+      focusFirst={opened === "to_write"}
+      early={early}
+      onClose={props.onCancel ?? (() => setOpened("no"))}
+    />
+  );
+}
+
+/** Where a member writes: text, language, files, and a draft that is never lost. Nothing for visitors. */
+export function Composer(props: ComposerProps) {
+  const { me } = useMe();
+  return me && <MemberComposer key={`${me.id} ${props.place}`} me={me} {...props} />;
 }

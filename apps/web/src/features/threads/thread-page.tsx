@@ -1,7 +1,23 @@
-import { PageHeader } from "../../frame/page-header.tsx";
-import { useTranslate } from "../../language/use-translate.ts";
+import { useQuery } from "@tanstack/react-query";
+import { PagePending } from "../../frame/page-pending.tsx";
+import { shapeOfError } from "../problems/error-shape.ts";
+import { NotFoundPage } from "../problems/not-found-page.tsx";
+import { Problem } from "../problems/problem.tsx";
+import { OpenThread } from "./open-thread.tsx";
+import { threadQuery } from "./thread-reads.ts";
 
-export function ThreadPage({ threadId: _, post: __ }: { threadId: string; post: string | undefined }) {
-  const t = useTranslate();
-  return <PageHeader title={t("frame.discussions")} />;
+type Props = {
+  threadId: string;
+  /** The number of the post to open at; else the first unread one. */
+  post?: number;
+};
+
+/** One thread, to be read and written in. */
+export function ThreadPage({ threadId, post }: Props) {
+  const { data, error, refetch } = useQuery(threadQuery(threadId, post ?? "unread"));
+  // Also when the right to read it ends while it is open.
+  if (error && ["not_found", "invalid"].includes(shapeOfError(error).code)) return <NotFoundPage />;
+  if (error && !data) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PagePending />;
+  return <OpenThread key={threadId} window={data} post={post} />;
 }

@@ -1,0 +1,87 @@
+import { type AttachmentView, maxAttachments } from "@samrad/contracts/threads";
+import { Button } from "@samrad/ui/button";
+import { ClockContext } from "@samrad/ui/time";
+import { useContext, useRef } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { useErrorText } from "../problems/problem.tsx";
+import styles from "./attachments.module.css";
+import { fileKind, fileSize } from "./file-size.ts";
+import type { Uploading } from "./use-uploads.ts";
+
+type RowProps = { name: string; size: number; onRemove: () => void; upload?: Uploading };
+
+function Progress({ upload }: { upload: Uploading }) {
+  const t = useTranslate();
+  const errorText = useErrorText();
+  if (upload.error) {
+    return (
+      <span className={styles.error} role="alert">
+        {errorText(upload.error)}
+      </span>
+    );
+  }
+  return <progress value={upload.share} max={1} aria-label={t("threads.uploading", { name: upload.name })} />;
+}
+
+function Row({ name, size, onRemove, upload }: RowProps) {
+  const t = useTranslate();
+  const { locales } = useContext(ClockContext);
+  return (
+    <li>
+      <span className={styles.name}>{name}</span>{" "}
+      <span className={styles.facts}>
+        {fileKind(name)}, {fileSize(size, locales)}
+      </span>
+      {upload && <Progress upload={upload} />}
+      <Button variant="tertiary" small onClick={onRemove} aria-label={t("threads.remove_file_name", { name })}>
+        {t("threads.remove_file")}
+      </Button>
+    </li>
+  );
+}
+
+type Props = {
+  attachments: readonly AttachmentView[];
+  uploading: readonly Uploading[];
+  onRemove: (id: string) => void;
+  onStop: (id: string) => void;
+};
+
+/** The files of what is being written: those that are there, those on their way, those that were refused. */
+export function ComposerFiles({ attachments, uploading, onRemove, onStop }: Props) {
+  const t = useTranslate();
+  if (attachments.length + uploading.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={t("threads.attachments")}>
+      {attachments.map((file) => (
+        <Row key={file.id} name={file.name} size={file.size} onRemove={() => onRemove(file.id)} />
+      ))}
+      {uploading.map((file) => (
+        <Row key={file.id} name={file.name} size={file.size} onRemove={() => onStop(file.id)} upload={file} />
+      ))}
+    </ul>
+  );
+}
+
+/** Chooses files from the device. */
+export function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant="tertiary" small onClick={() => input.current?.click()}>
+        {t("threads.attach", { count: maxAttachments })}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import type { MeView } from "@samrad/contracts/people";
+import { Button } from "@samrad/ui/button";
+import { Textfield } from "@samrad/ui/textfield";
+import { useMutation } from "@tanstack/react-query";
+import { type KeyboardEvent, type Ref, useCallback, useId, useImperativeHandle, useRef } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpcClient } from "../../trpc.ts";
+import type { EditorHandle, QuotedPassage } from "../documents/editor-props.ts";
+import { isEmptyDocument } from "../documents/plain-document.ts";
+import { LazyEditor } from "../documents/lazy-editor.tsx";
+import { ComposerFiles } from "./composer-files.tsx";
+import { ComposerFoot } from "./composer-foot.tsx";
+import { ComposerProblem, emptyProblem } from "./composer-problem.tsx";
+import type { ComposerProps } from "./composer-props.ts";
+import styles from "./composer.module.css";
+import type { DraftBox, DraftState } from "./draft-box.ts";
+import { useUploads } from "./use-uploads.ts";
+import { useWriting } from "./use-writing.ts";
+
+export type FormHandle = { focus: () => void; insertQuote: (passage: QuotedPassage) => void };
+
+type Props = Omit<ComposerProps, "ref"> & {
+  me: MeView;
+  box: DraftBox;
+  state: DraftState;
+  /** It was opened to write in: it takes the focus when the editor is there. */
+  focusFirst: boolean;
+  /** Keeps a passage that was quoted before the editor was there, and gives it back once. */
+  early: { keep: (passage: QuotedPassage) => void; take: () => QuotedPassage | undefined };
+  onClose: () => void;
+  ref: Ref<FormHandle>;
+};
+
+/** The editor, which may still be on its way when the first thing is asked of it. */
+function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusFirst" | "early">) {
+  const editor = useRef<EditorHandle>(null);
+  const begun = useRef(false);
+  const insert = useCallback(
+    (handle: EditorHandle, passage: QuotedPassage) => {
+      handle.insertQuote(passage);
+      box.change({ sources: [...box.read().draft.sources, passage.source] });
+      handle.focus();
+    },
+    [box],
+  );
+  const attach = useCallback(
+    (handle: EditorHandle | null) => {
+      editor.current = handle;
+      if (!handle) return;
+      const passage = early.take();
+      if (passage) insert(handle, passage);
+      else if (focusFirst && !begun.current) handle.focus();
+      begun.current = true;
+    },
+    [insert, focusFirst, early],
+  );
+  return { editor, attach, insert };
+}
+
+/** The open composer. */
+export function ComposerForm(props: Props) {
+  const { box, state, label, spaceId, withTitle, early } = props;
+  const { draft } = state;
+  const t = useTranslate();
+  const problemId = useId();
+  const { editor, attach, insert } = useEditorHandle(props);
+  const writing = useWriting(props.onWriting);
+  const files = useUploads((attachment) => box.change({ attachments: [...box.read().draft.attachments, attachment] }));
+  const addFiles = (added: File[]) => files.add(added, draft.attachments.length);
+
+  useImperativeHandle(props.ref, () => ({
+    focus: () => editor.current?.focus(),
+    insertQuote: (passage) => {
+      if (editor.current) insert(editor.current, passage);
+      else early.keep(passage);
+    },
+  }));
+
+  const sending = useMutation({
+    networkMode: "always",
+    mutationFn: async () => {
+      const { id, document, lang, attachments, title } = box.read().draft;
+      if (isEmptyDocument(document)) throw emptyProblem();
+      await box.hold();
+      const attachmentIds = attachments.map((attachment) => attachment.id);
+      await props.onSubmit({ id, document, lang, attachments, attachmentIds, title: title.trim() });
+    },
+    onSuccess: () => {
+      writing.stop();
+      box.finish();
+    },
+    // What was refused is saved again, with the time of now.
+    onError: () => box.change({}),
+  });
+  const isUploading = files.uploading.some((file) => !file.error);
+  const submit = () => {
+    if (!sending.isPending && !isUploading) sending.mutate();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) submit();
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key works in every field of the form
+    <form
+      className={styles.form}
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {withTitle && (
+        <Textfield
+          key={state.edition}
+          label={t("threads.title")}
+          defaultValue={draft.title}
+          lang={draft.lang}
+          maxLength={200}
+          onChange={(event) => box.change({ title: event.target.value })}
+        />
+      )}
+      <LazyEditor
+        key={state.edition}
+        ref={attach}
+        value={draft.document}
+        lang={draft.lang}
+        label={label}
+        describedBy={problemId}
+        isInvalid={sending.isError}
+        sources={draft.sources}
+        searchMentions={(text) => trpcClient.person.search.query({ text, spaceId })}
+        onChange={(document) => {
+          box.change({ document });
+          writing.write();
+        }}
+        onSubmit={submit}
+        onFiles={props.withoutAttachments ? undefined : addFiles}
+      />
+      <div id={problemId}>
+        <ComposerProblem error={sending.error} reason={draft.problem} />
+      </div>
+      <ComposerFiles
+        attachments={draft.attachments}
+        uploading={files.uploading}
+        onRemove={(id) => box.change({ attachments: draft.attachments.filter((file) => file.id !== id) })}
+        onStop={files.remove}
+      />
+      <ComposerFoot
+        {...props}
+        onFiles={props.withoutAttachments ? undefined : addFiles}
+        onDiscard={() => {
+          sending.reset();
+          void box.discard();
+          props.onClose();
+        }}
+      >
+        <Button type="submit" variant="primary" busy={sending.isPending} disabled={isUploading}>
+          {props.submitLabel}
+        </Button>
+      </ComposerFoot>
+    </form>
+  );
+}

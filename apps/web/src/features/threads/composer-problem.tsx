@@ -1,0 +1,33 @@
+import type { ErrorReason } from "@samrad/contracts/errors";
+import { Alert } from "@samrad/ui/alert";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useTranslate } from "../../language/use-translate.ts";
+import { RequestError, shapeOfError } from "../problems/error-shape.ts";
+
+/** A text without words is not sent at all. */
+export const emptyProblem = () => new RequestError({ code: "invalid", reason: "document.empty" });
+
+function reasonOf(error: unknown): ErrorReason {
+  const { reason, fields = {} } = shapeOfError(error);
+  return Object.values(fields)[0] ?? reason;
+}
+
+type Props = { error: unknown; reason: ErrorReason | undefined };
+
+/** Why it was not sent; stands under the text, which is kept. */
+export function ComposerProblem({ error, reason }: Props) {
+  const t = useTranslate();
+  const here = useLocation({ select: ({ href }) => href });
+  const why = error ? reasonOf(error) : reason;
+  if (!why) return null;
+  return (
+    <Alert tone="danger">
+      <p>{t(`error.${why}`)}</p>
+      {why === "unauthenticated" && (
+        <Link to="/sign-in" search={{ next: here }}>
+          {t("frame.sign_in")}
+        </Link>
+      )}
+    </Alert>
+  );
+}

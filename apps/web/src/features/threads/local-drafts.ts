@@ -1,0 +1,34 @@
+import type { Draft } from "./draft.ts";
+
+/** What lies in the browser for a place: a draft, or a note that there was one which is done with. */
+export type LocalDraft = Draft | { savedAt: string; done: true };
+
+const nameOf = (personId: string, place: string) => `samrad.draft.${personId}.${place}`;
+
+/** Reads what the browser keeps; nothing when there is none or it cannot be read. */
+export function readLocalDraft(personId: string, place: string): LocalDraft | undefined {
+  try {
+    const text = localStorage.getItem(nameOf(personId, place));
+    return text ? (JSON.parse(text) as LocalDraft) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps it in the browser; false when there is no room or no storage. */
+export function writeLocalDraft(personId: string, place: string, draft: LocalDraft): boolean {
+  try {
+    localStorage.setItem(nameOf(personId, place), JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function removeLocalDraft(personId: string, place: string) {
+  try {
+    localStorage.removeItem(nameOf(personId, place));
+  } catch {
+    // What cannot be reached cannot be removed, and is not read either.
+  }
+}

@@ -1,0 +1,106 @@
+import type { BlockNode } from "@samrad/contracts/document";
+import type { PostView } from "@samrad/contracts/threads";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { currentSession, useWatch } from "../../live/session.ts";
+import { sendReply } from "../../live/replies.ts";
+import { Announcement } from "./announcement.tsx";
+import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
+import { NewRepliesBar } from "./new-replies-bar.tsx";
+import { usePostPlaces } from "./post-places.ts";
+import { PostList } from "./post-list.tsx";
+import { ReplyPlace } from "./reply-place.tsx";
+import { toPassage } from "./sources.ts";
+import { ThreadContext } from "./thread-context.tsx";
+import { ThreadHeader } from "./thread-header.tsx";
+import { moveWindow } from "./thread-reads.ts";
+import { currentThread, type ThreadWindow, unbrokenPosts } from "./thread-window.ts";
+import styles from "./threads.module.css";
+import { useNewReplies } from "./use-new-replies.ts";
+
+type Props = { window: ThreadWindow; post: number | undefined };
+
+/** Where reading begins: the post of the address, else the first unread one. 0 is the top of the page. */
+function startOf({ thread, posts }: ThreadWindow, post: number | undefined): number {
+  if (post) return Math.min(post, thread.postCount);
+  const lastRead = thread.reading?.lastRead ?? 0;
+  if (lastRead === 0) return 0;
+  if (lastRead < thread.postCount) return lastRead + 1;
+  return posts[0]?.number === 1 ? 0 : thread.postCount;
+}
+
+/** A thread whose posts have been read. */
+export function OpenThread({ window, post }: Props) {
+  const thread = currentThread(window);
+  const loaded = unbrokenPosts(window);
+  const [atEnd, setAtEnd] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const [docked, setDocked] = useState(false);
+  const composer = useRef<ComposerHandle>(null);
+  const replies = useNewReplies(thread.postCount, atEnd && !writing);
+  const goTo = usePostPlaces();
+  const [start] = useState(() => ({ number: startOf(window, post), lastRead: thread.reading?.lastRead ?? 0 }));
+  useWatch(thread.id, window.cursor);
+
+  const posts = loaded.filter((one) => one.number <= replies.end);
+  const jumpTo = (number: number, highlight = true) => {
+    const isLoaded = loaded.some((one) => one.number === number);
+    goTo(number, highlight);
+    if (!isLoaded) void moveWindow(thread.id, number);
+  };
+
+  // The address may lead to the same post again: every visit to it counts.
+  const visit = useLocation({ select: ({ state, search }) => `${state.__TSR_key ?? ""} ${search.post ?? ""}` });
+  const first = useRef(true);
+  useEffect(() => {
+    const number = first.current ? start.number : post;
+    const isFirst = first.current;
+    first.current = false;
+    if (number) jumpTo(number, !isFirst || post !== undefined);
+  }, [visit]); // oxlint-disable-line react/exhaustive-deps -- only a visit leads anywhere, not every rendering
+
+  const quote = (quoted: PostView, blocks: BlockNode[]) => {
+    setDocked(!atEnd);
+    composer.current?.insertQuote(toPassage(quoted, blocks));
+  };
+  const send = async ({ id, lang, document, attachments }: ComposerSubmission) => {
+    const writtenAt = new Date().toISOString();
+    const sent = await sendReply({ id, threadId: thread.id, lang, document, attachments, writtenAt });
+    setDocked(false);
+    replies.reveal();
+    if (sent) jumpTo(sent.number, false);
+  };
+  const showNew = () => {
+    replies.reveal();
+    jumpTo(replies.end + 1);
+  };
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <ThreadHeader thread={thread} start={start} onJump={jumpTo} />
+        <PostList
+          thread={thread}
+          posts={posts}
+          newFrom={start.lastRead > 0 && start.lastRead < thread.postCount ? start.lastRead + 1 : undefined}
+          more={(loaded.at(-1)?.number ?? 0) < replies.end}
+          onQuote={quote}
+          onEnd={setAtEnd}
+        />
+        <NewRepliesBar count={replies.count} onShow={showNew} />
+        <Announcement count={replies.count} latest={posts.at(-1)} />
+        <ReplyPlace
+          thread={thread}
+          composer={composer}
+          docked={docked}
+          newCount={replies.count}
+          onUndock={() => setDocked(false)}
+          onFocusChange={setWriting}
+          onWriting={(is) => currentSession().client?.writing(thread.id, is)}
+          onSubmit={send}
+        />
+      </div>
+      <ThreadContext thread={thread} />
+    </div>
+  );
+}

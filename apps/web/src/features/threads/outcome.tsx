@@ -1,0 +1,23 @@
+import type { ThreadView } from "@samrad/contracts/threads";
+import { Time } from "@samrad/ui/time";
+import { useTranslate } from "../../language/use-translate.ts";
+import { DocumentView } from "../documents/document-view.tsx";
+import { PostLink } from "./post-link.tsx";
+import styles from "./threads.module.css";
+
+/** What came of the thread, on top of it, with who says so. */
+export function Outcome({ thread: { id, outcome } }: { thread: ThreadView }) {
+  const t = useTranslate();
+  if (!outcome) return null;
+  return (
+    <section className={styles.outcome} aria-labelledby={`outcome-${id}`}>
+      <h2 id={`outcome-${id}`}>{t("threads.outcome")}</h2>
+      <div className="samrad-reading" lang={outcome.lang}>
+        <DocumentView document={outcome.document} idPrefix={`outcome-${id}`} PostLink={PostLink} />
+      </div>
+      <p className={styles.by}>
+        {t("threads.resolved_by", { name: outcome.by.name })} <Time value={outcome.at} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import { Button } from "@samrad/ui/button";
+import { Menu } from "@samrad/ui/menu";
+import { showToast } from "@samrad/ui/toast";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpcClient } from "../../trpc.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import styles from "./post.module.css";
+import { postPath } from "./sources.ts";
+import { readPost } from "./thread-reads.ts";
+
+type Props = { post: PostView; thread: ThreadView; onQuote: () => void; onEdit: () => void };
+
+function useWithdraw(post: PostView, onDone: () => void) {
+  return useMutation({
+    mutationFn: () => trpcClient.post.withdraw.mutate({ postId: post.id }),
+    onSuccess: async () => {
+      await readPost(post.threadId, post.id);
+      onDone();
+    },
+  });
+}
+
+/** What can be done with a post. Seen on hover and focus, and always where there is no pointer to hover with. */
+export function PostActions({ post, thread, onQuote, onEdit }: Props) {
+  const t = useTranslate();
+  const [confirming, setConfirming] = useState(false);
+  const withdraw = useWithdraw(post, () => setConfirming(false));
+  const { number } = post;
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(new URL(postPath(post.threadId, number), window.location.href).href);
+    showToast(t("threads.link_copied"));
+  };
+  return (
+    <div className={styles.actions}>
+      {thread.abilities.reply && (
+        <Button
+          variant="tertiary"
+          small
+          onClick={onQuote}
+          // A press must not take away the selection that is to be quoted.
+          onPointerDown={(event) => event.preventDefault()}
+          aria-label={t("threads.quote_post", { number })}
+        >
+          {t("threads.quote")}
+        </Button>
+      )}
+      <Menu
+        label={t("frame.more")}
+        name={t("threads.post_actions", { number })}
+        align="end"
+        buttonClass={`ds-button ${styles.compact}`}
+      >
+        <button type="button" onClick={() => void copyLink()}>
+          {t("threads.copy_link")}
+        </button>
+        {post.abilities.edit && (
+          <button type="button" onClick={onEdit}>
+            {t("threads.edit")}
+          </button>
+        )}
+        {post.abilities.withdraw && (
+          <button type="button" onClick={() => setConfirming(true)}>
+            {t("threads.withdraw")}
+          </button>
+        )}
+      </Menu>
+      <ConfirmDialog
+        open={confirming}
+        title={t("threads.withdraw_title", { number })}
+        act={t("threads.withdraw")}
+        busy={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={() => withdraw.mutate()}
+        onClose={() => setConfirming(false)}
+      >
+        {t("threads.withdraw_help")}
+      </ConfirmDialog>
+    </div>
+  );
+}

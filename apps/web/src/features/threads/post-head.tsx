@@ -1,0 +1,51 @@
+import type { PostView } from "@samrad/contracts/threads";
+import { Time } from "@samrad/ui/time";
+import { Link } from "@tanstack/react-router";
+import { useTranslate } from "../../language/use-translate.ts";
+import { useMe } from "../session/me.ts";
+import styles from "./post.module.css";
+import { Revisions } from "./revisions.tsx";
+import { Organisation } from "./who.tsx";
+
+function Person({ author }: { author: PostView["author"] }) {
+  const { me } = useMe();
+  if (!me) return <>{author.name}</>;
+  return (
+    <Link to="/people/$personId" params={{ personId: author.id }}>
+      {author.name}
+    </Link>
+  );
+}
+
+/** Who speaks, for whom, when. The organisation stands first: it matters for whom somebody speaks. */
+export function PostHead({ post, headingId }: { post: PostView; headingId: string }) {
+  const t = useTranslate();
+  const { author, organisation, number, threadId } = post;
+  return (
+    <header className={styles.head}>
+      <h2 id={headingId} tabIndex={-1}>
+        <span className="samrad-visually-hidden">{t("threads.post_number", { number })}, </span>
+        <Organisation organisation={organisation} />
+        <span className="samrad-visually-hidden">, </span>
+        <span className={styles.person}>
+          {author.title && <span className={styles.title}>{author.title}, </span>}
+          <Person author={author} />
+        </span>
+      </h2>
+      <p className={styles.when}>
+        <Time value={post.createdAt} />
+        {post.editedAt && post.document && <Revisions postId={post.id} number={number} editedAt={post.editedAt} />}
+        <Link
+          to="/threads/$threadId"
+          params={{ threadId }}
+          search={{ post: number }}
+          preload={false}
+          className={styles.number}
+          aria-label={t("threads.link_to_post", { number })}
+        >
+          #{number}
+        </Link>
+      </p>
+    </header>
+  );
+}

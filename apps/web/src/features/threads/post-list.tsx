@@ -1,0 +1,94 @@
+import type { BlockNode } from "@samrad/contracts/document";
+import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import { Button } from "@samrad/ui/button";
+import { Fragment, useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { useTranslate } from "../../language/use-translate.ts";
+import { useLatest } from "../documents/latest.ts";
+import { keepingPlace } from "./post-places.ts";
+import { Post } from "./post.tsx";
+import { SelectionQuote } from "./selection-quote-button.tsx";
+import { readMorePosts } from "./thread-reads.ts";
+import styles from "./threads.module.css";
+import { useInView } from "./use-in-view.ts";
+import { useReadMarks } from "./use-read-marks.ts";
+
+/** How far from the edge of the window the next page is fetched. */
+const aheadOf = "1000px 0px";
+
+type Props = {
+  thread: ThreadView;
+  posts: readonly PostView[];
+  /** The first post that was new when the thread was opened. */
+  newFrom: number | undefined;
+  /** Whether posts that have been there all along are still to come. */
+  more: boolean;
+  onQuote: (post: PostView, blocks: BlockNode[]) => void;
+  /** The end of the thread comes into view or leaves it. */
+  onEnd: (inView: boolean) => void;
+};
+
+function MoreButton({ direction, threadId }: { direction: "before" | "after"; threadId: string }) {
+  const t = useTranslate();
+  const [busy, setBusy] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const load = async () => {
+    if (busy) return;
+    setBusy(true);
+    const anchor = () => list.current?.closest("section")?.querySelector("article") ?? null;
+    try {
+      await readMorePosts(threadId, direction, (change) => {
+        if (direction === "before") keepingPlace(anchor(), () => flushSync(change));
+        else change();
+      });
+    } catch {
+      // The button stays, to try again with.
+    } finally {
+      setBusy(false);
+    }
+  };
+  const watch = useInView((_element, inView) => inView && void load(), aheadOf);
+  return (
+    <div ref={list} className={styles.more}>
+      <span ref={watch} />
+      <Button variant="tertiary" busy={busy} onClick={() => void load()}>
+        {t(busy ? "frame.loading" : `threads.more_${direction}`)}
+      </Button>
+    </div>
+  );
+}
+
+/** The posts in reading order, as far as they have been fetched; the rest comes as one reads on. */
+export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props) {
+  const t = useTranslate();
+  const section = useRef<HTMLElement>(null);
+  const endOfPost = useReadMarks(thread);
+  const endOfThread = useInView((_element, inView) => onEnd(inView));
+  // The posts that are shown are not drawn again for a new one.
+  const latestQuote = useLatest(onQuote);
+  const quote = useCallback<Props["onQuote"]>((...passage) => latestQuote.current(...passage), [latestQuote]);
+  return (
+    <section ref={section} aria-label={t("threads.posts")} className={styles.posts}>
+      {(posts[0]?.number ?? 1) > 1 && (
+        <MoreButton key={`before ${posts[0]?.number}`} direction="before" threadId={thread.id} />
+      )}
+      {posts.map((post) => (
+        <Fragment key={post.id}>
+          {post.number === newFrom && (
+            <p className={styles.divider}>
+              <span>{t("threads.new_since")}</span>
+            </p>
+          )}
+          <Post post={post} thread={thread} onQuote={quote} />
+          <span ref={endOfPost} data-end-of={post.number} className={styles.end} />
+        </Fragment>
+      ))}
+      {more ? (
+        <MoreButton key={`after ${posts.at(-1)?.number}`} direction="after" threadId={thread.id} />
+      ) : (
+        <span ref={endOfThread} className={styles.end} />
+      )}
+      <SelectionQuote container={section} posts={posts} onQuote={onQuote} shown={thread.abilities.reply} />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { BlockNode } from "@samrad/contracts/document";
+import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import { memo, useRef, useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { DocumentView } from "../documents/document-view.tsx";
+import { selectionBlocks } from "../documents/selection-quote.ts";
+import { AttachmentList } from "./attachment-list.tsx";
+import { PostActions } from "./post-actions.tsx";
+import { PostEditor } from "./post-editor.tsx";
+import { PostHead } from "./post-head.tsx";
+import { PostLink } from "./post-link.tsx";
+import { postElementId } from "./post-places.ts";
+import styles from "./post.module.css";
+import { Reactions } from "./reactions.tsx";
+import { selectedText } from "./selection-quote-button.tsx";
+
+type Props = { post: PostView; thread: ThreadView; onQuote: (post: PostView, blocks: BlockNode[]) => void };
+
+function PostText({ post }: { post: PostView }) {
+  const t = useTranslate();
+  if (!post.document) return <p className={styles.withdrawn}>{t("threads.withdrawn")}</p>;
+  return (
+    <div className={`${styles.text} samrad-reading`} lang={post.lang} data-text-of={post.number}>
+      <DocumentView
+        document={post.document}
+        idPrefix={`post-${post.number}`}
+        sources={post.sources}
+        PostLink={PostLink}
+      />
+    </div>
+  );
+}
+
+/** One post: who speaks for whom, what they say, and what can be done with it. */
+export const Post = memo(function Post({ post, thread, onQuote }: Props) {
+  const [editing, setEditing] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  const headingId = `${postElementId(post.number)}-heading`;
+  const stopEditing = () => {
+    setEditing(false);
+    article.current?.querySelector<HTMLElement>("h2")?.focus();
+  };
+  const quote = () => {
+    const text = selectedText(article.current);
+    onQuote(post, text ? selectionBlocks(document.getSelection(), text) : []);
+  };
+  return (
+    <article ref={article} id={postElementId(post.number)} aria-labelledby={headingId} className={styles.post}>
+      <PostHead post={post} headingId={headingId} />
+      {editing ? (
+        <PostEditor post={post} thread={thread} onDone={stopEditing} />
+      ) : (
+        <>
+          <PostText post={post} />
+          <AttachmentList attachments={post.attachments} />
+          {post.document && (
+            <div className={styles.foot}>
+              <Reactions post={post} mayReact={thread.abilities.react} />
+              <PostActions post={post} thread={thread} onQuote={quote} onEdit={() => setEditing(true)} />
+            </div>
+          )}
+        </>
+      )}
+    </article>
+  );
+});

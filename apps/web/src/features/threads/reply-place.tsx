@@ -1,0 +1,81 @@
+import type { ThreadView } from "@samrad/contracts/threads";
+import { Button, buttonLook } from "@samrad/ui/button";
+import { Link, useLocation } from "@tanstack/react-router";
+import type { RefObject } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { useMe } from "../session/me.ts";
+import { Composer } from "./composer.tsx";
+import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
+import styles from "./threads.module.css";
+import { WaitingReplies } from "./waiting-replies.tsx";
+import { WritingNow } from "./writing-now.tsx";
+
+type Props = {
+  thread: ThreadView;
+  composer: RefObject<ComposerHandle | null>;
+  /** At the lower edge of the window instead of the end of the thread. */
+  docked: boolean;
+  /** Replies that have come and are not shown yet. */
+  newCount: number;
+  onUndock: () => void;
+  onFocusChange: (within: boolean) => void;
+  onWriting: (writing: boolean) => void;
+  onSubmit: (submission: ComposerSubmission) => Promise<void>;
+};
+
+/** Why there is nothing to write in. */
+function NoReply({ thread }: { thread: ThreadView }) {
+  const t = useTranslate();
+  const { me, known } = useMe();
+  const here = useLocation({ select: ({ href }) => href });
+  if (!known) return null;
+  if (me) return <p className={styles.closed}>{t(thread.locked ? "threads.is_locked" : "threads.is_read_only")}</p>;
+  return (
+    <p className={styles.closed}>
+      {t("threads.sign_in_to_reply")}{" "}
+      <Link to="/sign-in" search={{ next: here }} {...buttonLook({ small: true })}>
+        {t("frame.sign_in")}
+      </Link>
+    </p>
+  );
+}
+
+/** The end of the thread: what waits to be sent, who writes, and where one writes oneself. */
+export function ReplyPlace(props: Props) {
+  const { thread, composer, docked, newCount, onUndock, onFocusChange } = props;
+  const t = useTranslate();
+  return (
+    <>
+      <WaitingReplies threadId={thread.id} />
+      <WritingNow threadId={thread.id} />
+      {thread.abilities.reply ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only looks where the focus is
+        <section
+          aria-label={t("threads.reply")}
+          className={styles.reply}
+          data-docked={docked || undefined}
+          onFocus={() => onFocusChange(true)}
+          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onFocusChange(false)}
+        >
+          {docked && (
+            <Button variant="tertiary" small onClick={onUndock}>
+              {t("threads.undock")}
+            </Button>
+          )}
+          <Composer
+            ref={composer}
+            place={`thread/${thread.id}`}
+            label={t("threads.your_reply")}
+            submitLabel={t("threads.send_reply")}
+            spaceId={thread.space.id}
+            onSubmit={props.onSubmit}
+            onWriting={props.onWriting}
+          />
+          {newCount > 0 && <p className={styles.note}>{t("threads.replied_meanwhile", { count: newCount })}</p>}
+        </section>
+      ) : (
+        <NoReply thread={thread} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Dialog } from "@samrad/ui/dialog";
+import { Skeleton } from "@samrad/ui/skeleton";
+import { Time } from "@samrad/ui/time";
+import { lazy, Suspense, useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import styles from "./post.module.css";
+
+// Comparing texts needs a library that nothing else on the page does.
+const RevisionList = lazy(async () => ({ default: (await import("./revision-list.tsx")).RevisionList }));
+
+type Props = { postId: string; number: number; editedAt: string };
+
+/** Says that a post was changed, and shows how. */
+export function Revisions({ postId, number, editedAt }: Props) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  const title = t("threads.revisions_of", { number });
+  return (
+    <>
+      <button type="button" className={styles.edited} aria-label={title} onClick={() => setOpen(true)}>
+        {t("threads.edited")} <Time value={editedAt} />
+      </button>
+      <Dialog open={open} title={title} closeLabel={t("frame.close")} onClose={() => setOpen(false)}>
+        <Suspense fallback={<Skeleton label={t("frame.loading")} />}>
+          <RevisionList postId={postId} />
+        </Suspense>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { BlockNode } from "@samrad/contracts/document";
+import type { PostView } from "@samrad/contracts/threads";
+import { Button } from "@samrad/ui/button";
+import { type RefObject, useEffect, useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { selectionBlocks } from "../documents/selection-quote.ts";
+import styles from "./threads.module.css";
+
+type Chosen = { number: number; top: number; left: number };
+
+type Props = {
+  container: RefObject<HTMLElement | null>;
+  posts: readonly PostView[];
+  onQuote: (post: PostView, blocks: BlockNode[]) => void;
+  shown: boolean;
+};
+
+/** The text of the post in which the whole selection lies. */
+export function selectedText(container: Element | null): HTMLElement | undefined {
+  const selection = document.getSelection();
+  if (!container || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const { commonAncestorContainer: common } = selection.getRangeAt(0);
+  const element = common instanceof Element ? common : common.parentElement;
+  const text = element?.closest<HTMLElement>("[data-text-of]");
+  return text && container.contains(text) ? text : undefined;
+}
+
+function chosenIn(container: Element | null): Chosen | undefined {
+  const text = selectedText(container);
+  const range = text && document.getSelection()?.getRangeAt(0);
+  if (!text || !range || range.toString().trim() === "") return undefined;
+  const box = range.getBoundingClientRect();
+  const within = container!.getBoundingClientRect();
+  return { number: Number(text.dataset.textOf), top: box.bottom - within.top, left: box.left - within.left };
+}
+
+/** Offers to quote the passage that is selected, just below it. */
+export function SelectionQuote({ container, posts, onQuote, shown }: Props) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState<Chosen>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onChange = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setChosen(chosenIn(container.current)), 150);
+    };
+    document.addEventListener("selectionchange", onChange);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("selectionchange", onChange);
+    };
+  }, [container]);
+  const post = posts.find((one) => one.number === chosen?.number);
+  if (!shown || !chosen || !post) return null;
+  const quote = () => {
+    const text = selectedText(container.current);
+    if (text) onQuote(post, selectionBlocks(document.getSelection(), text));
+    document.getSelection()?.removeAllRanges();
+  };
+  return (
+    <div
+      className={styles.selection}
+      style={{ top: chosen.top, left: chosen.left }}
+      // Pressing the button must not take the selection away.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      <Button variant="primary" small onClick={quote}>
+        {t("threads.quote_selection")}
+      </Button>
+    </div>
+  );
+}

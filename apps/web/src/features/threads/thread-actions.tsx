@@ -1,0 +1,57 @@
+import type { ThreadView } from "@samrad/contracts/threads";
+import { Menu } from "@samrad/ui/menu";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpcClient } from "../../trpc.ts";
+import { FormProblem } from "../problems/problem.tsx";
+import { RenameDialog } from "./rename-dialog.tsx";
+import { ResolveDialog } from "./resolve-dialog.tsx";
+import { readThread } from "./thread-reads.ts";
+
+type Act = "reopen" | "lock" | "unlock" | "pin" | "unpin";
+
+function useAct(threadId: string) {
+  return useMutation({
+    mutationFn: (act: Act) => trpcClient.thread[act].mutate({ threadId }),
+    onSuccess: () => readThread(threadId),
+  });
+}
+
+/** What there is to do with a thread as a whole, as far as the reader may. */
+export function ThreadActions({ thread }: { thread: ThreadView }) {
+  const t = useTranslate();
+  const act = useAct(thread.id);
+  const [dialog, setDialog] = useState<"rename" | "resolve">();
+  const { abilities } = thread;
+  const acts: Act[] = [
+    ...(abilities.reopen ? (["reopen"] as const) : []),
+    ...(abilities.lock ? ([thread.locked ? "unlock" : "lock"] as const) : []),
+    ...(abilities.pin ? ([thread.pinned ? "unpin" : "pin"] as const) : []),
+  ];
+  if (acts.length === 0 && !abilities.rename && !abilities.resolve) return null;
+  return (
+    <>
+      <Menu label={t("threads.actions")} align="end">
+        {abilities.resolve && (
+          <button type="button" onClick={() => setDialog("resolve")}>
+            {t("threads.resolve")}
+          </button>
+        )}
+        {abilities.rename && (
+          <button type="button" onClick={() => setDialog("rename")}>
+            {t("threads.rename")}
+          </button>
+        )}
+        {acts.map((one) => (
+          <button key={one} type="button" onClick={() => act.mutate(one)}>
+            {t(`threads.act_${one}`)}
+          </button>
+        ))}
+      </Menu>
+      <FormProblem error={act.error} />
+      <RenameDialog thread={thread} open={dialog === "rename"} onClose={() => setDialog(undefined)} />
+      <ResolveDialog thread={thread} open={dialog === "resolve"} onClose={() => setDialog(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ThreadView } from "@samrad/contracts/threads";
+import { Button } from "@samrad/ui/button";
+import { Dialog } from "@samrad/ui/dialog";
+import { Time } from "@samrad/ui/time";
+import { useState } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { usePresence } from "../../live/presence.ts";
+import styles from "./context.module.css";
+import { Organisation } from "./who.tsx";
+
+function Here({ threadId }: { threadId: string }) {
+  const t = useTranslate();
+  const presence = usePresence(threadId);
+  if (!presence || presence.reading.length === 0) return <p className={styles.none}>{t("threads.nobody_here")}</p>;
+  const others = presence.readers - presence.reading.length;
+  return (
+    <ul>
+      {presence.reading.map((person) => (
+        <li key={person.id}>{person.name}</li>
+      ))}
+      {others > 0 && <li>{t("threads.others", { count: others })}</li>}
+    </ul>
+  );
+}
+
+function Facts({ thread }: { thread: ThreadView }) {
+  const t = useTranslate();
+  return (
+    <>
+      <h2>{t("threads.here_now")}</h2>
+      <Here threadId={thread.id} />
+      {thread.reading && (
+        <>
+          <h2>{t("threads.you_follow")}</h2>
+          <p>{t(`threads.follow_${thread.reading.follow}`)}</p>
+        </>
+      )}
+      <h2>{t("threads.organisations")}</h2>
+      <ul>
+        {thread.organisations.map((organisation) => (
+          <li key={organisation.id}>
+            <Organisation organisation={organisation} />
+          </li>
+        ))}
+      </ul>
+      <h2>{t("threads.dates")}</h2>
+      <dl>
+        <dt>{t("threads.opened_by", { name: thread.author.name })}</dt>
+        <dd>
+          <Time value={thread.createdAt} />
+        </dd>
+        <dt>{t("threads.last_post")}</dt>
+        <dd>
+          <Time value={thread.lastPostAt} />
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+/** What is to be known of a thread beside its text: a panel where there is room, else a sheet that is asked for. */
+export function ThreadContext({ thread }: { thread: ThreadView }) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <aside className={styles.panel} aria-label={t("threads.about")}>
+        <Facts thread={thread} />
+      </aside>
+      <div className={styles.sheet}>
+        <Button variant="tertiary" onClick={() => setOpen(true)}>
+          {t("threads.about")}
+        </Button>
+        <Dialog open={open} title={t("threads.about")} closeLabel={t("frame.close")} onClose={() => setOpen(false)}>
+          <div className={styles.facts}>
+            <Facts thread={thread} />
+          </div>
+        </Dialog>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ThreadView } from "@samrad/contracts/threads";
+import { inLanguage } from "@samrad/contracts/languages";
+import { Button } from "@samrad/ui/button";
+import { Tag } from "@samrad/ui/tag";
+import { Link } from "@tanstack/react-router";
+import { PageHeader } from "../../frame/page-header.tsx";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { FollowMenu } from "./follow-menu.tsx";
+import { Outcome } from "./outcome.tsx";
+import { ThreadActions } from "./thread-actions.tsx";
+import styles from "./threads.module.css";
+import { Organisation } from "./who.tsx";
+
+function Crumb({ thread: { space } }: { thread: ThreadView }) {
+  const language = useLanguage();
+  const name = inLanguage(space.name, language);
+  return (
+    <Link
+      to="/discussions/$spaceSlug"
+      params={{ spaceSlug: space.slug }}
+      lang={name.lang === language ? undefined : name.lang}
+    >
+      {name.text}
+    </Link>
+  );
+}
+
+function Organisations({ organisations }: Pick<ThreadView, "organisations">) {
+  const t = useTranslate();
+  return (
+    <ul className={styles.organisations} aria-label={t("threads.organisations")}>
+      {organisations.map((organisation) => (
+        <li key={organisation.id}>
+          <Organisation organisation={organisation} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = {
+  thread: ThreadView;
+  /** Where reading began. */
+  start: { number: number; lastRead: number };
+  onJump: (number: number) => void;
+};
+
+/** Short ways through a thread that is longer than a page. */
+function Jumps({ thread, start, onJump }: Props) {
+  const t = useTranslate();
+  const firstUnread = start.lastRead + 1;
+  const hasUnread = start.lastRead > 0 && firstUnread <= thread.postCount;
+  if (thread.postCount < 4) return null;
+  return (
+    <p className={styles.row}>
+      {hasUnread && (
+        <Button variant="tertiary" small onClick={() => onJump(firstUnread)}>
+          {t("threads.to_first_unread")}
+        </Button>
+      )}
+      <Button variant="tertiary" small onClick={() => onJump(thread.postCount)}>
+        {t("threads.to_end")}
+      </Button>
+    </p>
+  );
+}
+
+/** What a thread is about, where it belongs, how it stands, and what can be done with it. */
+export function ThreadHeader(props: Props) {
+  const { thread } = props;
+  const t = useTranslate();
+  return (
+    <>
+      <PageHeader
+        title={thread.title}
+        lang={thread.lang}
+        crumb={<Crumb thread={thread} />}
+        action={
+          <div className={styles.row}>
+            {thread.abilities.follow && thread.reading && (
+              <FollowMenu threadId={thread.id} level={thread.reading.follow} />
+            )}
+            <ThreadActions thread={thread} />
+          </div>
+        }
+      >
+        <span className={styles.states}>
+          <Tag tone={thread.status === "resolved" ? "accent" : "neutral"}>{t(`threads.status_${thread.status}`)}</Tag>
+          {thread.locked && <Tag>{t("threads.locked")}</Tag>}
+          {thread.pinned && <Tag>{t("threads.pinned")}</Tag>}
+          <span>{t("threads.post_count", { count: thread.postCount })}</span>
+        </span>
+        <Organisations organisations={thread.organisations} />
+      </PageHeader>
+      <Outcome thread={thread} />
+      <Jumps {...props} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { type GetThreadInput, postsPerPage } from "@samrad/contracts/threads";
+import { queryOptions } from "@tanstack/react-query";
+import { queryClient, trpcClient } from "../../trpc.ts";
+import { mergePage, mergePost, mergeRead, mergeThread, type ThreadWindow, unbrokenPosts } from "./thread-window.ts";
+
+export type ThreadPlace = GetThreadInput["at"];
+
+const windowKey = (threadId: string) => ["thread-window", threadId] as const;
+
+/** What is known of a thread now. */
+export const knownWindow = (threadId: string) => queryClient.getQueryData<ThreadWindow>(windowKey(threadId));
+
+/** Changes what is known of a thread; nothing happens when nothing is known. */
+export function changeWindow(threadId: string, change: (window: ThreadWindow) => ThreadWindow) {
+  queryClient.setQueryData<ThreadWindow>(windowKey(threadId), (window) => window && change(window));
+}
+
+const chains = new Map<string, Promise<unknown>>();
+
+/** One reading of a thread at a time, in the order of asking: an older answer never replaces a newer one. */
+function inOrder<T>(threadId: string, read: () => Promise<T>): Promise<T> {
+  const before = chains.get(threadId) ?? Promise.resolve();
+  const reading = before.then(read, read);
+  chains.set(threadId, reading);
+  void reading
+    .catch(() => undefined)
+    .finally(() => {
+      if (chains.get(threadId) === reading) chains.delete(threadId);
+    });
+  return reading;
+}
+
+async function readPage(threadId: string, at: ThreadPlace): Promise<ThreadWindow> {
+  const page = await trpcClient.thread.get.query({ threadId, at });
+  return mergePage(knownWindow(threadId), page);
+}
+
+/** The same posts again, several pages at a time. */
+async function readAgain(threadId: string, known: ThreadWindow): Promise<ThreadWindow> {
+  const shown = unbrokenPosts(known);
+  const first = shown[0]?.number ?? 1;
+  const last = shown.at(-1)?.number ?? 0;
+  const page = await trpcClient.thread.get.query({ threadId, at: first });
+  const starts: number[] = [];
+  for (let number = page.posts.at(-1)?.number ?? last; number < last; number += postsPerPage) starts.push(number);
+  const after = (number: number) => trpcClient.post.list.query({ threadId, direction: "after", number });
+  const rest = (await Promise.all(starts.map(after))).flat();
+  return mergeRead(mergePage(knownWindow(threadId), page), rest);
+}
+
+/** The query behind a thread's page: the first time it reads where `at` says, later what is shown. Live events keep it fresh. */
+export function threadQuery(threadId: string, at: ThreadPlace) {
+  return queryOptions({
+    queryKey: windowKey(threadId),
+    queryFn: () =>
+      inOrder(threadId, () => {
+        const known = knownWindow(threadId);
+        return known ? readAgain(threadId, known) : readPage(threadId, at);
+      }),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Shows another place of a thread. */
+export async function moveWindow(threadId: string, at: ThreadPlace): Promise<void> {
+  const window = await inOrder(threadId, () => readPage(threadId, at));
+  queryClient.setQueryData(windowKey(threadId), window);
+}
+
+/** Reads the page that comes after or before what is shown, and gives it to `show`. */
+export async function readMorePosts(
+  threadId: string,
+  direction: "after" | "before",
+  show: (change: () => void) => void,
+): Promise<void> {
+  await inOrder(threadId, async () => {
+    const window = knownWindow(threadId);
+    if (!window) return;
+    const shown = unbrokenPosts(window);
+    const number = (direction === "after" ? shown.at(-1)?.number : shown[0]?.number) ?? 0;
+    const posts = await trpcClient.post.list.query({ threadId, direction, number });
+    show(() => changeWindow(threadId, (latest) => mergeRead(latest, posts)));
+  });
+}
+
+/** Reads one post again. */
+export function readPost(threadId: string, postId: string): Promise<void> {
+  return inOrder(threadId, async () => {
+    const post = await trpcClient.post.get.query({ postId });
+    changeWindow(threadId, (window) => mergePost(window, post));
+  });
+}
+
+/** Reads the thread again, without its posts. */
+export function readThread(threadId: string): Promise<void> {
+  return inOrder(threadId, async () => {
+    const page = await trpcClient.thread.get.query({ threadId, at: "end" });
+    changeWindow(threadId, (window) => mergeThread(window, page));
+  });
+}
+
+/** Whether somebody looks at the thread. */
+export function isShown(threadId: string): boolean {
+  return (
+    queryClient
+      .getQueryCache()
+      .find({ queryKey: windowKey(threadId) })
+      ?.isActive() ?? false
+  );
+}
+
+/** Reads everything that is shown of the thread again, or forgets it when nobody looks. */
+export async function readWindowAgain(threadId: string): Promise<void> {
+  if (isShown(threadId)) await queryClient.invalidateQueries({ queryKey: windowKey(threadId) });
+  else queryClient.removeQueries({ queryKey: windowKey(threadId) });
+}

@@ -1,0 +1,25 @@
+import type { MeView } from "@samrad/contracts/people";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { ComposerProps } from "./composer-props.ts";
+import { startDraft } from "./draft.ts";
+import { makeDraftBox } from "./draft-box.ts";
+import { draftServer } from "./draft-server.ts";
+import { lastWrittenLanguage } from "./write-language.ts";
+
+function startOf(me: MeView, { initial, sources = [] }: Pick<ComposerProps, "initial" | "sources">) {
+  const lang = lastWrittenLanguage(me.id) ?? me.language;
+  return { ...startDraft({ lang, ...initial }), sources: [...sources] };
+}
+
+/** The draft of a place, as long as the component stands. */
+export function useDraftBox(me: MeView, props: Pick<ComposerProps, "place" | "initial" | "sources">) {
+  const [box] = useState(() =>
+    makeDraftBox({ personId: me.id, place: props.place, start: startOf(me, props), server: draftServer }),
+  );
+  const state = useSyncExternalStore(box.subscribe, box.read);
+  useEffect(() => {
+    void box.open();
+    return () => box.close();
+  }, [box]);
+  return { box, state };
+}

@@ -1,0 +1,24 @@
+import { ClockContext } from "@samrad/ui/time";
+import { useContext } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { usePresence } from "../../live/presence.ts";
+import { useMe } from "../session/me.ts";
+import styles from "./threads.module.css";
+
+const namesShown = 3;
+
+/** Who writes just now. The line is always there, so that nothing moves when somebody begins. */
+export function WritingNow({ threadId }: { threadId: string }) {
+  const t = useTranslate();
+  const { me } = useMe();
+  const { locales } = useContext(ClockContext);
+  const people = (usePresence(threadId)?.writing ?? []).filter((person) => person.id !== me?.id);
+  const names = people.slice(0, namesShown).map((person) => person.name);
+  if (people.length > namesShown) names.push(t("threads.others", { count: people.length - namesShown }));
+  const list = new Intl.ListFormat([...locales]).format(names);
+  return (
+    <p className={styles.writing}>
+      {people.length > 0 && t("threads.writing_now", { names: list, count: people.length })}
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import { childrenOf, type DocumentNode } from "@samrad/contracts/document";
+import type { LiveEvent } from "@samrad/contracts/live";
+import type { PostView } from "@samrad/contracts/threads";
+
+/** What has to be read again, or is known already, after an event. */
+export type Effect =
+  /** A new post that came along with its event. */
+  | { kind: "merge_post"; threadId: string; post: PostView }
+  /** One post of a thread that may be open. */
+  | { kind: "read_post"; threadId: string; postId: string }
+  /** The thread itself: title, state, what the reader may do. */
+  | { kind: "read_thread"; threadId: string }
+  /** Lists of threads, of all spaces or one's own. */
+  | { kind: "read_lists" }
+  | { kind: "read_spaces" }
+  | { kind: "read_people" }
+  | { kind: "read_invitations" }
+  | { kind: "read_sessions" }
+  | { kind: "read_me" }
+  /** Rights or names have changed: whatever is shown may be different. */
+  | { kind: "read_everything" };
+
+/** What the effects of an event depend on. */
+export type Reader = {
+  /** Null for a visitor. */
+  personId: string | null;
+  /** Whether the reader keeps order in the thread, so far as it is open. */
+  keepsOrder: (threadId: string) => boolean;
+};
+
+function quotes(node: DocumentNode): string[] {
+  const inner = childrenOf(node).flatMap(quotes);
+  return node.type === "quote" ? [node.attrs.postId, ...inner] : inner;
+}
+
+/** Whether the reader sees more of a post than the view of it that all readers share. */
+function isMoreToSee(post: PostView, reader: Reader): boolean {
+  if (reader.personId === null) return false;
+  if (post.author.id === reader.personId || reader.keepsOrder(post.threadId)) return true;
+  const known = new Set(post.sources.map((source) => source.postId));
+  return post.document !== null && quotes(post.document).some((postId) => !known.has(postId));
+}
+
+function replied({ post, postId, threadId }: LiveEvent, reader: Reader): Effect[] {
+  if (!threadId || !postId) return [];
+  const readPost: Effect = { kind: "read_post", threadId, postId };
+  if (!post) return [readPost, { kind: "read_lists" }];
+  const merge: Effect = { kind: "merge_post", threadId, post };
+  return [merge, ...(isMoreToSee(post, reader) ? [readPost] : []), { kind: "read_lists" }];
+}
+
+const readThread = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_thread", threadId }] : []);
+const readPost = ({ threadId, postId }: LiveEvent): Effect[] =>
+  threadId && postId ? [{ kind: "read_post", threadId, postId }] : [];
+
+/** What is to be done about an event. Doing it twice, or late, gives the same as doing it once and in time. */
+export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
+  const isOwn = reader.personId !== null && event.personId === reader.personId;
+  switch (event.type) {
+    case "thread.replied":
+      return replied(event, reader);
+    case "thread.opened":
+      return [{ kind: "read_lists" }];
+    case "thread.renamed":
+    case "thread.resolved":
+    case "thread.reopened":
+    case "thread.locked":
+    case "thread.unlocked":
+    case "thread.pinned":
+    case "thread.unpinned":
+    case "follow.changed":
+      return [...readThread(event), { kind: "read_lists" }];
+    case "post.edited":
+    case "post.withdrawn":
+    case "post.reacted":
+      return readPost(event);
+    case "space.created":
+    case "space.changed":
+    case "organisation.changed":
+      return [{ kind: "read_everything" }];
+    case "person.changed":
+      return isOwn ? [{ kind: "read_me" }, { kind: "read_people" }] : [{ kind: "read_people" }];
+    case "membership.started":
+    case "membership.changed":
+    case "membership.ended":
+    case "person.deactivated":
+    case "person.reactivated":
+      return [{ kind: isOwn ? "read_everything" : "read_people" }];
+    case "organisation.created":
+      return [{ kind: "read_people" }];
+    case "invitation.sent":
+    case "invitation.revoked":
+      return [{ kind: "read_invitations" }];
+    case "session.started":
+    case "session.ended":
+      return [{ kind: "read_sessions" }];
+  }
+}

@@ -1,0 +1,109 @@
+import type { LiveEvent } from "@samrad/contracts/live";
+import {
+  changeWindow,
+  isShown,
+  knownWindow,
+  readPost,
+  readThread,
+  readWindowAgain,
+} from "../features/threads/thread-reads.ts";
+import { mergeLive, mergeReading } from "../features/threads/thread-window.ts";
+import { queryClient, trpc } from "../trpc.ts";
+import { type Effect, effectsOf } from "./apply-event.ts";
+import { makeRefresher, type Refresher } from "./refresher.ts";
+
+const listEvery = 1_000;
+const postEvery = 250;
+
+/** Does to what the pages have read what the live events ask for. */
+export type Updater = {
+  apply: (events: readonly LiveEvent[]) => void;
+  applyReading: (change: { threadId: string; lastRead: number }) => void;
+  refreshLists: () => void;
+  refreshNotifications: () => void;
+  refreshEverything: () => void;
+  stop: () => void;
+};
+
+/** `personId` is whose page it is, null for a visitor's. */
+export function makeUpdater(personId: string | null): Updater {
+  const refreshers = new Map<string, Refresher>();
+
+  function ask(name: string, read: () => Promise<unknown>, every = listEvery) {
+    const refresher = refreshers.get(name) ?? makeRefresher(read, every);
+    refreshers.set(name, refresher);
+    refresher.ask();
+  }
+
+  const lists = () =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.thread.list.pathFilter()),
+      queryClient.invalidateQueries(trpc.space.pathFilter()),
+    ]);
+  const people = () =>
+    Promise.all(
+      [trpc.person.list, trpc.person.get, trpc.organisation].map((path) =>
+        queryClient.invalidateQueries(path.pathFilter()),
+      ),
+    );
+  const refreshLists = () => ask("lists", lists);
+  const refreshNotifications = () =>
+    ask("notifications", () => queryClient.invalidateQueries(trpc.notification.pathFilter()));
+  const refreshEverything = () => ask("everything", () => queryClient.invalidateQueries());
+
+  /** What nobody looks at is read when somebody does. */
+  function onThread(threadId: string, work: () => void) {
+    if (isShown(threadId)) work();
+    else void readWindowAgain(threadId);
+  }
+
+  function carryOut(effect: Effect) {
+    switch (effect.kind) {
+      case "merge_post":
+        return onThread(effect.threadId, () =>
+          changeWindow(effect.threadId, (window) => mergeLive(window, effect.post)),
+        );
+      case "read_post": {
+        const { threadId, postId } = effect;
+        return onThread(threadId, () => ask(`post/${postId}`, () => readPost(threadId, postId), postEvery));
+      }
+      case "read_thread":
+        return onThread(effect.threadId, () =>
+          ask(`thread/${effect.threadId}`, () => readThread(effect.threadId), postEvery),
+        );
+      case "read_lists":
+        return refreshLists();
+      case "read_spaces":
+        return ask("spaces", () => queryClient.invalidateQueries(trpc.space.pathFilter()));
+      case "read_people":
+        return ask("people", people);
+      case "read_invitations":
+        return ask("invitations", () => queryClient.invalidateQueries(trpc.invitation.pathFilter()));
+      case "read_sessions":
+        return ask("sessions", () => queryClient.invalidateQueries(trpc.session.pathFilter()));
+      case "read_me":
+        return ask("me", () => queryClient.invalidateQueries(trpc.person.me.pathFilter()));
+      case "read_everything":
+        return refreshEverything();
+    }
+  }
+
+  const keepsOrder = (threadId: string) => knownWindow(threadId)?.thread.abilities.lock ?? false;
+
+  return {
+    apply(events) {
+      for (const event of events) effectsOf(event, { personId, keepsOrder }).forEach(carryOut);
+    },
+    applyReading({ threadId, lastRead }) {
+      changeWindow(threadId, (window) => mergeReading(window, lastRead));
+      refreshLists();
+      refreshNotifications();
+    },
+    refreshLists,
+    refreshNotifications,
+    refreshEverything,
+    stop() {
+      for (const refresher of refreshers.values()) refresher.stop();
+    },
+  };
+}
