@@ -9,6 +9,7 @@ const exceptions: Record<string, string> = {
   "documents/to-markdown.ts": "the same format, outwards",
   "documents/read-inline.ts": "the phrasing of from-markdown",
   "documents/write-inline.ts": "the phrasing of to-markdown",
+  "interchange/names.ts": "the people, organisations and posts that a file only names",
   "documents/table-grid.ts": "the cells of a table where they are seen, for to-markdown",
   "documents/markdown-limits.ts": "what no Markdown parser should meet",
 };
