@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../apps/api/dist/main.js");
-const startLimit = 90_000;
+const startLimit = 180_000;
 
 /** The built app with a demo network of its own. */
 export type RunningApp = { address: string; stop: () => Promise<void> };
