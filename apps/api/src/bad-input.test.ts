@@ -35,9 +35,11 @@ async function post(path: string, body: string | Buffer, headers: Record<string,
   return { status: response.status, error: answer.error?.data ?? answer };
 }
 
-const reply = (document: unknown) => post("/trpc/thread.reply", JSON.stringify({ id: uuidv7(), threadId, lang: "sv", document }));
+const reply = (document: unknown) =>
+  post("/trpc/thread.reply", JSON.stringify({ id: uuidv7(), threadId, lang: "sv", document }));
 const paragraph = (content: unknown) => ({ type: "doc", content: [{ type: "paragraph", content }] });
-const deep = (levels: number) => `${'{"type":"blockquote","content":['.repeat(levels)}{"type":"paragraph"}${"]}".repeat(levels)}`;
+const deep = (levels: number) =>
+  `${'{"type":"blockquote","content":['.repeat(levels)}{"type":"paragraph"}${"]}".repeat(levels)}`;
 
 describe("a document", () => {
   test.each([
@@ -45,11 +47,31 @@ describe("a document", () => {
     ["with nothing in it", aDocument(" "), "document.empty"],
     ["with a NUL", aDocument("a\u0000b"), "document.malformed"],
     ["with a lone surrogate", aDocument("a\uD800b"), "document.malformed"],
-    ["with a node of another schema", { type: "doc", content: [{ type: "iframe", attrs: { src: "https://example.org" } }] }, "document.outside_schema"],
-    ["with an attribute of another schema", paragraph([{ type: "text", text: "x", onclick: "alert(1)" }]), "document.outside_schema"],
-    ["with a link that runs a script", paragraph([{ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }] }]), "document.outside_schema"],
-    ["that mentions nobody of the network", paragraph([{ type: "mention", attrs: { kind: "person", id: uuidv7(), label: "X" } }]), "document.unknown_reference"],
-    ["that quotes nothing", { type: "doc", content: [{ type: "quote", attrs: { postId: uuidv7() }, content: aDocument("x").content }] }, "document.unknown_reference"],
+    [
+      "with a node of another schema",
+      { type: "doc", content: [{ type: "iframe", attrs: { src: "https://example.org" } }] },
+      "document.outside_schema",
+    ],
+    [
+      "with an attribute of another schema",
+      paragraph([{ type: "text", text: "x", onclick: "alert(1)" }]),
+      "document.outside_schema",
+    ],
+    [
+      "with a link that runs a script",
+      paragraph([{ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }] }]),
+      "document.outside_schema",
+    ],
+    [
+      "that mentions nobody of the network",
+      paragraph([{ type: "mention", attrs: { kind: "person", id: uuidv7(), label: "X" } }]),
+      "document.unknown_reference",
+    ],
+    [
+      "that quotes nothing",
+      { type: "doc", content: [{ type: "quote", attrs: { postId: uuidv7() }, content: aDocument("x").content }] },
+      "document.unknown_reference",
+    ],
     ["that is none", 7, "document.outside_schema"],
   ])("%s is refused with its reason, at the field", async (_name, document, reason) => {
     const { status, error } = await reply(document);
@@ -93,8 +115,12 @@ describe("a reply", () => {
     await setThreadLocked(elin, id, true);
     const client = await running.clientOf(alva);
     const input = { id: uuidv7(), lang: "sv", document: aDocument("Svar") } as const;
-    await expect(client.thread.reply.mutate({ ...input, threadId: id })).rejects.toMatchObject({ data: { reason: "thread.locked" } });
-    await expect(client.thread.reply.mutate({ ...input, threadId: uuidv7() })).rejects.toMatchObject({ data: { reason: "not_found" } });
+    await expect(client.thread.reply.mutate({ ...input, threadId: id })).rejects.toMatchObject({
+      data: { reason: "thread.locked" },
+    });
+    await expect(client.thread.reply.mutate({ ...input, threadId: uuidv7() })).rejects.toMatchObject({
+      data: { reason: "not_found" },
+    });
   });
 
   test("sent twelve times at once stands there once", async () => {
@@ -112,13 +138,20 @@ describe("a reply", () => {
 });
 
 describe("a file", () => {
-  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
 
   async function upload(name: string, bytes: Buffer, id: string = uuidv7()) {
     const form = new FormData();
     form.append("id", id);
     form.append("file", new Blob([new Uint8Array(bytes)]), name);
-    const response = await fetch(`${running.address}/files`, { method: "POST", body: form, headers: { cookie: await running.cookieOf(alva) } });
+    const response = await fetch(`${running.address}/files`, {
+      method: "POST",
+      body: form,
+      headers: { cookie: await running.cookieOf(alva) },
+    });
     return { status: response.status, body: (await response.json()) as ErrorShape & { id: string; name: string } };
   }
 
@@ -131,7 +164,13 @@ describe("a file", () => {
     expect((await download(body.id, elin)).status).toBe(404);
     expect((await download(body.id, alva)).status).toBe(200);
     const client = await running.clientOf(alva);
-    await client.thread.reply.mutate({ id: uuidv7(), threadId, lang: "sv", document: aDocument("Se bilagan"), attachmentIds: [body.id] });
+    await client.thread.reply.mutate({
+      id: uuidv7(),
+      threadId,
+      lang: "sv",
+      document: aDocument("Se bilagan"),
+      attachmentIds: [body.id],
+    });
     const response = await download(body.id, elin);
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true);
@@ -142,7 +181,9 @@ describe("a file", () => {
 
   test("that is somebody else's cannot be taken into a post", async () => {
     const { body } = await upload("text.txt", Buffer.from("Anteckningar"));
-    await expect(aReply(elin, threadId, { attachmentIds: [body.id] })).rejects.toMatchObject({ reason: "attachment.unknown" });
+    await expect(aReply(elin, threadId, { attachmentIds: [body.id] })).rejects.toMatchObject({
+      reason: "attachment.unknown",
+    });
   });
 
   test.each([
@@ -163,7 +204,10 @@ describe("a file", () => {
   });
 
   test("of 100 MB is refused", async () => {
-    const answer = await upload("stor.pdf", Buffer.alloc(100 * 1024 * 1024)).catch(() => ({ status: 400, body: { reason: "attachment.too_large" } }));
+    const answer = await upload("stor.pdf", Buffer.alloc(100 * 1024 * 1024)).catch(() => ({
+      status: 400,
+      body: { reason: "attachment.too_large" },
+    }));
     expect(answer).toMatchObject({ status: 400, body: { reason: "attachment.too_large" } });
   });
 });

@@ -1,5 +1,4 @@
 import { rm, stat } from "node:fs/promises";
-import path from "node:path";
 import { anonymous } from "@samrad/domain/actor";
 import { forgetUntaken } from "@samrad/domain/attachments/commands";
 import { transact } from "@samrad/domain/context";

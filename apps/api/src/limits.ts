@@ -25,7 +25,10 @@ export function makeLimits(pool: pg.Pool): Limits {
       const inProcess = new RateLimiterMemory({ keyPrefix, points, duration });
       if (!everywhere) return [keyPrefix, inProcess];
       const table = { storeClient: pool, tableName: "rate_limit", tableCreated: true };
-      return [keyPrefix, new RateLimiterPostgres({ ...table, keyPrefix, points, duration, insuranceLimiter: inProcess })];
+      return [
+        keyPrefix,
+        new RateLimiterPostgres({ ...table, keyPrefix, points, duration, insuranceLimiter: inProcess }),
+      ];
     }),
   );
   return {

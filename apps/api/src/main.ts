@@ -46,7 +46,9 @@ export function makeProgram(): Command {
     .argument("<file>", "a JSONL file, one thread a line")
     .description("import threads: streaming, each thread once by its id, bad lines reported by number")
     .option("--dry-run", "check and count, write nothing")
-    .action((what: string, file: string, options: { dryRun?: boolean }) => importThreads(config(), { what, file, ...options }));
+    .action((what: string, file: string, options: { dryRun?: boolean }) =>
+      importThreads(config(), { what, file, ...options }),
+    );
   program
     .command("export")
     .argument("<what>", "threads")

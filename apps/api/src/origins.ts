@@ -19,6 +19,7 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
 export function refuseForeignPages(app: FastifyInstance, publicUrl: string) {
   app.addHook("onRequest", async (request) => {
     if (request.method === "GET" || request.method === "HEAD") return;
-    if (!isOwnOrigin(request.headers.origin, request.headers.host, publicUrl)) throw new DomainError("forbidden", "forbidden");
+    if (!isOwnOrigin(request.headers.origin, request.headers.host, publicUrl))
+      throw new DomainError("forbidden", "forbidden");
   });
 }

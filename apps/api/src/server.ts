@@ -123,7 +123,9 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     authenticate,
     isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
   });
-  const housekeeping = startHousekeeping({ db: storage.db, filesFolder, now }, (err) => app.log.warn({ err }, "the house could not be kept"));
+  const housekeeping = startHousekeeping({ db: storage.db, filesFolder, now }, (err) =>
+    app.log.warn({ err }, "the house could not be kept"),
+  );
   const { smtpUrl, mailFrom: from } = config;
   const onError = (err: unknown) => app.log.warn({ err }, "the outbox of mail could not be read");
   const mailer = smtpUrl ? startMailer({ db: storage.db, smtpUrl, from, onError }) : undefined;

@@ -84,7 +84,8 @@ function toFields(error: ZodError): Record<string, ErrorReason> {
 export function toErrorShape(error: unknown, requestId?: string): ErrorShape {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof DomainError) {
-    const fields = cause.data.field ? { [String(cause.data.field)]: cause.reason } : undefined;
+    const { field } = cause.data;
+    const fields = typeof field === "string" ? { [field]: cause.reason } : undefined;
     const seconds = typeof cause.data.seconds === "number" ? cause.data.seconds : undefined;
     return { code: cause.code, reason: cause.reason, fields, seconds, requestId };
   }

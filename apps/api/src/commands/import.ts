@@ -43,7 +43,8 @@ function report(result: ImportReport, dryRun: boolean) {
   for (const { line, reason, path } of result.problems) {
     process.stderr.write(`line ${line}${path ? `, ${path}` : ""}: ${explanations[reason] ?? reason}\n`);
   }
-  if (result.refused > result.problems.length) process.stderr.write(`and ${result.refused - result.problems.length} more\n`);
+  if (result.refused > result.problems.length)
+    process.stderr.write(`and ${result.refused - result.problems.length} more\n`);
   process.stdout.write(`${dryRun ? "Nothing was written. " : ""}${describe(result)}\n`);
 }
 

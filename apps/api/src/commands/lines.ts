@@ -4,7 +4,11 @@ import { createReadStream } from "node:fs";
  * The lines of a UTF-8 file, one at a time. Of a line longer than `longest` code units just so much comes as shows that
  * it is too long, so that no file can fill the memory. `onRead` hears how many bytes have been read.
  */
-export async function* readLines(file: string, longest: number, onRead: (bytes: number) => void): AsyncGenerator<string> {
+export async function* readLines(
+  file: string,
+  longest: number,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8");
   let rest = "";
   let bytes = 0;

@@ -51,11 +51,11 @@ async function isReady() {
 const untilReady = () => vi.waitFor(isReady, { timeout: 40_000, interval: 100 });
 
 async function inDatabase<T>(work: (db: ReturnType<typeof openDatabase>["db"]) => Promise<T>): Promise<T> {
-  const { db, close } = openDatabase(embeddedServerUrl(folder)!, 2);
+  const database = openDatabase(embeddedServerUrl(folder)!, 2);
   try {
-    return await work(db);
+    return await work(database.db);
   } finally {
-    await close();
+    await database.close();
   }
 }
 

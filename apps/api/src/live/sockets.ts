@@ -52,7 +52,7 @@ async function settle(socket: LiveSocket, parts: Parts) {
 
 async function moveRooms(socket: LiveSocket, db: Database) {
   const wanted = new Set(roomsFor(socket.data));
-  for (const name of [...socket.rooms]) {
+  for (const name of Array.from(socket.rooms)) {
     const threadId = threadOf(name);
     if (name === socket.id || wanted.has(name)) continue;
     if (threadId && socket.data.spaceIds.has((await getThreadSpaceId(db, threadId)) ?? "")) continue;

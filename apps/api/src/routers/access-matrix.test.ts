@@ -7,9 +7,8 @@ import { type AppRouter, appRouter } from "../router.ts";
 type Outcome = "ok" | "unauthenticated" | "forbidden" | "not_found";
 
 type Procedures = AppRouter["_def"]["record"];
-type ProcedureName = {
-  [Noun in keyof Procedures & string]: `${Noun}.${keyof Procedures[Noun] & string}`;
-}[keyof Procedures & string];
+type Noun = Extract<keyof Procedures, string>;
+type ProcedureName = { [N in Noun]: `${N}.${Extract<keyof Procedures[N], string>}` }[Noun];
 
 /** What a cell sends: made anew for each, so that no cell spoils another. */
 type Ask = (world: World, kind: ActorKind) => unknown;

@@ -12,7 +12,8 @@ import {
 import { reply } from "@samrad/domain/posts/commands";
 import { followThread, markRead } from "@samrad/domain/readings/commands";
 import * as commands from "@samrad/domain/threads/commands";
-import { getThreadPage, listThreads } from "@samrad/domain/threads/queries";
+import { getThreadPage } from "@samrad/domain/posts/queries";
+import { listThreads } from "@samrad/domain/threads/queries";
 import { memberProcedure, publicProcedure, readingProcedure, router } from "../trpc.ts";
 
 export const threadRouter = router({
@@ -23,10 +24,18 @@ export const threadRouter = router({
   rename: memberProcedure.input(renameThreadInput).mutation(({ ctx, input }) => commands.renameThread(ctx, input)),
   resolve: memberProcedure.input(resolveThreadInput).mutation(({ ctx, input }) => commands.resolveThread(ctx, input)),
   reopen: memberProcedure.input(threadIdInput).mutation(({ ctx, input }) => commands.reopenThread(ctx, input.threadId)),
-  lock: memberProcedure.input(threadIdInput).mutation(({ ctx, input }) => commands.setThreadLocked(ctx, input.threadId, true)),
-  unlock: memberProcedure.input(threadIdInput).mutation(({ ctx, input }) => commands.setThreadLocked(ctx, input.threadId, false)),
-  pin: memberProcedure.input(threadIdInput).mutation(({ ctx, input }) => commands.setThreadPinned(ctx, input.threadId, true)),
-  unpin: memberProcedure.input(threadIdInput).mutation(({ ctx, input }) => commands.setThreadPinned(ctx, input.threadId, false)),
+  lock: memberProcedure
+    .input(threadIdInput)
+    .mutation(({ ctx, input }) => commands.setThreadLocked(ctx, input.threadId, true)),
+  unlock: memberProcedure
+    .input(threadIdInput)
+    .mutation(({ ctx, input }) => commands.setThreadLocked(ctx, input.threadId, false)),
+  pin: memberProcedure
+    .input(threadIdInput)
+    .mutation(({ ctx, input }) => commands.setThreadPinned(ctx, input.threadId, true)),
+  unpin: memberProcedure
+    .input(threadIdInput)
+    .mutation(({ ctx, input }) => commands.setThreadPinned(ctx, input.threadId, false)),
   follow: memberProcedure.input(followInput).mutation(({ ctx, input }) => followThread(ctx, input)),
   markRead: readingProcedure.input(markReadInput).mutation(async ({ ctx, input }) => {
     const reading = await markRead(ctx, input);

@@ -15,11 +15,19 @@ test("files that nothing holds are forgotten, with the hashes that nothing names
   const [loose, twin, taken, drafted] = [file("a"), file("b"), file("b"), file("c")];
   for (const each of [loose, twin, taken, drafted]) await addAttachment(alva, each);
   await aReply(alva, threadId, { attachmentIds: [taken.id] });
-  const draft = { place: `thread/${threadId}`, savedAt: new Date().toISOString(), title: "", lang: "sv", document: aDocument("x") } as const;
+  const draft = {
+    place: `thread/${threadId}`,
+    savedAt: new Date().toISOString(),
+    title: "",
+    lang: "sv",
+    document: aDocument("x"),
+  } as const;
   await saveDraft(alva, { ...draft, attachmentIds: [drafted.id] });
   expect(await forgetUntaken(database.db, new Date(0))).toEqual([]);
   expect(await forgetUntaken(database.db, new Date(Date.now() + 1000))).toEqual(["a"]);
-  expect(await database.db.attachment.findMany({ select: { id: true } })).toEqual(expect.arrayContaining([{ id: taken.id }, { id: drafted.id }]));
+  expect(await database.db.attachment.findMany({ select: { id: true } })).toEqual(
+    expect.arrayContaining([{ id: taken.id }, { id: drafted.id }]),
+  );
   await expect(getAttachment(alva, loose.id)).rejects.toMatchObject({ code: "not_found" });
 });
 

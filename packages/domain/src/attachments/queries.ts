@@ -10,7 +10,10 @@ export type AttachmentFile = { id: string; name: string; mediaType: string; size
  * when the post was withdrawn. Throws `not_found`.
  */
 export async function getAttachment({ db, actor }: ReadContext, id: string): Promise<AttachmentFile> {
-  const own = actor.kind === "member" ? Prisma.sql`f.post_id is null and f.uploader_id = ${actor.personId}::uuid` : Prisma.sql`false`;
+  const own =
+    actor.kind === "member"
+      ? Prisma.sql`f.post_id is null and f.uploader_id = ${actor.personId}::uuid`
+      : Prisma.sql`false`;
   const [file] = await db.$queryRaw<AttachmentFile[]>`
     select f.id, f.name, f.media_type as "mediaType", f.size, f.hash
     from attachment f

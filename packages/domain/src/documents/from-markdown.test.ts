@@ -181,8 +181,8 @@ describe("bad input", () => {
   );
 
   test("deep nesting is flattened, and no word is lost", () => {
-    const nested = Array.from({ length: 200 }, (_, depth) => `${"  ".repeat(depth)}- ord${depth}`).join("\n");
-    expect(documentText(fromMarkdown(nested)).match(/ord\d+/g)).toHaveLength(200);
+    const nested = Array.from({ length: 400 }, (_, depth) => `${"  ".repeat(depth)}- ord${depth}`).join("\n");
+    expect(documentText(fromMarkdown(nested)).match(/ord\d+/g)).toHaveLength(400);
     expect(lines(`${"> ".repeat(5_000)}ord`)).toEqual(["ord"]);
   });
 

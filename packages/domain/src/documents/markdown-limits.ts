@@ -29,8 +29,14 @@ function flattenLine(line: string): string {
 
 export const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 
+/** Farther in than the deepest list of a document. */
+const tooFar = /^(?: {129,}|[ \t]*\t{33}[ \t]*)/;
+
+const unindentLine = (line: string) => line.replace(tooFar, " ".repeat(128));
+
 /** Clean Markdown with `\n` as its line end, whose lines open no more containers than a parser can bear. */
-export const cleanMarkdown = (markdown: string): string => linesOf(cleanText(markdown)).map(flattenLine).join("\n");
+export const cleanMarkdown = (markdown: string): string =>
+  linesOf(cleanText(markdown)).map(unindentLine).map(flattenLine).join("\n");
 
 /** Whether the text holds so many signs or lines that to read it as Markdown would take minutes. */
 export function isPlain(markdown: string): boolean {

@@ -1,5 +1,5 @@
 import type { EventType } from "@samrad/contracts/live";
-import { Prisma, type Transaction } from "@samrad/db/client";
+import type { Prisma, Transaction } from "@samrad/db/client";
 
 export type Fact = {
   type: EventType;

@@ -1,4 +1,4 @@
-import { Prisma, type Transaction } from "@samrad/db/client";
+import type { Prisma, Transaction } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
 
 export type Notice = {

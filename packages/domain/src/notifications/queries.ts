@@ -46,7 +46,10 @@ export async function listNotifications(
     limit ${pageSize + 1}`;
   const page = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return { notifications: page.map(toNotificationView), cursor: last ? `${last.created_at.toISOString()}_${last.id}` : null };
+  return {
+    notifications: page.map(toNotificationView),
+    cursor: last ? `${last.created_at.toISOString()}_${last.id}` : null,
+  };
 }
 
 /** How many unread notifications the bell shows: just those that the inbox lists as unread. */

@@ -1,5 +1,10 @@
 import { DomainError, notFound } from "@samrad/contracts/errors";
-import type { ChangeOrganisationInput, FoundingInput, OrganisationInput, OrganisationView } from "@samrad/contracts/people";
+import type {
+  ChangeOrganisationInput,
+  FoundingInput,
+  OrganisationInput,
+  OrganisationView,
+} from "@samrad/contracts/people";
 import type { EventType } from "@samrad/contracts/live";
 import type { Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
@@ -95,7 +100,9 @@ export async function foundNetwork(
     await tx.organisation.create({ data: { id: organisationId, name, country, ...kind, createdAt: now() } });
     await tx.person.create({ data: { id: personId, name: input.name, email, language, createdAt: now() } });
     const roles = ["member", "administrator"] as const;
-    await tx.membership.create({ data: { id: membershipId, personId, organisationId, roles: [...roles], joinedAt: now() } });
+    await tx.membership.create({
+      data: { id: membershipId, personId, organisationId, roles: [...roles], joinedAt: now() },
+    });
     await record(tx, { type: "membership.started", at: now(), actorId: personId, personId, organisationId });
   });
 }

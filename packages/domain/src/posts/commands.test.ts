@@ -30,12 +30,23 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 const mentioning = (kind: "person" | "organisation", id: string): Document => ({
   type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "mention", attrs: { kind, id, label: "Forged" } }, { type: "text", text: " vad säger du?" }] }],
+  content: [
+    {
+      type: "paragraph",
+      content: [
+        { type: "mention", attrs: { kind, id, label: "Forged" } },
+        { type: "text", text: " vad säger du?" },
+      ],
+    },
+  ],
 });
 
 const quoting = (postId: string): Document => ({
   type: "doc",
-  content: [{ type: "quote", attrs: { postId }, content: aDocument("citat").content }, ...aDocument("Jag håller med.").content],
+  content: [
+    { type: "quote", attrs: { postId }, content: aDocument("citat").content },
+    ...aDocument("Jag håller med.").content,
+  ],
 });
 
 const inboxOf = async (member: MemberContext) => (await listNotifications(member, { filter: "unread" })).notifications;
@@ -47,7 +58,9 @@ describe("replying", () => {
     expect(post).toMatchObject({ number: 2, author: { name: "Samir" }, abilities: { edit: true, withdraw: true } });
     expect(await getThread(alva, id)).toMatchObject({ postCount: 2, reading: { lastRead: 1 } });
     expect((await getThread(alva, id)).organisations).toHaveLength(2);
-    expect((await inboxOf(alva)).filter((notice) => notice.thread.id === id)).toMatchObject([{ kind: "reply", actor: { name: "Samir" } }]);
+    expect((await inboxOf(alva)).filter((notice) => notice.thread.id === id)).toMatchObject([
+      { kind: "reply", actor: { name: "Samir" } },
+    ]);
     expect(await inboxOf(samir)).toEqual([]);
   });
 
@@ -63,7 +76,10 @@ describe("replying", () => {
   test("from many at once numbers the posts without gaps", async () => {
     const { id } = await aThread(alva, { spaceId });
     await Promise.all(Array.from({ length: 24 }, (_, index) => aReply([alva, samir, ingrid][index % 3]!, id)));
-    const posts = [...(await listPosts(alva, { threadId: id, direction: "after", number: 0 })), ...(await listPosts(alva, { threadId: id, direction: "after", number: 20 }))];
+    const posts = [
+      ...(await listPosts(alva, { threadId: id, direction: "after", number: 0 })),
+      ...(await listPosts(alva, { threadId: id, direction: "after", number: 20 })),
+    ];
     expect(posts.map((post) => post.number)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
     const times = posts.map((post) => Date.parse(post.createdAt));
     expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -102,7 +118,9 @@ describe("naming others", () => {
     const open = await aThread(alva, { spaceId });
     await followThread(samir, { threadId: open.id, level: "mute" });
     await aReply(ingrid, open.id, { document: mentioning("person", samir.actor.personId) });
-    expect(await database.db.notification.count({ where: { threadId: open.id, personId: samir.actor.personId } })).toBe(0);
+    expect(await database.db.notification.count({ where: { threadId: open.id, personId: samir.actor.personId } })).toBe(
+      0,
+    );
   });
 
   test("a quotation shows its source and tells its author; one of a closed space is refused", async () => {
@@ -112,7 +130,9 @@ describe("naming others", () => {
     expect((await inboxOf(alva)).find((notice) => notice.thread.id === id)).toMatchObject({ kind: "quote" });
     const closed = await aSpace(database.db, { organisationIds: [alva.actor.organisationId] });
     const hidden = await aThread(alva, { spaceId: closed.id });
-    await expect(aReply(samir, id, { document: quoting(hidden.firstPostId) })).rejects.toMatchObject({ reason: "document.unknown_reference" });
+    await expect(aReply(samir, id, { document: quoting(hidden.firstPostId) })).rejects.toMatchObject({
+      reason: "document.unknown_reference",
+    });
   });
 });
 
@@ -133,14 +153,21 @@ describe("editing", () => {
     const post = await aReply(samir, id);
     await setReaction(alva, { postId: post.id, kind: "agree", on: true });
     await withdrawPost(elin, post.id);
-    expect(await getPost(alva, post.id)).toMatchObject({ number: 2, document: null, reactions: [], abilities: { edit: false, withdraw: false } });
+    expect(await getPost(alva, post.id)).toMatchObject({
+      number: 2,
+      document: null,
+      reactions: [],
+      abilities: { edit: false, withdraw: false },
+    });
     await expect(listRevisions(alva, post.id)).rejects.toMatchObject({ code: "not_found" });
   });
 });
 
 test("a reaction counts once however often it is sent, and can be taken back", async () => {
   const { firstPostId } = await aThread(alva, { spaceId });
-  await Promise.all(Array.from({ length: 5 }, () => setReaction(samir, { postId: firstPostId, kind: "thanks", on: true })));
+  await Promise.all(
+    Array.from({ length: 5 }, () => setReaction(samir, { postId: firstPostId, kind: "thanks", on: true })),
+  );
   expect((await getPost(alva, firstPostId)).reactions).toMatchObject([{ kind: "thanks", people: [{ name: "Samir" }] }]);
   await setReaction(samir, { postId: firstPostId, kind: "thanks", on: false });
   expect((await getPost(alva, firstPostId)).reactions).toEqual([]);
@@ -165,7 +192,11 @@ test("what is in the inbox goes with the right to read it", async () => {
   const before = await countUnreadNotifications(alva);
   await aReply(samir, id);
   expect(await countUnreadNotifications(alva)).toBe(before + 1);
-  await database.db.spaceOrganisation.deleteMany({ where: { spaceId: space.id, organisationId: alva.actor.organisationId } });
+  await database.db.spaceOrganisation.deleteMany({
+    where: { spaceId: space.id, organisationId: alva.actor.organisationId },
+  });
   expect(await countUnreadNotifications(alva)).toBe(before);
-  expect((await listNotifications(alva, { filter: "all" })).notifications.some((notice) => notice.thread.id === id)).toBe(false);
+  expect(
+    (await listNotifications(alva, { filter: "all" })).notifications.some((notice) => notice.thread.id === id),
+  ).toBe(false);
 });

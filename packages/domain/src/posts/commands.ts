@@ -1,7 +1,7 @@
 import { documentText } from "@samrad/contracts/document";
 import { DomainError } from "@samrad/contracts/errors";
 import type { EditPostInput, PostView, ReactionKind, ReplyInput } from "@samrad/contracts/threads";
-import type { Prisma, Transaction } from "@samrad/db/client";
+import type { Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { takeAttachments } from "../attachments/commands.ts";
 import { type MemberContext, transact } from "../context.ts";
@@ -130,7 +130,7 @@ export async function editPost(context: MemberContext, input: EditPostInput): Pr
     await tx.post.update({
       where: { id: input.postId },
       data: {
-        document: document as unknown as Prisma.InputJsonObject,
+        document,
         text: documentText(document),
         lang: input.lang,
         revision: input.revision + 1,
@@ -141,7 +141,13 @@ export async function editPost(context: MemberContext, input: EditPostInput): Pr
     await tx.mention.deleteMany({ where: { postId: input.postId } });
     await writeMentions(tx, input.postId, references);
     await takeAttachments(tx, actor, { postId: input.postId, attachmentIds: input.attachmentIds });
-    const place = { threadId: locked.thread.id, spaceId: locked.thread.spaceId, postId: input.postId, actorId: actor.personId, at };
+    const place = {
+      threadId: locked.thread.id,
+      spaceId: locked.thread.spaceId,
+      postId: input.postId,
+      actorId: actor.personId,
+      at,
+    };
     await record(tx, { type: "post.edited", ...place });
     await notify(tx, { ...place, people: references.people, organisations: references.organisations });
     await discardDraftOf(tx, actor, `post/${input.postId}`);
@@ -158,12 +164,22 @@ export async function withdrawPost(context: MemberContext, postId: string): Prom
     allow(actor, policy.canWithdraw(actor, thread, post));
     await tx.post.update({ where: { id: postId }, data: { withdrawnAt: now() }, select: { id: true } });
     await tx.notification.deleteMany({ where: { postId, readAt: null } });
-    await record(tx, { type: "post.withdrawn", at: now(), actorId: actor.personId, spaceId: thread.spaceId, threadId: thread.id, postId });
+    await record(tx, {
+      type: "post.withdrawn",
+      at: now(),
+      actorId: actor.personId,
+      spaceId: thread.spaceId,
+      threadId: thread.id,
+      postId,
+    });
   });
 }
 
 /** Sets or takes back a reaction; doing it twice changes nothing. */
-export async function setReaction(context: MemberContext, input: { postId: string; kind: ReactionKind; on: boolean }): Promise<PostView> {
+export async function setReaction(
+  context: MemberContext,
+  input: { postId: string; kind: ReactionKind; on: boolean },
+): Promise<PostView> {
   const { actor, now } = context;
   const { postId, kind } = input;
   await transact(context, async (tx) => {
@@ -176,7 +192,14 @@ export async function setReaction(context: MemberContext, input: { postId: strin
       ? await tx.reaction.createMany({ data: [{ ...row, createdAt: now() }], skipDuplicates: true })
       : await tx.reaction.deleteMany({ where: row });
     if (count === 0) return;
-    await record(tx, { type: "post.reacted", at: now(), actorId: actor.personId, spaceId: thread.spaceId, threadId: thread.id, postId });
+    await record(tx, {
+      type: "post.reacted",
+      at: now(),
+      actorId: actor.personId,
+      spaceId: thread.spaceId,
+      threadId: thread.id,
+      postId,
+    });
   });
   return getPost(context, postId);
 }

@@ -1,14 +1,24 @@
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import { childrenOf, type Document, type DocumentNode, walk } from "@samrad/contracts/document";
-import { type ListPostsInput, postsPerPage, type PostView, type QuoteSource, type RevisionView } from "@samrad/contracts/threads";
+import {
+  type GetThreadInput,
+  type ListPostsInput,
+  postsPerPage,
+  type PostView,
+  type QuoteSource,
+  type RevisionView,
+  type ThreadPage,
+  type ThreadView,
+} from "@samrad/contracts/threads";
 import { Prisma, type Reader } from "@samrad/db/client";
 import { anonymous } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
+import { formatCursor, readHorizon } from "../events/queries.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
-import { getThreadFacts } from "../threads/queries.ts";
-import { organisationRef } from "../threads/view.ts";
+import { findThread, getThreadFacts } from "../threads/queries.ts";
+import { factsOf, organisationRef, toThreadView } from "../threads/view.ts";
 import { postColumns, type PostRow, quotedPosts, toPostView } from "./view.ts";
 
 async function findSources({ db, actor }: ReadContext, rows: PostRow[]): Promise<Map<string, QuoteSource>> {
@@ -37,12 +47,36 @@ export async function selectPosts(context: ReadContext, thread: ThreadFacts, whe
   return rows.map((row) => toPostView(row, context.actor, { thread, sources }));
 }
 
+/** A thread with one page of posts: from the start, around a number, from the first unread post, or the end. */
+export async function getThreadPage(context: ReadContext, input: GetThreadInput): Promise<ThreadPage> {
+  // Taken first: what is committed after it comes as live events, and applying one twice changes nothing.
+  const cursor = formatCursor(await readHorizon(context.db));
+  const row = await findThread(context, input.threadId);
+  const thread = toThreadView(row, context.actor);
+  const after = Prisma.sql`p.thread_id = ${thread.id}::uuid and p.number >= ${firstNumber(thread, input.at)}`;
+  const posts = await selectPosts(context, factsOf(row), Prisma.sql`${after} order by p.number limit ${postsPerPage}`);
+  return { thread, posts, cursor };
+}
+
+/** The number of the first post of the page that shows `at`, with a little of what stands before it. */
+function firstNumber(thread: ThreadView, at: GetThreadInput["at"]): number {
+  const lastPage = Math.max(1, thread.postCount - postsPerPage + 1);
+  if (at === "end") return lastPage;
+  const wanted = at === "unread" ? (thread.reading?.lastRead ?? 0) + 1 : at;
+  const fromStart = wanted <= postsPerPage / 2;
+  return fromStart ? 1 : Math.min(wanted - 3, lastPage);
+}
+
 /** The page after or before a number, in reading order. Throws `not_found`. */
 export async function listPosts(context: ReadContext, input: ListPostsInput): Promise<PostView[]> {
   const thread = await getThreadFacts(context, input.threadId);
   const inThread = Prisma.sql`p.thread_id = ${input.threadId}::uuid`;
   if (input.direction === "after") {
-    return selectPosts(context, thread, Prisma.sql`${inThread} and p.number > ${input.number} order by p.number limit ${postsPerPage}`);
+    return selectPosts(
+      context,
+      thread,
+      Prisma.sql`${inThread} and p.number > ${input.number} order by p.number limit ${postsPerPage}`,
+    );
   }
   const before = Prisma.sql`${inThread} and p.number < ${input.number} order by p.number desc limit ${postsPerPage}`;
   return (await selectPosts(context, thread, before)).toReversed();
@@ -88,7 +122,13 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
   const rows = await context.db.postRevision.findMany({
     where: { postId },
     orderBy: { revision: "asc" },
-    select: { revision: true, lang: true, document: true, writtenAt: true, writer: { select: { id: true, name: true } } },
+    select: {
+      revision: true,
+      lang: true,
+      document: true,
+      writtenAt: true,
+      writer: { select: { id: true, name: true } },
+    },
   });
   const former = rows.map((row) => ({
     ...row,
@@ -97,12 +137,25 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
     writtenAt: row.writtenAt.toISOString(),
   }));
   const { revision, lang, document, author } = post;
-  const current = { revision, lang, document, writtenAt: post.editedAt ?? post.createdAt, writer: { id: author.id, name: author.name } };
+  const current = {
+    revision,
+    lang,
+    document,
+    writtenAt: post.editedAt ?? post.createdAt,
+    writer: { id: author.id, name: author.name },
+  };
   return [...former, current];
 }
 
 /** The thread and the state of a post that a command changes; the thread's row is locked first, then the post's. */
-export type LockedPost = { id: string; threadId: string; number: number; authorId: string; revision: number; withdrawnAt: Date | null };
+export type LockedPost = {
+  id: string;
+  threadId: string;
+  number: number;
+  authorId: string;
+  revision: number;
+  withdrawnAt: Date | null;
+};
 
 /** Throws `not_found`; whether the thread may be read is for `lockThread` to say. */
 export async function lockPost(tx: Reader, postId: string): Promise<LockedPost> {
@@ -120,7 +173,8 @@ type Names = ReadonlyMap<string, string>;
 
 /** The same tree with each mention labelled by the name that its id has. */
 function relabel<T extends DocumentNode>(node: T, names: Names): T {
-  if (node.type === "mention") return { ...node, attrs: { ...node.attrs, label: names.get(node.attrs.id) ?? node.attrs.label } };
+  if (node.type === "mention")
+    return { ...node, attrs: { ...node.attrs, label: names.get(node.attrs.id) ?? node.attrs.label } };
   const content = childrenOf(node);
   return content.length === 0 ? node : { ...node, content: content.map((child) => relabel(child, names)) };
 }
@@ -135,7 +189,8 @@ export async function findReferences({ db, actor }: ReadContext, document: Docum
   const people = [...mentioned.person];
   const organisations = [...mentioned.organisation];
   const quoted = quotedPosts(document);
-  if (people.length + organisations.length + quoted.length === 0) return { document, people, organisations, quotedPosts: quoted };
+  if (people.length + organisations.length + quoted.length === 0)
+    return { document, people, organisations, quotedPosts: quoted };
   const rows = await db.$queryRaw<{ id: string; name: string }[]>`
     select id, name from person where id = any(${people}::uuid[])
     union all select id, name from organisation where id = any(${organisations}::uuid[])

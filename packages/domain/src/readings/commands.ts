@@ -7,7 +7,10 @@ import { canFollow } from "../threads/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 
 /** How closely the member follows a thread. Throws `not_found`. */
-export async function followThread(context: MemberContext, input: { threadId: string; level: FollowLevel }): Promise<void> {
+export async function followThread(
+  context: MemberContext,
+  input: { threadId: string; level: FollowLevel },
+): Promise<void> {
   const { actor, now } = context;
   await transact(context, async (tx) => {
     allow(actor, canFollow(actor, await getThreadFacts({ db: tx, actor }, input.threadId)));
@@ -17,7 +20,13 @@ export async function followThread(context: MemberContext, input: { threadId: st
       create: { ...key, follow: input.level },
       update: { follow: input.level },
     });
-    await record(tx, { type: "follow.changed", at: now(), actorId: actor.personId, personId: actor.personId, threadId: key.threadId });
+    await record(tx, {
+      type: "follow.changed",
+      at: now(),
+      actorId: actor.personId,
+      personId: actor.personId,
+      threadId: key.threadId,
+    });
   });
 }
 
@@ -25,7 +34,10 @@ export async function followThread(context: MemberContext, input: { threadId: st
  * Notes that the member has read a thread up to a number, and with it the notifications of those posts. Never goes
  * back, never past the newest post. Not an event of the log: nobody else hears of it. Throws `not_found`.
  */
-export async function markRead(context: MemberContext, input: { threadId: string; number: number }): Promise<{ lastRead: number }> {
+export async function markRead(
+  context: MemberContext,
+  input: { threadId: string; number: number },
+): Promise<{ lastRead: number }> {
   const { db, actor, now } = context;
   await getThreadFacts({ db, actor }, input.threadId);
   const [row] = await db.$queryRaw<{ last_read: number }[]>`

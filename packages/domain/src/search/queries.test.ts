@@ -11,7 +11,8 @@ let outsider: MemberContext;
 let network: string;
 
 const find = (member: Parameters<typeof search>[0], text: string) => search(member, { text, offset: 0 });
-const titles = async (text: string) => (await find(alva, text)).hits.map((hit) => hit.title.map((segment) => segment.text).join(""));
+const titles = async (text: string) =>
+  (await find(alva, text)).hits.map((hit) => hit.title.map((segment) => segment.text).join(""));
 
 beforeAll(async () => {
   database = await scratchDatabase();
@@ -21,17 +22,44 @@ beforeAll(async () => {
   network = (await aSpace(db)).id;
   const open = await aSpace(db, { visibility: "public" });
   const closed = await aSpace(db, { organisationIds: [alva.actor.organisationId] });
-  await aThread(alva, { spaceId: network, lang: "sv", title: "Samtycken i vården", text: "Patienternas samtycken till träning av modeller." });
-  await aThread(alva, { spaceId: network, lang: "nb", title: "Samtykke i helsetjenesten", text: "Pasientenes personopplysninger ble brukt til språkmodeller." });
-  await aThread(alva, { spaceId: network, lang: "nn", title: "Innsyn i modellar", text: "Kommunen brukar personopplysningar om elevar." });
-  await aThread(alva, { spaceId: open.id, lang: "en", title: "Legitimate interests", text: "The balancing of interests was considered for trained models." });
-  await aThread(alva, { spaceId: closed.id, lang: "sv", title: "Hemligt utkast", text: "Utkastet om samtycke delas bara mellan myndigheter." });
+  await aThread(alva, {
+    spaceId: network,
+    lang: "sv",
+    title: "Samtycken i vården",
+    text: "Patienternas samtycken till träning av modeller.",
+  });
+  await aThread(alva, {
+    spaceId: network,
+    lang: "nb",
+    title: "Samtykke i helsetjenesten",
+    text: "Pasientenes personopplysninger ble brukt til språkmodeller.",
+  });
+  await aThread(alva, {
+    spaceId: network,
+    lang: "nn",
+    title: "Innsyn i modellar",
+    text: "Kommunen brukar personopplysningar om elevar.",
+  });
+  await aThread(alva, {
+    spaceId: open.id,
+    lang: "en",
+    title: "Legitimate interests",
+    text: "The balancing of interests was considered for trained models.",
+  });
+  await aThread(alva, {
+    spaceId: closed.id,
+    lang: "sv",
+    title: "Hemligt utkast",
+    text: "Utkastet om samtycke delas bara mellan myndigheter.",
+  });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
 test("finds inflected words of every language in one search", async () => {
   expect(await titles("samtycke")).toEqual(expect.arrayContaining(["Samtycken i vården", "Hemligt utkast"]));
-  expect(await titles("personopplysning")).toEqual(expect.arrayContaining(["Samtykke i helsetjenesten", "Innsyn i modellar"]));
+  expect(await titles("personopplysning")).toEqual(
+    expect.arrayContaining(["Samtykke i helsetjenesten", "Innsyn i modellar"]),
+  );
   expect(await titles("interest model")).toEqual(["Legitimate interests"]);
 });
 
@@ -60,7 +88,12 @@ test("shows and counts for nobody what they may not read", async () => {
 test("narrows by space and language while the facets keep their counts", async () => {
   const { total, languages } = await search(alva, { text: "personopplysning", lang: "nn", offset: 0 });
   expect(total).toBe(1);
-  expect(languages).toEqual(expect.arrayContaining([{ lang: "nb", count: 1 }, { lang: "nn", count: 1 }]));
+  expect(languages).toEqual(
+    expect.arrayContaining([
+      { lang: "nb", count: 1 },
+      { lang: "nn", count: 1 },
+    ]),
+  );
 });
 
 test("does not find withdrawn posts, and finds nothing for stop words alone", async () => {
@@ -72,6 +105,9 @@ test("does not find withdrawn posts, and finds nothing for stop words alone", as
   expect((await find(alva, "och")).total).toBe(0);
 });
 
-test.each(["'", '"', "\\", "a & | ! (", "%_", "<script>", "-", '"""', "a".repeat(300)])("takes any text: %s", async (text) => {
-  await expect(find(alva, text)).resolves.toHaveProperty("total");
-});
+test.each(["'", '"', "\\", "a & | ! (", "%_", "<script>", "-", '"""', "a".repeat(300)])(
+  "takes any text: %s",
+  async (text) => {
+    await expect(find(alva, text)).resolves.toHaveProperty("total");
+  },
+);

@@ -18,26 +18,35 @@ const configurations: [configuration: string, languages: TextLanguage[]][] = [
   ["finnish", ["fi"]],
 ];
 
-const queryIn = (configuration: string, text: string) => Prisma.sql`websearch_to_tsquery(${configuration}::regconfig, ${text})`;
+const queryIn = (configuration: string, text: string) =>
+  Prisma.sql`websearch_to_tsquery(${configuration}::regconfig, ${text})`;
 
 /** Each text is matched by the query as its own language reads it: stems, stop words and exclusions stay right. */
 function matches(alias: "p" | "t", text: string): Prisma.Sql {
   const [lang, search] = [Prisma.raw(`${alias}.lang`), Prisma.raw(`${alias}.search`)];
   const branches = configurations.map(
-    ([configuration, languages]) => Prisma.sql`(${lang} = any(${languages}) and ${search} @@ ${queryIn(configuration, text)})`,
+    ([configuration, languages]) =>
+      Prisma.sql`(${lang} = any(${languages}) and ${search} @@ ${queryIn(configuration, text)})`,
   );
   return Prisma.sql`(${Prisma.join(branches, " or ")})`;
 }
 
 function byLanguage(lang: Prisma.Sql, make: (configuration: string) => Prisma.Sql): Prisma.Sql {
-  const cases = configurations.map(([configuration, languages]) => Prisma.sql`when ${lang} = any(${languages}) then ${make(configuration)}`);
+  const cases = configurations.map(
+    ([configuration, languages]) => Prisma.sql`when ${lang} = any(${languages}) then ${make(configuration)}`,
+  );
   return Prisma.sql`case ${Prisma.join(cases, " ")} end`;
 }
 
 function headline(alias: "p" | "t", text: string, options: string): Prisma.Sql {
-  const [lang, source] = alias === "p" ? [Prisma.sql`p.lang`, Prisma.sql`p.text`] : [Prisma.sql`t.lang`, Prisma.sql`t.title`];
+  const [lang, source] =
+    alias === "p" ? [Prisma.sql`p.lang`, Prisma.sql`p.text`] : [Prisma.sql`t.lang`, Prisma.sql`t.title`];
   const marks = `StartSel=${openMark}, StopSel=${closeMark}, ${options}`;
-  return byLanguage(lang, (configuration) => Prisma.sql`ts_headline(${configuration}::regconfig, ${source}, ${queryIn(configuration, text)}, ${marks})`);
+  return byLanguage(
+    lang,
+    (configuration) =>
+      Prisma.sql`ts_headline(${configuration}::regconfig, ${source}, ${queryIn(configuration, text)}, ${marks})`,
+  );
 }
 
 type Row = Omit<SearchHit, "title" | "snippet" | "createdAt"> & { title: string; snippet: string; created_at: Date };
@@ -51,7 +60,10 @@ type Overview = {
 
 /** What matches, before the filters of space and language, so that those can show their counts. */
 function found(context: ReadContext, text: string): Prisma.Sql {
-  const rank = byLanguage(Prisma.sql`p.lang`, (configuration) => Prisma.sql`ts_rank_cd(p.search, ${queryIn(configuration, text)}, 1)`);
+  const rank = byLanguage(
+    Prisma.sql`p.lang`,
+    (configuration) => Prisma.sql`ts_rank_cd(p.search, ${queryIn(configuration, text)}, 1)`,
+  );
   const readable = visibleToSql(context.actor);
   return Prisma.sql`
     select id, space_id, lang, max(rank) + sum(rank) / 4 as rank from (
@@ -98,10 +110,20 @@ export async function search(context: ReadContext, input: SearchInput): Promise<
         select lang, count(*)::int as count from found where true ${inSpace} group by lang) x) as languages,
       (select jsonb_agg(hit order by hit.rank desc, hit."postId" desc) from hit) as hits`;
   if (!row) return nothing;
-  return { total: row.total, spaces: row.spaces ?? [], languages: row.languages ?? [], hits: (row.hits ?? []).map(toSearchHit) };
+  return {
+    total: row.total,
+    spaces: row.spaces ?? [],
+    languages: row.languages ?? [],
+    hits: (row.hits ?? []).map(toSearchHit),
+  };
 }
 
 function toSearchHit({ created_at, title, snippet, ...row }: Row & { rank?: number }): SearchHit {
   delete row.rank;
-  return { ...row, title: toSegments(title), snippet: toSegments(snippet), createdAt: new Date(created_at).toISOString() };
+  return {
+    ...row,
+    title: toSegments(title),
+    snippet: toSegments(snippet),
+    createdAt: new Date(created_at).toISOString(),
+  };
 }

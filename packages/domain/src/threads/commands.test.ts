@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { openThread, renameThread, reopenThread, resolveThread, setThreadLocked, setThreadPinned } from "./commands.ts";
-import { getThread, getThreadPage, listThreads } from "./queries.ts";
+import { getThreadPage } from "../posts/queries.ts";
+import { getThread, listThreads } from "./queries.ts";
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>;
 let alva: MemberContext;
@@ -36,7 +37,12 @@ describe("opening a thread", () => {
   test("shows it to others of the network with its first post, and its author watches it", async () => {
     const { id } = await aThread(alva, { spaceId, title: "Är röstprov biometriska uppgifter?" });
     const { thread, posts } = await getThreadPage(samir, { threadId: id, at: 1 });
-    expect(thread).toMatchObject({ title: "Är röstprov biometriska uppgifter?", postCount: 1, status: "open", author: { name: "Alva" } });
+    expect(thread).toMatchObject({
+      title: "Är röstprov biometriska uppgifter?",
+      postCount: 1,
+      status: "open",
+      author: { name: "Alva" },
+    });
     expect(thread.organisations.map((organisation) => organisation.id)).toEqual([alva.actor.organisationId]);
     expect(posts).toHaveLength(1);
     expect((await getThread(alva, id)).reading).toMatchObject({ follow: "watch", lastRead: 1 });
@@ -58,13 +64,19 @@ describe("opening a thread", () => {
 
   test("in a space of other organisations is the same as in none", async () => {
     const closed = await aSpace(database.db, { organisationIds: [alva.actor.organisationId] });
-    await expect(openThread(samir, { ...aThreadInput(), spaceId: closed.id })).rejects.toMatchObject({ code: "not_found" });
-    await expect(openThread(samir, { ...aThreadInput(), spaceId: uuidv7() })).rejects.toMatchObject({ code: "not_found" });
+    await expect(openThread(samir, { ...aThreadInput(), spaceId: closed.id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(openThread(samir, { ...aThreadInput(), spaceId: uuidv7() })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   test("in an archived space is refused with the reason", async () => {
     const archived = await aSpace(database.db, { archivedAt: new Date() });
-    await expect(openThread(alva, { ...aThreadInput(), spaceId: archived.id })).rejects.toMatchObject({ reason: "space.archived" });
+    await expect(openThread(alva, { ...aThreadInput(), spaceId: archived.id })).rejects.toMatchObject({
+      reason: "space.archived",
+    });
   });
 });
 
@@ -73,17 +85,30 @@ describe("resolving", () => {
     const { id } = await aThread(alva, { spaceId });
     await aReply(samir, id);
     await resolveThread(elin, { threadId: id, lang: "sv", document: aDocument("Intresseavvägning krävs.") });
-    expect(await getThread(samir, id)).toMatchObject({ status: "resolved", outcome: { by: { name: "Elin" }, lang: "sv" } });
-    expect(await database.db.notification.count({ where: { threadId: id, personId: alva.actor.personId, kind: "resolved" } })).toBe(1);
-    await expect(resolveThread(elin, { threadId: id, lang: "sv", document: aDocument("Igen") })).rejects.toMatchObject({ reason: "thread.resolved" });
+    expect(await getThread(samir, id)).toMatchObject({
+      status: "resolved",
+      outcome: { by: { name: "Elin" }, lang: "sv" },
+    });
+    expect(
+      await database.db.notification.count({
+        where: { threadId: id, personId: alva.actor.personId, kind: "resolved" },
+      }),
+    ).toBe(1);
+    await expect(resolveThread(elin, { threadId: id, lang: "sv", document: aDocument("Igen") })).rejects.toMatchObject({
+      reason: "thread.resolved",
+    });
     await reopenThread(alva, id);
     expect(await getThread(samir, id)).toMatchObject({ status: "open", outcome: null });
   });
 
   test("is for whoever opened it and for coordinators", async () => {
     const { id } = await aThread(alva, { spaceId });
-    await expect(resolveThread(samir, { threadId: id, lang: "sv", document: aDocument("Nej") })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(renameThread(samir, { threadId: id, title: "Ny", lang: "sv" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(resolveThread(samir, { threadId: id, lang: "sv", document: aDocument("Nej") })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(renameThread(samir, { threadId: id, title: "Ny", lang: "sv" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 

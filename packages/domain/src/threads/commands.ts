@@ -1,4 +1,3 @@
-
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { EventType } from "@samrad/contracts/live";
 import type { OpenThreadInput, ResolveThreadInput, ThreadPage } from "@samrad/contracts/threads";
@@ -9,10 +8,10 @@ import { discardDraftOf } from "../drafts/commands.ts";
 import { record } from "../events/commands.ts";
 import { notify } from "../notifications/commands.ts";
 import { writePost } from "../posts/commands.ts";
-import { findReferences } from "../posts/queries.ts";
+import { findReferences, getThreadPage } from "../posts/queries.ts";
 import { canOpenThread, canRead as canReadSpace } from "../spaces/policy.ts";
 import * as policy from "./policy.ts";
-import { getThreadPage, type LockedThread, lockThread } from "./queries.ts";
+import { type LockedThread, lockThread } from "./queries.ts";
 
 /** Makes sure that of parallel tries to create the same id one goes first and the others find what it wrote. */
 async function oneAtATime(tx: Transaction, id: string) {
@@ -61,8 +60,22 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
     });
     const post = { id: input.postId, threadId: input.id, number: 1, lang: input.lang, at, references };
     await writePost(tx, actor, { ...post, attachmentIds: input.attachmentIds });
-    await record(tx, { type: "thread.opened", at, actorId: actor.personId, spaceId: input.spaceId, threadId: input.id, postId: input.postId });
-    await notify(tx, { threadId: input.id, spaceId: input.spaceId, postId: input.postId, actorId: actor.personId, at, ...references });
+    await record(tx, {
+      type: "thread.opened",
+      at,
+      actorId: actor.personId,
+      spaceId: input.spaceId,
+      threadId: input.id,
+      postId: input.postId,
+    });
+    await notify(tx, {
+      threadId: input.id,
+      spaceId: input.spaceId,
+      postId: input.postId,
+      actorId: actor.personId,
+      at,
+      ...references,
+    });
     await discardDraftOf(tx, actor, `space/${input.spaceId}`);
   });
   return getThreadPage(context, { threadId: input.id, at: 1 });
@@ -89,7 +102,10 @@ async function change(context: Context, { threadId, event, check, data }: Change
 }
 
 /** Throws `not_found`, `forbidden`. */
-export async function renameThread(context: MemberContext, input: { threadId: string; title: string; lang: string }): Promise<void> {
+export async function renameThread(
+  context: MemberContext,
+  input: { threadId: string; title: string; lang: string },
+): Promise<void> {
   await change(context, {
     threadId: input.threadId,
     event: "thread.renamed",
@@ -107,7 +123,10 @@ export async function resolveThread(context: MemberContext, input: ResolveThread
     if (thread.status === "resolved") throw new DomainError("rule_violated", "thread.resolved");
     const at = now();
     const { document } = await findReferences({ db: tx, actor }, input.document);
-    const { id: firstPostId } = await tx.post.findUniqueOrThrow({ where: { threadId_number: { threadId: thread.id, number: 1 } }, select: { id: true } });
+    const { id: firstPostId } = await tx.post.findUniqueOrThrow({
+      where: { threadId_number: { threadId: thread.id, number: 1 } },
+      select: { id: true },
+    });
     const outcome = { outcome: document as unknown as Prisma.InputJsonObject, outcomeLang: input.lang };
     const data = { status: "resolved", ...outcome, resolvedById: actor.personId, resolvedAt: at } as const;
     await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } });
@@ -149,4 +168,3 @@ export async function setThreadPinned(context: MemberContext, threadId: string, 
     data: (thread) => ({ pinnedAt: pinned ? (thread.pinnedAt ?? context.now()) : null }),
   });
 }
-

@@ -74,10 +74,18 @@ describe("the rule of who may read", () => {
     const spaces = await db.space.findMany({ include: { organisations: true }, orderBy: { id: "asc" } });
     for (const actor of [anonymous, insider.actor, outsider.actor]) {
       const said = spaces
-        .filter((space) => canReadSpace(actor, { ...space, organisationIds: space.organisations.map((row) => row.organisationId) }))
+        .filter((space) =>
+          canReadSpace(actor, { ...space, organisationIds: space.organisations.map((row) => row.organisationId) }),
+        )
         .map((space) => space.id);
-      const filtered = await db.space.findMany({ where: visibleTo(actor), orderBy: { id: "asc" }, select: { id: true } });
-      const queried = await db.$queryRaw<{ id: string }[]>(Prisma.sql`select s.id from space s where ${visibleToSql(actor)} order by s.id`);
+      const filtered = await db.space.findMany({
+        where: visibleTo(actor),
+        orderBy: { id: "asc" },
+        select: { id: true },
+      });
+      const queried = await db.$queryRaw<{ id: string }[]>(
+        Prisma.sql`select s.id from space s where ${visibleToSql(actor)} order by s.id`,
+      );
       expect(filtered.map((space) => space.id)).toEqual(said);
       expect(queried.map((space) => space.id)).toEqual(said);
     }

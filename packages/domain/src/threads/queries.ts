@@ -1,10 +1,7 @@
 import { notFound } from "@samrad/contracts/errors";
 import {
-  type GetThreadInput,
   type ListThreadsInput,
-  postsPerPage,
   type ThreadFilter,
-  type ThreadPage,
   type ThreadSummary,
   threadsPerPage,
   type ThreadView,
@@ -12,19 +9,27 @@ import {
 import { Prisma, type Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
-import { formatCursor, readHorizon } from "../events/queries.ts";
-import { selectPosts } from "../posts/queries.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "./policy.ts";
 import * as policy from "./policy.ts";
-import { factsOf, organisationRef, type SummaryRow, summaryColumns, type ThreadRow, toThreadSummary, toThreadView, unreadCount } from "./view.ts";
+import {
+  factsOf,
+  organisationRef,
+  type SummaryRow,
+  summaryColumns,
+  type ThreadRow,
+  toThreadSummary,
+  toThreadView,
+  unreadCount,
+} from "./view.ts";
 
 const readingOf = (actor: Actor) =>
   actor.kind === "member"
     ? Prisma.sql`left join reading r on r.thread_id = t.id and r.person_id = ${actor.personId}::uuid`
     : Prisma.sql`left join reading r on false`;
 
-async function findThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadRow> {
+/** All that is shown of a thread, and what the policies need. Throws `not_found`. */
+export async function findThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadRow> {
   const [row] = await db.$queryRaw<ThreadRow[]>`
     select ${summaryColumns(actor)}, t.author_id, t.outcome, t.outcome_lang, t.resolved_at, s.archived_at as space_archived_at,
       r.last_read, r.visited_at, ${organisationRef} as organisation,
@@ -49,26 +54,6 @@ export async function getThread(context: ReadContext, threadId: string): Promise
 /** What the policies need to know of a thread. Throws `not_found`, also for one that the actor may not read. */
 export async function getThreadFacts(context: ReadContext, threadId: string): Promise<ThreadFacts> {
   return factsOf(await findThread(context, threadId));
-}
-
-/** A thread with one page of posts: from the start, around a number, from the first unread post, or the end. */
-export async function getThreadPage(context: ReadContext, input: GetThreadInput): Promise<ThreadPage> {
-  // Taken first: what is committed after it comes as live events, and applying one twice changes nothing.
-  const cursor = formatCursor(await readHorizon(context.db));
-  const row = await findThread(context, input.threadId);
-  const thread = toThreadView(row, context.actor);
-  const after = Prisma.sql`p.thread_id = ${thread.id}::uuid and p.number >= ${firstNumber(thread, input.at)}`;
-  const posts = await selectPosts(context, factsOf(row), Prisma.sql`${after} order by p.number limit ${postsPerPage}`);
-  return { thread, posts, cursor };
-}
-
-/** The number of the first post of the page that shows `at`, with a little of what stands before it. */
-function firstNumber(thread: ThreadView, at: GetThreadInput["at"]): number {
-  const lastPage = Math.max(1, thread.postCount - postsPerPage + 1);
-  if (at === "end") return lastPage;
-  const wanted = at === "unread" ? (thread.reading?.lastRead ?? 0) + 1 : at;
-  const fromStart = wanted <= postsPerPage / 2;
-  return fromStart ? 1 : Math.min(wanted - 3, lastPage);
 }
 
 /** What a command needs to know of a thread that it changes. The row stays locked until the transaction ends. */
@@ -149,7 +134,10 @@ async function selectSummaries(context: ReadContext, where: Prisma.Sql, limit: n
  * Threads by last activity, newest first; in a space the pinned ones come before them. `cursor` continues after the
  * last row of the page before; null when there is no more.
  */
-export async function listThreads(context: ReadContext, input: ListThreadsInput): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
+export async function listThreads(
+  context: ReadContext,
+  input: ListThreadsInput,
+): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
   const inSpace = input.spaceId ? Prisma.sql`and t.space_id = ${input.spaceId}::uuid` : Prisma.empty;
   const scope = Prisma.sql`${inSpace} ${filterSql(input.filter, context.actor)}`;
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
@@ -158,7 +146,9 @@ export async function listThreads(context: ReadContext, input: ListThreadsInput)
     ? Prisma.sql`and (t.last_post_at, t.id) < (${place.lastPostAt}, ${place.id}::uuid)`
     : Prisma.empty;
   const pinned =
-    input.spaceId && !place ? await selectSummaries(context, Prisma.sql`${scope} and t.pinned_at is not null`, threadsPerPage) : [];
+    input.spaceId && !place
+      ? await selectSummaries(context, Prisma.sql`${scope} and t.pinned_at is not null`, threadsPerPage)
+      : [];
   const rows = await selectSummaries(context, Prisma.sql`${scope} ${unpinned} ${after}`, threadsPerPage + 1);
   const page = rows.slice(0, threadsPerPage);
   const last = rows.length > threadsPerPage ? page.at(-1) : undefined;
