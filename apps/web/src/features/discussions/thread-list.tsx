@@ -29,12 +29,14 @@ export function ThreadList({ scope, empty }: Props) {
   if (rows.length === 0) return empty;
   return (
     <>
-      <FreshBar count={waiting} onShow={show} />
-      <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
-        {rows.map((thread) => (
-          <ThreadRow key={thread.id} thread={thread} showSpace={!scope.spaceId} />
-        ))}
-      </ul>
+      <div>
+        <FreshBar count={waiting} onShow={show} />
+        <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
+          {rows.map((thread) => (
+            <ThreadRow key={thread.id} thread={thread} showSpace={!scope.spaceId} />
+          ))}
+        </ul>
+      </div>
       {query.error && <Problem error={query.error} onRetry={() => void query.refetch()} />}
       {query.hasNextPage && (
         <Button onClick={showMore} busy={query.isFetchingNextPage}>

@@ -32,8 +32,8 @@ function DraftList({ drafts }: { drafts: readonly DraftView[] }) {
   const close = () => setToDiscard(undefined);
   const done = () => {
     close();
-    // The button that had the focus is gone with its row.
-    document.querySelector<HTMLElement>("main h1")?.focus();
+    // The button that had the focus goes with its row; the dialog gives the focus back to it as it closes.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1")?.focus());
   };
   if (drafts.length === 0 && !toDiscard) return <NoDrafts />;
   return (

@@ -33,12 +33,14 @@ export function InboxList({ filter, onOpen }: Props) {
     return <EmptyState title={t(`inbox.none_${filter}`)}>{t(`inbox.none_${filter}_text`)}</EmptyState>;
   return (
     <>
-      <FreshBar count={waiting} onShow={show} />
-      <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
-        {rows.map((notification) => (
-          <NotificationRow key={notification.id} notification={notification} onOpen={onOpen} />
-        ))}
-      </ul>
+      <div>
+        <FreshBar count={waiting} onShow={show} />
+        <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
+          {rows.map((notification) => (
+            <NotificationRow key={notification.id} notification={notification} onOpen={onOpen} />
+          ))}
+        </ul>
+      </div>
       {query.error && <Problem error={query.error} onRetry={() => void query.refetch()} />}
       {query.hasNextPage && (
         <Button onClick={showMore} busy={query.isFetchingNextPage}>

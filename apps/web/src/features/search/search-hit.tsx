@@ -17,7 +17,7 @@ export function SearchHitRow({ hit }: { hit: SearchHit }) {
   const id = useId();
   return (
     <li className={styles.hit}>
-      <h3>
+      <h2>
         <Link
           to="/threads/$threadId"
           params={{ threadId: hit.threadId }}
@@ -29,7 +29,7 @@ export function SearchHitRow({ hit }: { hit: SearchHit }) {
             <Marked segments={hit.title} />
           </span>
         </Link>
-      </h3>
+      </h2>
       <p lang={hit.lang} className={styles.snippet}>
         <Marked segments={hit.snippet} />
       </p>

@@ -41,7 +41,9 @@ export function SearchResults({ wanted, space, found, old }: Props) {
   useRowKeys(list);
   return (
     <div className={styles.results} aria-busy={old || undefined}>
-      <h2 role="status">{old ? t("search.searching") : t("search.total", { count: found.total })}</h2>
+      <p role="status" className={styles.total}>
+        {old ? t("search.searching") : t("search.total", { count: found.total })}
+      </p>
       <SearchFacets wanted={wanted} space={space} found={found} />
       {found.hits.length === 0 && !old && <NothingFound wanted={wanted} />}
       <ol ref={list} className={styles.hits} start={(wanted.offset ?? 0) + 1}>
