@@ -168,7 +168,7 @@ test("what is written is read as the same document", () => {
     fc.property(documents, (document) => {
       expect(fromMarkdown(toMarkdown(document), named)).toEqual(document);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, interruptAfterTimeLimit: 8_000 },
   );
 });
 
