@@ -1,17 +1,19 @@
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressAssets } from "./scripts/compress-assets.ts";
 
 const api = "http://127.0.0.1:4000";
 
 export default defineConfig({
-  plugins: [tanstackRouter({ autoCodeSplitting: true }), react()],
+  plugins: [tanstackRouter({ autoCodeSplitting: true }), react(), compressAssets()],
   build: {
     target: "baseline-widely-available",
     // Small files stay files: the content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 400,
+    // The editor is a chunk of its own, loaded when somebody begins to write.
+    chunkSizeWarningLimit: 600,
   },
   server: {
     host: "127.0.0.1",

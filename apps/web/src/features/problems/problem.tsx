@@ -2,6 +2,7 @@ import type { ErrorReason } from "@samrad/contracts/errors";
 import { Alert } from "@samrad/ui/alert";
 import { Button } from "@samrad/ui/button";
 import { ErrorState } from "@samrad/ui/error-state";
+import { useEffect, useRef } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { fieldReason, shapeOfError } from "./error-shape.ts";
 
@@ -25,14 +26,21 @@ export function useFieldError(error: unknown): (field: string) => string | undef
   };
 }
 
-/** Stands in a form above its buttons; nothing while there is no error. */
+/** Stands in a form above its buttons, and leads to the first field that is wrong; nothing while there is no error. */
 export function FormProblem({ error }: { error: unknown }) {
   const errorText = useErrorText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const form = error ? place.current?.closest("form") : undefined;
+    form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [error]);
   if (!error) return null;
   return (
-    <Alert tone="danger">
-      <p>{errorText(error)}</p>
-    </Alert>
+    <div ref={place}>
+      <Alert tone="danger">
+        <p>{errorText(error)}</p>
+      </Alert>
+    </div>
   );
 }
 

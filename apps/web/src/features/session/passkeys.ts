@@ -5,8 +5,6 @@ import type {
 import { RequestError } from "../problems/error-shape.ts";
 import { askAuth } from "./auth-client.ts";
 
-export type Passkey = { id: string; name?: string; createdAt: string };
-
 /** Whether this browser can hold passkeys at all. */
 export const passkeysSupported = () => typeof PublicKeyCredential === "function";
 
@@ -34,6 +32,3 @@ export async function addPasskey(name: string): Promise<void> {
   const response = await ceremony(() => startRegistration({ optionsJSON }));
   await askAuth("/passkey/verify-registration", { response, name });
 }
-
-export const listPasskeys = () => askAuth<Passkey[]>("/passkey/list-user-passkeys");
-export const removePasskey = (id: string) => askAuth<unknown>("/passkey/delete-passkey", { id });

@@ -1,3 +1,4 @@
+import type { PasskeyView } from "@samrad/contracts/people";
 import { Button } from "@samrad/ui/button";
 import { Textfield } from "@samrad/ui/textfield";
 import { Time } from "@samrad/ui/time";
@@ -5,37 +6,36 @@ import { showToast } from "@samrad/ui/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
+import { trpc } from "../../trpc.ts";
 import { textOf } from "../forms/form-values.ts";
 import { FormProblem, Problem } from "../problems/problem.tsx";
-import { addPasskey, listPasskeys, type Passkey, passkeysSupported, removePasskey } from "../session/passkeys.ts";
+import { addPasskey, passkeysSupported } from "../session/passkeys.ts";
 import styles from "./settings.module.css";
 
-const queryKey = ["passkeys"];
-
-function PasskeyRow({ passkey }: { passkey: Passkey }) {
+function PasskeyRow({ passkey }: { passkey: PasskeyView }) {
   const t = useTranslate();
   const queries = useQueryClient();
   const name = passkey.name || t("account.passkey_unnamed");
-  const remove = useMutation({
-    mutationFn: () => removePasskey(passkey.id),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey });
-      showToast(t("account.passkey_removed"));
-    },
-  });
+  const onSuccess = async () => {
+    await queries.invalidateQueries(trpc.passkey.pathFilter());
+    showToast(t("account.passkey_removed"));
+  };
+  const remove = useMutation(trpc.passkey.remove.mutationOptions({ onSuccess }));
   return (
     <li>
       <span className={styles.what}>
         {name}
-        <span className={styles.note}>
-          {t("account.passkey_added")} <Time value={passkey.createdAt} />
-        </span>
+        {passkey.createdAt && (
+          <span className={styles.note}>
+            {t("account.passkey_added")} <Time value={passkey.createdAt} />
+          </span>
+        )}
       </span>
       <Button
         small
         busy={remove.isPending}
         aria-label={t("account.remove_passkey_named", { name })}
-        onClick={() => remove.mutate()}
+        onClick={() => remove.mutate({ passkeyId: passkey.id })}
       >
         {t("account.remove_passkey")}
       </Button>
@@ -54,7 +54,7 @@ function AddPasskey() {
     add.mutate(textOf(form, "name"), {
       onSuccess: async () => {
         form.reset();
-        await queries.invalidateQueries({ queryKey });
+        await queries.invalidateQueries(trpc.passkey.pathFilter());
         showToast(t("account.passkey_saved"));
       },
     });
@@ -79,7 +79,7 @@ function AddPasskey() {
 /** The passkeys of the person, and one more. */
 export function PasskeyList() {
   const t = useTranslate();
-  const { data: passkeys, error, refetch } = useQuery({ queryKey, queryFn: listPasskeys });
+  const { data: passkeys, error, refetch } = useQuery(trpc.passkey.list.queryOptions());
   return (
     <section aria-labelledby="passkeys">
       <h2 id="passkeys">{t("account.passkeys")}</h2>
