@@ -10,8 +10,16 @@ const installed = Object.keys(dependencies).filter((name) => !name.startsWith("@
 const copyFiles = {
   name: "copy-files",
   writeBundle() {
-    cpSync(new URL("../../packages/db/prisma/migrations", import.meta.url), new URL("dist/migrations", import.meta.url), { recursive: true });
-    cpSync(new URL("../../packages/domain/demo/threads", import.meta.url), new URL("dist/demo/threads", import.meta.url), { recursive: true });
+    cpSync(
+      new URL("../../packages/db/prisma/migrations", import.meta.url),
+      new URL("dist/migrations", import.meta.url),
+      { recursive: true },
+    );
+    cpSync(
+      new URL("../../packages/domain/demo/threads", import.meta.url),
+      new URL("dist/demo/threads", import.meta.url),
+      { recursive: true },
+    );
   },
 };
 

@@ -54,7 +54,10 @@ export const linkPattern = /^(https?:\/\/|mailto:)[^\s]+$/i;
 
 const mark: z.ZodType<Mark> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.enum(["bold", "italic", "underline", "strike", "superscript", "subscript"]) }),
-  z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: z.string().max(2_000).regex(linkPattern) }) }),
+  z.strictObject({
+    type: z.literal("link"),
+    attrs: z.strictObject({ href: z.string().max(2_000).regex(linkPattern) }),
+  }),
 ]);
 
 const text: z.ZodType<TextNode> = z.strictObject({

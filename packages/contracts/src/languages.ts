@@ -14,7 +14,10 @@ export type TextLanguage = z.infer<typeof textLanguage>;
 export type LocalisedText = Partial<Record<InterfaceLanguage, string>>;
 
 /** The text in the wanted language, else in the nearest one there is. */
-export function inLanguage(text: LocalisedText, language: InterfaceLanguage): { text: string; lang: InterfaceLanguage } {
+export function inLanguage(
+  text: LocalisedText,
+  language: InterfaceLanguage,
+): { text: string; lang: InterfaceLanguage } {
   const nearest: Record<InterfaceLanguage, InterfaceLanguage[]> = {
     sv: ["sv", "nb", "nn", "en"],
     nb: ["nb", "nn", "sv", "en"],

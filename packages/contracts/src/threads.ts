@@ -88,7 +88,9 @@ export const listPostsInput = z.object({
 export type ListPostsInput = z.infer<typeof listPostsInput>;
 
 /** Where a draft belongs: a new thread in a space, a reply to a thread, an edit of a post. */
-export const draftPlace = z.string().regex(/^(space|thread|post)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "invalid");
+export const draftPlace = z
+  .string()
+  .regex(/^(space|thread|post)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "invalid");
 export const saveDraftInput = z.object({
   place: draftPlace,
   savedAt: z.iso.datetime(),

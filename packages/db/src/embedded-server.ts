@@ -52,7 +52,9 @@ function platformPackage(): string {
   try {
     return path.resolve(path.dirname(require.resolve(name)), "../native");
   } catch {
-    throw new Error(`No PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to a server of your own.`);
+    throw new Error(
+      `No PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to a server of your own.`,
+    );
   }
 }
 
@@ -60,7 +62,12 @@ function prepareCluster(folder: string): Cluster {
   fs.mkdirSync(folder, { recursive: true });
   const native = platformPackage();
   const account = serverAccount();
-  const here = { binaries: path.join(native, "bin"), data: path.join(folder, "postgres"), log: path.join(folder, "postgres.log"), account };
+  const here = {
+    binaries: path.join(native, "bin"),
+    data: path.join(folder, "postgres"),
+    log: path.join(folder, "postgres.log"),
+    account,
+  };
   if (!account) return here;
   const home = reachable(account, [here.binaries, folder]) ? here : moveWithinReach(here, folder, native);
   fs.mkdirSync(home.data, { recursive: true, mode: 0o700 });
@@ -73,11 +80,14 @@ function prepareCluster(folder: string): Cluster {
 /** PostgreSQL refuses to run as root: then its server runs as the system's `postgres` user, made if need be. */
 function serverAccount(): Account {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string) => Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout.trim() || Number.NaN);
+  const id = (flag: string) =>
+    Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout.trim() || Number.NaN);
   if (Number.isNaN(id("-u"))) spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]);
   const account = { uid: id("-u"), gid: id("-g") };
   if (Number.isNaN(account.uid)) {
-    throw new Error("PostgreSQL does not run as root and no user `postgres` could be made: start Samråd as an ordinary user, or set DATABASE_URL.");
+    throw new Error(
+      "PostgreSQL does not run as root and no user `postgres` could be made: start Samråd as an ordinary user, or set DATABASE_URL.",
+    );
   }
   return account;
 }
@@ -92,7 +102,8 @@ function moveWithinReach(cluster: Cluster, folder: string, native: string): Clus
   const home = path.join("/var/lib/samrad", createHash("sha256").update(folder).digest("hex").slice(0, 12));
   fs.mkdirSync(home, { recursive: true, mode: 0o755 });
   const binaries = path.join(home, "server");
-  if (!fs.existsSync(path.join(binaries, "bin/postgres"))) fs.cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
+  if (!fs.existsSync(path.join(binaries, "bin/postgres")))
+    fs.cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
   const data = path.join(home, "postgres");
   const link = fs.lstatSync(cluster.data, { throwIfNoEntry: false });
   if (!link) {
@@ -106,7 +117,9 @@ function moveWithinReach(cluster: Cluster, folder: string, native: string): Clus
 const accessFile = (folder: string) => path.join(folder, "server.json");
 
 function readAccess(folder: string): Access | undefined {
-  return fs.existsSync(accessFile(folder)) ? (JSON.parse(fs.readFileSync(accessFile(folder), "utf8")) as Access) : undefined;
+  return fs.existsSync(accessFile(folder))
+    ? (JSON.parse(fs.readFileSync(accessFile(folder), "utf8")) as Access)
+    : undefined;
 }
 
 async function createAccess(folder: string): Promise<Access> {
@@ -152,11 +165,17 @@ async function createCluster(cluster: Cluster, access: Access) {
   const passwordFile = path.join(fs.mkdtempSync("/tmp/samrad-"), "password");
   fs.writeFileSync(passwordFile, access.password, { mode: 0o600 });
   if (cluster.account) {
-    for (const place of [path.dirname(passwordFile), passwordFile]) fs.chownSync(place, cluster.account.uid, cluster.account.gid);
+    for (const place of [path.dirname(passwordFile), passwordFile])
+      fs.chownSync(place, cluster.account.uid, cluster.account.gid);
   }
   const result = await run(cluster, "initdb", [
-    `--pgdata=${cluster.data}`, `--username=${user}`, `--pwfile=${passwordFile}`,
-    "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8",
+    `--pgdata=${cluster.data}`,
+    `--username=${user}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--locale=C.UTF-8",
   ]);
   fs.rmSync(path.dirname(passwordFile), { recursive: true });
   if (result.code !== 0) throw new Error(`The database could not be created in ${cluster.data}:\n${result.output}`);
@@ -185,8 +204,29 @@ async function startServer(cluster: Cluster, access: Access, flags: string[]): P
       if (await accepts(access)) return false;
     } else {
       fs.rmSync(pidFile(cluster), { force: true });
-      const options = ["-p", access.port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=''", "-c", "timezone=UTC", ...flags];
-      const { code } = await run(cluster, "pg_ctl", ["start", "-w", "-t", "60", "-D", cluster.data, "-l", cluster.log, "-o", options.join(" ")]);
+      const options = [
+        "-p",
+        access.port,
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "unix_socket_directories=''",
+        "-c",
+        "timezone=UTC",
+        ...flags,
+      ];
+      const { code } = await run(cluster, "pg_ctl", [
+        "start",
+        "-w",
+        "-t",
+        "60",
+        "-D",
+        cluster.data,
+        "-l",
+        cluster.log,
+        "-o",
+        options.join(" "),
+      ]);
       if (code === 0 && (await accepts(access))) return true;
     }
     // The backends of a killed server hold its shared memory for a moment; a starting one needs one.
@@ -197,7 +237,13 @@ async function startServer(cluster: Cluster, access: Access, flags: string[]): P
 }
 
 async function accepts(access: Access): Promise<boolean> {
-  const client = new pg.Client({ host: "127.0.0.1", port: access.port, user, password: access.password, database: "postgres" });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port: access.port,
+    user,
+    password: access.password,
+    database: "postgres",
+  });
   try {
     await client.connect();
     await client.end();

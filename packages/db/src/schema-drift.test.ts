@@ -26,11 +26,16 @@ async function readCatalogue(url: string): Promise<string[]> {
   const lines: string[] = [];
   for (const [kind, query] of Object.entries(catalogueQueries)) {
     const { rows } = await client.query<{ name: string; definition: string }>(query);
-    for (const row of rows) lines.push(`${kind} ${row.name}: ${generatedColumns.has(row.name) ? "generated" : row.definition}`);
+    for (const row of rows)
+      lines.push(`${kind} ${row.name}: ${generatedColumns.has(row.name) ? "generated" : row.definition}`);
   }
   await client.end();
   return lines
-    .filter((line) => !line.includes("_prisma_migrations") && ![...onlyInMigrations].some((name) => line.startsWith(`indexes ${name}:`)))
+    .filter(
+      (line) =>
+        !line.includes("_prisma_migrations") &&
+        ![...onlyInMigrations].some((name) => line.startsWith(`indexes ${name}:`)),
+    )
     .toSorted();
 }
 

@@ -29,9 +29,7 @@ const filters = { externalTables: [], externalEnums: [] };
 
 /** The package's own entry imports the .wasm as a module, which Node 20 refuses: it is instantiated by hand. */
 async function loadEngineClass(): Promise<SchemaEngineClass> {
-  const folder = path.dirname(
-    createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"),
-  );
+  const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const glue = await import(pathToFileURL(path.join(folder, "schema_engine_bg.js")).href);
   const wasm = readFileSync(path.join(folder, "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
@@ -59,7 +57,9 @@ export function listMigrations(folder: string): string[] {
 
 /** Applies what is not applied yet, as `prisma migrate deploy` does. Returns the names it applied. */
 export async function runMigrations(connectionString: string, folder: string): Promise<string[]> {
-  const engine = await startEngine(connectionString, [{ path: "empty.prisma", content: 'datasource db {\n  provider = "postgresql"\n}\n' }]);
+  const engine = await startEngine(connectionString, [
+    { path: "empty.prisma", content: 'datasource db {\n  provider = "postgresql"\n}\n' },
+  ]);
   const migrationDirectories = listMigrations(folder).map((name) => ({
     path: name,
     migrationFile: {

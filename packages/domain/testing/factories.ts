@@ -97,14 +97,37 @@ export async function aSpace(db: Database, traits: SpaceTraits = {}) {
 }
 
 /** A document of one paragraph. */
-export const aDocument = (text: string): Document => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
+export const aDocument = (text: string): Document => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+});
 
-type ThreadTraits = { spaceId: string; title?: string; lang?: "sv" | "nb" | "nn" | "en"; text?: string; document?: Document };
+type ThreadTraits = {
+  spaceId: string;
+  title?: string;
+  lang?: "sv" | "nb" | "nn" | "en";
+  text?: string;
+  document?: Document;
+};
 
 /** A thread that the member opens. */
 export async function aThread(author: MemberContext, traits: ThreadTraits) {
-  const { spaceId, title = "Får vi träna en modell?", lang = "sv", text = "Vi undrar om rättslig grund.", document = aDocument(text) } = traits;
-  const page = await openThread(author, { id: uuidv7(), postId: uuidv7(), spaceId, title, lang, document, attachmentIds: [] });
+  const {
+    spaceId,
+    title = "Får vi träna en modell?",
+    lang = "sv",
+    text = "Vi undrar om rättslig grund.",
+    document = aDocument(text),
+  } = traits;
+  const page = await openThread(author, {
+    id: uuidv7(),
+    postId: uuidv7(),
+    spaceId,
+    title,
+    lang,
+    document,
+    attachmentIds: [],
+  });
   return { id: page.thread.id, firstPostId: page.posts[0]!.id };
 }
 
@@ -112,5 +135,12 @@ type ReplyTraits = { id?: string; lang?: "sv" | "nb" | "nn" | "en"; document?: D
 
 /** A reply that the member writes. */
 export function aReply(author: MemberContext, threadId: string, traits: ReplyTraits = {}) {
-  return reply(author, { id: uuidv7(), threadId, lang: "sv", document: aDocument("Ett svar."), attachmentIds: [], ...traits });
+  return reply(author, {
+    id: uuidv7(),
+    threadId,
+    lang: "sv",
+    document: aDocument("Ett svar."),
+    attachmentIds: [],
+    ...traits,
+  });
 }

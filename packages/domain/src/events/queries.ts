@@ -24,10 +24,6 @@ export function parseCursor(text: string): Cursor | undefined {
   return match ? { xid: BigInt(match[1]!), id: BigInt(match[2]!) } : undefined;
 }
 
-export function isAfter(a: Cursor, b: Cursor): boolean {
-  return a.xid > b.xid || (a.xid === b.xid && a.id > b.id);
-}
-
 /**
  * A place that any read made after this call is not older than. Transactions that are still open may be in that read
  * or not: their events come after the cursor, and applying one twice changes nothing.

@@ -92,12 +92,6 @@ export async function getPost(context: ReadContext, postId: string): Promise<Pos
   return post;
 }
 
-/** Where a post stands: what a permalink needs. Throws `not_found`. */
-export async function locatePost(context: ReadContext, postId: string): Promise<{ threadId: string; number: number }> {
-  const { threadId, number } = await getPost(context, postId);
-  return { threadId, number };
-}
-
 // A reader of whom nothing is known but the right to read: the view that all readers of a thread share.
 const everybody: ThreadFacts = {
   space: { visibility: "public", organisationIds: [], archivedAt: null },
