@@ -11,6 +11,16 @@ export default defineConfig({
     target: "baseline-widely-available",
     // Small files stay files: the content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // What every page needs travels together, not in fifty pieces.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "frame", test: /packages.ui.src|web.src.(frame|language|features.(problems|session|forms))/ },
+          ],
+        },
+      },
+    },
     modulePreload: { polyfill: false },
     // The editor is a chunk of its own, loaded when somebody begins to write.
     chunkSizeWarningLimit: 600,

@@ -1,6 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 
-export type Clock = { locales: readonly string[]; timeZone: string | undefined };
+export type Clock = {
+  locales: readonly string[];
+  timeZone: string | undefined;
+  /** Corrects what the platform cannot spell in the language. */
+  respell?: (text: string) => string;
+};
+
+const asGiven = (text: string) => text;
 
 /** The language and the time zone that times are shown in. */
 export const ClockContext = createContext<Clock>({ locales: ["sv"], timeZone: undefined });
@@ -30,22 +37,22 @@ function subscribe(listener: () => void) {
 const currentMinute = () => Math.floor(Date.now() / minute) * minute;
 
 /** Minutes, hours and days for a week, then the date; a year only when it is another one. */
-export function relativeTime(at: Date, now: Date, { locales, timeZone }: Clock): string {
+export function relativeTime(at: Date, now: Date, { locales, timeZone, respell = asGiven }: Clock): string {
   const age = now.getTime() - at.getTime();
   const step = steps.find(([limit]) => Math.abs(age) < limit);
   if (!step) {
     const sameYear = at.getFullYear() === now.getFullYear();
     const year = sameYear ? undefined : "numeric";
-    return new Intl.DateTimeFormat([...locales], { day: "numeric", month: "long", year, timeZone }).format(at);
+    return respell(new Intl.DateTimeFormat([...locales], { day: "numeric", month: "long", year, timeZone }).format(at));
   }
   const [, unit, size] = step;
   const count = unit === "second" ? 0 : Math.round(age / size);
-  return new Intl.RelativeTimeFormat([...locales], { numeric: "auto" }).format(count === 0 ? 0 : -count, unit);
+  return respell(new Intl.RelativeTimeFormat([...locales], { numeric: "auto" }).format(count === 0 ? 0 : -count, unit));
 }
 
 /** The weekday, the date and the time of day with its zone. */
-export function exactTime(at: Date, { locales, timeZone }: Clock): string {
-  return new Intl.DateTimeFormat([...locales], {
+export function exactTime(at: Date, { locales, timeZone, respell = asGiven }: Clock): string {
+  const format = new Intl.DateTimeFormat([...locales], {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -54,7 +61,8 @@ export function exactTime(at: Date, { locales, timeZone }: Clock): string {
     minute: "2-digit",
     timeZoneName: "short",
     timeZone,
-  }).format(at);
+  });
+  return respell(format.format(at));
 }
 
 /** A moment: how long ago on screen, exactly in its title and in print. */

@@ -2,6 +2,7 @@ import type { I18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { formattingLocales, type Language } from "@samrad/i18n/languages";
 import { loadMessages } from "@samrad/i18n/messages";
+import { lacksNynorsk, spellInNynorsk } from "@samrad/i18n/nynorsk";
 import { makeI18n } from "@samrad/i18n/translator";
 import { type Clock, ClockContext } from "@samrad/ui/time";
 import { type ReactNode, useMemo } from "react";
@@ -30,7 +31,10 @@ export async function switchLanguage(language: Language) {
 function ClockProvider({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const timeZone = useMe().me?.timeZone;
-  const clock = useMemo<Clock>(() => ({ locales: formattingLocales[language], timeZone }), [language, timeZone]);
+  const clock = useMemo<Clock>(() => {
+    const respell = language === "nn" && lacksNynorsk() ? spellInNynorsk : undefined;
+    return { locales: formattingLocales[language], timeZone, respell };
+  }, [language, timeZone]);
   return <ClockContext value={clock}>{children}</ClockContext>;
 }
 

@@ -1,4 +1,6 @@
 import { type Role, roles } from "@samrad/contracts/people";
+import { formattingLocales, type Language } from "@samrad/i18n/languages";
+import { lacksNynorsk, spellInNynorsk } from "@samrad/i18n/nynorsk";
 import type { Translate } from "@samrad/i18n/translator";
 
 /** The roles in words, to choose among. */
@@ -17,10 +19,12 @@ const countries =
   "AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ");
 
 /** Country codes with their names in a language, by name; the one in use is there even if it is another. */
-export function countryOptions(locales: readonly string[], current?: string) {
-  const names = new Intl.DisplayNames([...locales], { type: "region" });
+export function countryOptions(language: Language, current?: string) {
+  const locales = formattingLocales[language];
+  const respell = language === "nn" && lacksNynorsk() ? spellInNynorsk : String;
+  const names = new Intl.DisplayNames(locales, { type: "region" });
   const codes = new Set(current ? [...countries, current] : countries);
   return [...codes]
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((one, other) => one.label.localeCompare(other.label, [...locales]));
+    .map((value) => ({ value, label: respell(names.of(value) ?? value) }))
+    .sort((one, other) => one.label.localeCompare(other.label, locales));
 }

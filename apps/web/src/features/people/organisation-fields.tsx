@@ -6,7 +6,6 @@ import {
   ownerships,
   sectors,
 } from "@samrad/contracts/people";
-import { formattingLocales } from "@samrad/i18n/languages";
 import { Select } from "@samrad/ui/select";
 import { Textfield } from "@samrad/ui/textfield";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
@@ -31,7 +30,7 @@ export function readOrganisation(form: HTMLFormElement, id: string): Organisatio
 export function OrganisationFields({ organisation, error }: { organisation?: OrganisationView; error: unknown }) {
   const t = useTranslate();
   const fieldError = useFieldError(error);
-  const countries = countryOptions(formattingLocales[useLanguage()], organisation?.country);
+  const countries = countryOptions(useLanguage(), organisation?.country);
   return (
     <>
       <Textfield
