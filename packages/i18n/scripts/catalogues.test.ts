@@ -19,11 +19,13 @@ const wordsOf = (text: string) =>
     .match(/\p{L}+/gu) ?? [];
 const longerTexts = ids.filter((id) => wordsOf(textOf(id, "sv")).length >= 4);
 const placeholders = (id: string, language: Language) =>
-  Object.fromEntries([...placeholdersOf(compileText(id, textOf(id, language)))].sort());
+  Object.fromEntries(
+    [...placeholdersOf(compileText(id, textOf(id, language)))].toSorted(([one], [other]) => one.localeCompare(other)),
+  );
 
 describe.each(languages)("%s", (language) => {
   test("has every text, and no other", () => {
-    expect([...all[language].keys()].sort()).toEqual([...ids].sort());
+    expect([...all[language].keys()].toSorted()).toEqual(ids.toSorted());
   });
 
   test("leaves none empty", () => {

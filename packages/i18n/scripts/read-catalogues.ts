@@ -24,7 +24,7 @@ export async function listAreas(): Promise<string[]> {
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort();
+    .toSorted();
 }
 
 /** All texts of a language, by id. Throws when an id stands twice. */

@@ -44,6 +44,8 @@ export function Menu({ label, name, children, align = "start", buttonClass = "ds
       >
         {label}
       </button>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the
+          clicks are those of the links and buttons inside, which Enter makes too */}
       <div
         id={id}
         popover="auto"

@@ -13,6 +13,7 @@ export function Tooltip({ text, children }: { text: string; children: (described
   };
   const hide = () => tip.current?.hidePopover();
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- watches the control inside, does nothing itself
     <span
       className="samrad-tooltip-anchor"
       onPointerEnter={show}

@@ -6,10 +6,12 @@ import { applyTheme } from "./theme.ts";
 /** Brings the language and the colours of a person's profile to the device that they signed in on. */
 export function useProfile() {
   const { me } = useMe();
+  const language = me?.language;
+  const theme = me?.theme;
   useEffect(() => {
-    if (me) void switchLanguage(me.language);
-  }, [me?.language]);
+    if (language) void switchLanguage(language);
+  }, [language]);
   useEffect(() => {
-    if (me) applyTheme(me.theme);
-  }, [me?.theme]);
+    if (theme) applyTheme(theme);
+  }, [theme]);
 }

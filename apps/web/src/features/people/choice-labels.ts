@@ -26,5 +26,5 @@ export function countryOptions(language: Language, current?: string) {
   const codes = new Set(current ? [...countries, current] : countries);
   return [...codes]
     .map((value) => ({ value, label: respell(names.of(value) ?? value) }))
-    .sort((one, other) => one.label.localeCompare(other.label, locales));
+    .toSorted((one, other) => one.label.localeCompare(other.label, locales));
 }

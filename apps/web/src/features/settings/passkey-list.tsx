@@ -4,7 +4,7 @@ import { Textfield } from "@samrad/ui/textfield";
 import { Time } from "@samrad/ui/time";
 import { showToast } from "@samrad/ui/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { textOf } from "../forms/form-values.ts";
@@ -47,20 +47,19 @@ function PasskeyRow({ passkey }: { passkey: PasskeyView }) {
 function AddPasskey() {
   const t = useTranslate();
   const queries = useQueryClient();
-  const add = useMutation({ mutationFn: addPasskey });
+  const form = useRef<HTMLFormElement>(null);
+  const onSuccess = async () => {
+    form.current?.reset();
+    await queries.invalidateQueries(trpc.passkey.pathFilter());
+    showToast(t("account.passkey_saved"));
+  };
+  const add = useMutation({ mutationFn: addPasskey, onSuccess });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    add.mutate(textOf(form, "name"), {
-      onSuccess: async () => {
-        form.reset();
-        await queries.invalidateQueries(trpc.passkey.pathFilter());
-        showToast(t("account.passkey_saved"));
-      },
-    });
+    add.mutate(textOf(event.currentTarget, "name"));
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit}>
       <Textfield
         label={t("account.passkey_name")}
         description={t("account.passkey_name_help")}

@@ -57,6 +57,7 @@ function CodeForm({ email, next, onOtherEmail }: CodeFormProps) {
         autoComplete="one-time-code"
         pattern="\s*([0-9]\s*){6}"
         required
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- takes the place of the field that had the focus
         autoFocus
         error={fieldError("otp")}
       />
