@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
 import type { Actor } from "@samrad/domain/actor";
+import compress from "@fastify/compress";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { ZodError } from "zod";
@@ -91,6 +92,8 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   app.addHook("onResponse", async (request) => {
     if (request.method === "POST") live?.dispatcher.wake();
   });
+  // Answers of the API; the client's files are compressed when they are built.
+  await app.register(compress, { threshold: 4_096, encodings: ["gzip"], customTypes: /^application\/json/ });
   await registerSecurityHeaders(app, { secure: publicUrl.startsWith("https:") });
   registerHealth(app, { storage, dispatcher: () => live?.dispatcher });
   auth.register(app);

@@ -39,7 +39,6 @@ export async function registerWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(webFolder, "index.html"))) return;
   await app.register(fastifyStatic, {
     root: webFolder,
-    wildcard: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
