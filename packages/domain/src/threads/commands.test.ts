@@ -132,6 +132,20 @@ describe("keeping order", () => {
   });
 });
 
+test("what is followed and unread is neither all that is followed nor all that is unread", async () => {
+  const space = await aSpace(database.db);
+  const { id: waiting } = await aThread(samir, { spaceId: space.id });
+  await aThread(samir, { spaceId: space.id });
+  await aThread(alva, { spaceId: space.id });
+  const listed = async () => {
+    const { threads } = await listThreads(samir, { spaceId: space.id, filter: "followed_unread" });
+    return threads.map((thread) => thread.id);
+  };
+  expect(await listed()).toEqual([]);
+  await aReply(alva, waiting);
+  expect(await listed()).toEqual([waiting]);
+});
+
 test("lists page by keyset without gaps or doubles, and count what is unread", async () => {
   const space = await aSpace(database.db);
   for (let index = 0; index < 45; index++) await aThread(alva, { spaceId: space.id, title: `Tråd ${index}` });

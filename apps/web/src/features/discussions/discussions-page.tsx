@@ -15,11 +15,11 @@ import { VisitorInvitation } from "./visitor-invitation.tsx";
 /** The threads of all spaces. */
 export function DiscussionsPage({ filter }: { filter: ListFilter }) {
   const t = useTranslate();
-  const { data: spaces = [] } = useQuery(spaceListOptions());
+  const { data: spaces = [], isPending } = useQuery(spaceListOptions());
   const space = spaceToOpenIn(spaces);
   return (
     <>
-      <PageHeader title={t("discussions.title")} action={<NewThreadLink space={space} />} />
+      <PageHeader title={t("discussions.title")} action={<NewThreadLink space={space} pending={isPending} />} />
       <VisitorInvitation />
       <div className={styles.layout}>
         <SpacesNav />

@@ -1,4 +1,5 @@
 import type { SpaceView } from "@samrad/contracts/spaces";
+import { Skeleton } from "@samrad/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "../../language/use-translate.ts";
 import { ListLink } from "./list-link.tsx";
@@ -31,7 +32,7 @@ function SpaceItem({ space }: { space: SpaceView }) {
 /** The spaces that the reader may read: who reads along in each, and how much is unread. */
 export function SpacesNav() {
   const t = useTranslate();
-  const { data: spaces = [] } = useQuery(spaceListOptions());
+  const { data: spaces = [], isPending } = useQuery(spaceListOptions());
   return (
     <nav className={styles.spaces} aria-label={t("discussions.spaces")}>
       <p className={styles.label} aria-hidden="true">
@@ -47,6 +48,11 @@ export function SpacesNav() {
           <SpaceItem key={space.id} space={space} />
         ))}
       </ul>
+      {isPending && (
+        <div className={styles.pending}>
+          <Skeleton label={t("frame.loading")} widths={[70, 55, 80]} />
+        </div>
+      )}
     </nav>
   );
 }

@@ -4,7 +4,7 @@ import styles from "./thread-row.module.css";
 const titles = [62, 48, 71, 55, 66, 42];
 
 function Line({ width }: { width: number }) {
-  return <span className="ds-skeleton" data-variant="text" style={{ inlineSize: `${width}%`, blockSize: "1.05em" }} />;
+  return <span className={`ds-skeleton ${styles.line}`} data-variant="text" style={{ inlineSize: `${width}%` }} />;
 }
 
 /** Rows to come. */

@@ -17,11 +17,11 @@ import { ThreadDigest } from "./thread-digest.tsx";
 export function MemberHome({ me }: { me: MeView }) {
   const t = useTranslate();
   const page = useRef<HTMLDivElement>(null);
-  const { data: spaces = [] } = useQuery(spaceListOptions());
+  const { data: spaces = [], isPending } = useQuery(spaceListOptions());
   useRowKeys(page);
   return (
     <>
-      <PageHeader title={t("home.title")} action={<NewThreadLink space={spaceToOpenIn(spaces)} />}>
+      <PageHeader title={t("home.title")} action={<NewThreadLink space={spaceToOpenIn(spaces)} pending={isPending} />}>
         <p>
           {me.name}, {me.organisation.name}
         </p>
