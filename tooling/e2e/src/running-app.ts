@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, lstatSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
@@ -9,7 +9,15 @@ const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../.
 const startLimit = 180_000;
 
 /** The built app with a demo network of its own. */
-export type RunningApp = { address: string; stop: () => Promise<void> };
+export type RunningApp = {
+  /** Without a slash at the end. */
+  address: string;
+  stop: () => Promise<void>;
+  /** Kills the app where it stands (SIGKILL); its folder stays. */
+  crash: () => Promise<void>;
+  /** Starts it again on its folder and its port. */
+  restart: () => Promise<void>;
+};
 
 async function freePort(): Promise<number> {
   const server = net.createServer();
@@ -41,12 +49,9 @@ async function isReady(address: string): Promise<boolean> {
   );
 }
 
-/** Starts the built app on a free port and waits until it is ready. Throws with the end of its output when it is not. */
-export async function startApp(): Promise<RunningApp> {
-  if (!existsSync(main)) throw new Error("The app is not built: run `pnpm test --only build --only e2e`.");
-  const folder = makeDataFolder();
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
+type Process = { child: ChildProcess; ended: Promise<void>; output: () => string };
+
+function launch(folder: string, port: number): Process {
   // Nothing of the surroundings configures this app.
   const { PATH, HOME, TMPDIR } = process.env;
   const env = { PATH, HOME, TMPDIR, PORT: String(port), SAMRAD_DATA: folder };
@@ -58,19 +63,46 @@ export async function startApp(): Promise<RunningApp> {
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => (output = (output + chunk).slice(-20_000)));
-  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await ended;
-    removeDataFolder(folder);
-  };
+  const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  return { child, ended, output: () => output };
+}
+
+async function end({ child, ended }: Process, signal: "SIGTERM" | "SIGKILL") {
+  child.kill(signal);
+  await ended;
+}
+
+async function launchReady(folder: string, port: number): Promise<Process> {
+  const running = launch(folder, port);
   const deadline = Date.now() + startLimit;
-  while (!(await isReady(address))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Error(`The app did not become ready:\n${output}`);
+  while (!(await isReady(`http://localhost:${port}`))) {
+    if (running.child.exitCode !== null || Date.now() > deadline) {
+      await end(running, "SIGTERM");
+      throw new Error(`The app did not become ready:\n${running.output()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { address, stop };
+  return running;
+}
+
+/** Starts the built app on a free port and waits until it is ready. Throws with the end of its output when it is not. */
+export async function startApp(): Promise<RunningApp> {
+  if (!existsSync(main)) throw new Error("The app is not built: run `pnpm test --only build --only e2e`.");
+  const folder = makeDataFolder();
+  const port = await freePort();
+  let running = await launchReady(folder, port).catch((error: unknown) => {
+    removeDataFolder(folder);
+    throw error;
+  });
+  return {
+    address: `http://localhost:${port}`,
+    async stop() {
+      await end(running, "SIGTERM");
+      removeDataFolder(folder);
+    },
+    crash: () => end(running, "SIGKILL"),
+    async restart() {
+      running = await launchReady(folder, port);
+    },
+  };
 }

@@ -1,15 +1,34 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { castPeople, type PersonHandle } from "@samrad/domain/demo/cast";
+import type { Language } from "@samrad/i18n/languages";
+import type { Translate } from "@samrad/i18n/translator";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
-import { cast, type Cast } from "./cast.ts";
+import { type ApiClient, apiClientOf } from "./api-client.ts";
 import { screenshot } from "./screenshot.ts";
+import { wordsOf } from "./words.ts";
 
 /** Somebody at a browser of their own. */
 export type Visitor = {
   page: Page;
+  context: BrowserContext;
+  /** What the interface says, in the visitor's language. */
+  t: Translate;
+  /** The API with this browser's session, for what is beside the journey. */
+  api: ApiClient;
   /** Goes to a path of the app and waits until it stands. */
   open: (path: string) => Promise<void>;
+  /** One more window of the same browser. */
+  newPage: () => Promise<Page>;
   /** Complaints of the browser that this test provokes on purpose. */
   expectComplaint: (pattern: RegExp) => void;
+};
+
+type Options = BrowserContextOptions & {
+  /** Where the app answers, without a slash at the end; else the one app of all journeys. */
+  address?: string;
+  language?: Language;
+  /** For the file name of the picture that a failed test leaves. */
+  name?: string;
 };
 
 let browser: Promise<Browser> | undefined;
@@ -17,46 +36,55 @@ let browser: Promise<Browser> | undefined;
 /** Where a path of the app is. */
 export const addressOf = (path: string) => new URL(path, inject("address")).href;
 
-function recordComplaints(page: Page): string[] {
-  const complaints: string[] = [];
+function recordComplaints(page: Page, complaints: string[]) {
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
   });
-  return complaints;
 }
 
 /**
  * Opens the app in a fresh browser context. When the test ends the context is closed, and the test fails if the browser
  * wrote an error to its console or a script threw. A failed test leaves a screenshot in test-results.
  */
-export async function visit(options: BrowserContextOptions = {}): Promise<Visitor> {
+export async function visit(options: Options = {}): Promise<Visitor> {
+  const { address = inject("address"), language = "sv", name = "visitor", ...rest } = options;
   browser ??= chromium.connect(inject("browser"));
   const context = await (
     await browser
-  ).newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
+  ).newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", locale: language, ...rest });
   context.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  context.on("page", (opened) => recordComplaints(opened, complaints));
   const page = await context.newPage();
-  const complaints = recordComplaints(page);
   const expected: RegExp[] = [];
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === "fail") await screenshot(page, `failed-${task.name}`);
+    if (task.result?.state === "fail" && !page.isClosed()) await screenshot(page, `failed-${task.name}-${name}`);
     await context.close();
     const surprises = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
-    if (surprises.length > 0) throw new Error(`The browser complains:\n${surprises.join("\n")}`);
+    if (surprises.length > 0) throw new Error(`The browser of ${name} complains:\n${surprises.join("\n")}`);
   });
   const open = async (path: string) => {
-    await page.goto(addressOf(path));
+    await page.goto(new URL(path, address).href);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
   };
-  return { page, open, expectComplaint: (pattern) => expected.push(pattern) };
+  return {
+    page,
+    context,
+    t: await wordsOf(language),
+    api: apiClientOf(context, address),
+    open,
+    newPage: () => context.newPage(),
+    expectComplaint: (pattern) => expected.push(pattern),
+  };
 }
 
 /** Signs in as one of the cast, through the demo's sign-in page. */
-export async function signInAs(handle: Cast, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const visitor = await visit(options);
+export async function signInAs(handle: PersonHandle, options: Options = {}): Promise<Visitor> {
+  const { name, language } = castPeople[handle];
+  const visitor = await visit({ language, name: handle, ...options });
   await visitor.open("/sign-in");
-  await visitor.page.getByRole("button", { name: cast[handle] }).click();
+  await visitor.page.getByRole("button", { name }).click();
   await visitor.page.waitForURL((url) => url.pathname !== "/sign-in");
   return visitor;
 }

@@ -1,7 +1,7 @@
+import { castPeople } from "@samrad/domain/demo/cast";
 import { expect, test } from "vitest";
-import { expectNoAxeViolations } from "./axe.ts";
-import { cast } from "./cast.ts";
-import { addressOf, signInAs, visit } from "./visitor.ts";
+import { expectNoAxeViolations } from "../axe.ts";
+import { addressOf, signInAs, visit } from "../visitor.ts";
 
 test("the home page answers", async () => {
   const response = await fetch(addressOf("/"));
@@ -13,7 +13,7 @@ test("the home page answers", async () => {
 test("the sign-in page of the demo lists the cast", async () => {
   const visitor = await visit();
   await visitor.open("/sign-in");
-  for (const name of Object.values(cast)) await visitor.page.getByRole("button", { name }).waitFor();
+  for (const { name } of Object.values(castPeople)) await visitor.page.getByRole("button", { name }).waitFor();
   await expectNoAxeViolations(visitor.page);
 });
 
