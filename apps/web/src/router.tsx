@@ -6,7 +6,8 @@ import { routeTree } from "./generated/route-tree.ts";
 
 export const router = createRouter({
   routeTree,
-  scrollRestoration: true,
+  // A thread opens where reading goes on, not at its top.
+  scrollRestoration: ({ location }) => !location.pathname.startsWith("/threads/"),
   // Texts stand in an address as they are: the quotation marks of a search are no JSON.
   parseSearch: parseSearchWith(String),
   stringifySearch: stringifySearchWith(String),

@@ -43,32 +43,37 @@ function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusF
     },
     [box],
   );
+  const begin = useCallback(() => {
+    const handle = editor.current;
+    const passage = handle && early.take();
+    if (passage) insert(handle, passage);
+    else if (focusFirst && !begun.current) handle?.focus();
+    begun.current ||= handle !== null;
+  }, [insert, focusFirst, early]);
   const attach = useCallback(
     (handle: EditorHandle | null) => {
       editor.current = handle;
-      if (!handle) return;
-      const passage = early.take();
-      if (passage) insert(handle, passage);
-      else if (focusFirst && !begun.current) handle.focus();
-      begun.current = true;
+      // The editor stands in the page only after the effects of the rendering that brought it.
+      if (handle && !begun.current) setTimeout(begin);
     },
-    [insert, focusFirst, early],
+    [begin],
   );
   return { editor, attach, insert };
 }
 
 /** The open composer. */
 export function ComposerForm(props: Props) {
-  const { box, state, label, spaceId, withTitle, early } = props;
+  const { ref, ...rest } = props;
+  const { box, state, label, spaceId, withTitle, withoutAttachments, early } = rest;
   const { draft } = state;
   const t = useTranslate();
   const problemId = useId();
-  const { editor, attach, insert } = useEditorHandle(props);
-  const writing = useWriting(props.onWriting);
+  const { editor, attach, insert } = useEditorHandle(rest);
+  const writing = useWriting(rest.onWriting);
   const files = useUploads((attachment) => box.change({ attachments: [...box.read().draft.attachments, attachment] }));
-  const addFiles = (added: File[]) => files.add(added, draft.attachments.length);
+  const addFiles = withoutAttachments ? undefined : (added: File[]) => files.add(added, draft.attachments.length);
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: () => editor.current?.focus(),
     insertQuote: (passage) => {
       if (editor.current) insert(editor.current, passage);
@@ -83,7 +88,7 @@ export function ComposerForm(props: Props) {
       if (isEmptyDocument(document)) throw emptyProblem();
       await box.hold();
       const attachmentIds = attachments.map((attachment) => attachment.id);
-      await props.onSubmit({ id, document, lang, attachments, attachmentIds, title: title.trim() });
+      await rest.onSubmit({ id, document, lang, attachments, attachmentIds, title: title.trim() });
     },
     onSuccess: () => {
       writing.stop();
@@ -113,7 +118,7 @@ export function ComposerForm(props: Props) {
     >
       {withTitle && (
         <Textfield
-          key={state.edition}
+          key={`title-${state.edition}`}
           label={t("threads.title")}
           defaultValue={draft.title}
           lang={draft.lang}
@@ -136,7 +141,7 @@ export function ComposerForm(props: Props) {
           writing.write();
         }}
         onSubmit={submit}
-        onFiles={props.withoutAttachments ? undefined : addFiles}
+        onFiles={addFiles}
       />
       <div id={problemId}>
         <ComposerProblem error={sending.error} reason={draft.problem} />
@@ -148,16 +153,16 @@ export function ComposerForm(props: Props) {
         onStop={files.remove}
       />
       <ComposerFoot
-        {...props}
-        onFiles={props.withoutAttachments ? undefined : addFiles}
+        {...rest}
+        onFiles={addFiles}
         onDiscard={() => {
           sending.reset();
           void box.discard();
-          props.onClose();
+          rest.onClose();
         }}
       >
         <Button type="submit" variant="primary" busy={sending.isPending} disabled={isUploading}>
-          {props.submitLabel}
+          {rest.submitLabel}
         </Button>
       </ComposerFoot>
     </form>

@@ -1,4 +1,5 @@
 import { type FollowLevel, followLevels } from "@samrad/contracts/threads";
+import { Icon } from "@samrad/ui/icon";
 import { Menu } from "@samrad/ui/menu";
 import { showToast } from "@samrad/ui/toast";
 import { useMutation } from "@tanstack/react-query";
@@ -23,6 +24,12 @@ function useFollow(threadId: string) {
   });
 }
 
+const withChevron = (label: string) => (
+  <>
+    {label} <Icon name="chevron" />
+  </>
+);
+
 /** How closely one follows a thread; each level says what it means. */
 export function FollowMenu({ threadId, level }: { threadId: string; level: FollowLevel }) {
   const t = useTranslate();
@@ -30,7 +37,7 @@ export function FollowMenu({ threadId, level }: { threadId: string; level: Follo
   const current = t(`threads.follow_${level}`);
   return (
     <>
-      <Menu label={current} name={t("threads.follow_name", { level: current })} align="end">
+      <Menu label={withChevron(current)} name={t("threads.follow_name", { level: current })} align="end">
         {followLevels.map((one) => (
           <button
             key={one}

@@ -1,5 +1,5 @@
 import type { BlockNode } from "@samrad/contracts/document";
-import type { PostView } from "@samrad/contracts/threads";
+import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { currentSession, useWatch } from "../../live/session.ts";
@@ -13,21 +13,27 @@ import { ReplyPlace } from "./reply-place.tsx";
 import { toPassage } from "./sources.ts";
 import { ThreadContext } from "./thread-context.tsx";
 import { ThreadHeader } from "./thread-header.tsx";
-import { moveWindow } from "./thread-reads.ts";
+import { knownWindow, moveWindow } from "./thread-reads.ts";
 import { currentThread, type ThreadWindow, unbrokenPosts } from "./thread-window.ts";
 import styles from "./threads.module.css";
 import { useNewReplies } from "./use-new-replies.ts";
 
 type Props = { window: ThreadWindow; post: number | undefined };
 
+/** The first post that has come since the last visit; none at the first one. */
+function firstNew({ reading, postCount }: ThreadView): number | undefined {
+  const lastRead = reading?.lastRead ?? 0;
+  return lastRead > 0 && lastRead < postCount ? lastRead + 1 : undefined;
+}
+
 /** Where reading begins: the post of the address, else the first unread one. 0 is the top of the page. */
 function startOf({ thread, posts }: ThreadWindow, post: number | undefined): number {
   if (post) return Math.min(post, thread.postCount);
-  const lastRead = thread.reading?.lastRead ?? 0;
-  if (lastRead === 0) return 0;
-  if (lastRead < thread.postCount) return lastRead + 1;
-  return posts[0]?.number === 1 ? 0 : thread.postCount;
+  if (!thread.reading?.lastRead) return 0;
+  return firstNew(thread) ?? (posts[0]?.number === 1 ? 0 : thread.postCount);
 }
+
+const scrollToTop = () => globalThis.scrollTo({ top: 0, behavior: "instant" });
 
 /** A thread whose posts have been read. */
 export function OpenThread({ window, post }: Props) {
@@ -39,12 +45,13 @@ export function OpenThread({ window, post }: Props) {
   const composer = useRef<ComposerHandle>(null);
   const replies = useNewReplies(thread.postCount, atEnd && !writing);
   const goTo = usePostPlaces();
-  const [start] = useState(() => ({ number: startOf(window, post), lastRead: thread.reading?.lastRead ?? 0 }));
+  const [start] = useState(() => ({ number: startOf(window, post), newFrom: firstNew(thread) }));
   useWatch(thread.id, window.cursor);
 
   const posts = loaded.filter((one) => one.number <= replies.end);
   const jumpTo = (number: number, highlight = true) => {
-    const isLoaded = loaded.some((one) => one.number === number);
+    const known = knownWindow(thread.id);
+    const isLoaded = known && unbrokenPosts(known).some((one) => one.number === number);
     goTo(number, highlight);
     if (!isLoaded) void moveWindow(thread.id, number);
   };
@@ -54,9 +61,9 @@ export function OpenThread({ window, post }: Props) {
   const first = useRef(true);
   useEffect(() => {
     const number = first.current ? start.number : post;
-    const isFirst = first.current;
     first.current = false;
-    if (number) jumpTo(number, !isFirst || post !== undefined);
+    if (number) jumpTo(number, post !== undefined);
+    else scrollToTop();
   }, [visit]); // oxlint-disable-line react/exhaustive-deps -- only a visit leads anywhere, not every rendering
 
   const quote = (quoted: PostView, blocks: BlockNode[]) => {
@@ -67,22 +74,23 @@ export function OpenThread({ window, post }: Props) {
     const writtenAt = new Date().toISOString();
     const sent = await sendReply({ id, threadId: thread.id, lang, document, attachments, writtenAt });
     setDocked(false);
-    replies.reveal();
-    if (sent) jumpTo(sent.number, false);
+    if (!sent) return;
+    replies.reveal(sent.number);
+    jumpTo(sent.number, false);
   };
   const showNew = () => {
-    replies.reveal();
+    replies.reveal(thread.postCount);
     jumpTo(replies.end + 1);
   };
 
   return (
     <div className={styles.page}>
       <div className={styles.main}>
-        <ThreadHeader thread={thread} start={start} onJump={jumpTo} />
+        <ThreadHeader thread={thread} newFrom={start.newFrom} onJump={jumpTo} />
         <PostList
           thread={thread}
           posts={posts}
-          newFrom={start.lastRead > 0 && start.lastRead < thread.postCount ? start.lastRead + 1 : undefined}
+          newFrom={start.newFrom}
           more={(loaded.at(-1)?.number ?? 0) < replies.end}
           onQuote={quote}
           onEnd={setAtEnd}

@@ -15,6 +15,8 @@ import { useReadMarks } from "./use-read-marks.ts";
 
 /** How far from the edge of the window the next page is fetched. */
 const aheadOf = "1000px 0px";
+/** Who has scrolled past the last post, to write, is at the end too. */
+const orAbove = "100000px 0px 0px";
 
 type Props = {
   thread: ThreadView;
@@ -63,7 +65,7 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
   const endOfPost = useReadMarks(thread);
-  const endOfThread = useInView((_element, inView) => onEnd(inView));
+  const endOfThread = useInView((_element, inView) => onEnd(inView), orAbove);
   // The posts that are shown are not drawn again for a new one.
   const latestQuote = useLatest(onQuote);
   const quote = useCallback<Props["onQuote"]>((...passage) => latestQuote.current(...passage), [latestQuote]);

@@ -7,6 +7,7 @@ import { useMe } from "../session/me.ts";
 import { Composer } from "./composer.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
 import styles from "./threads.module.css";
+import { useFocusWithin } from "./use-focus-within.ts";
 import { WaitingReplies } from "./waiting-replies.tsx";
 import { WritingNow } from "./writing-now.tsx";
 
@@ -44,18 +45,17 @@ function NoReply({ thread }: { thread: ThreadView }) {
 export function ReplyPlace(props: Props) {
   const { thread, composer, docked, newCount, onUndock, onFocusChange } = props;
   const t = useTranslate();
+  const watchFocus = useFocusWithin(onFocusChange);
   return (
     <>
       <WaitingReplies threadId={thread.id} />
       <WritingNow threadId={thread.id} />
       {thread.abilities.reply ? (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only looks where the focus is
         <section
+          ref={watchFocus}
           aria-label={t("threads.reply")}
           className={styles.reply}
           data-docked={docked || undefined}
-          onFocus={() => onFocusChange(true)}
-          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onFocusChange(false)}
         >
           {docked && (
             <Button variant="tertiary" small onClick={onUndock}>

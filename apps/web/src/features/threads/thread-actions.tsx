@@ -1,4 +1,5 @@
 import type { ThreadView } from "@samrad/contracts/threads";
+import { Icon } from "@samrad/ui/icon";
 import { Menu } from "@samrad/ui/menu";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -32,7 +33,14 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
   if (acts.length === 0 && !abilities.rename && !abilities.resolve) return null;
   return (
     <>
-      <Menu label={t("threads.actions")} align="end">
+      <Menu
+        label={
+          <>
+            {t("threads.actions")} <Icon name="chevron" />
+          </>
+        }
+        align="end"
+      >
         {abilities.resolve && (
           <button type="button" onClick={() => setDialog("resolve")}>
             {t("threads.resolve")}

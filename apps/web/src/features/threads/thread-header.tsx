@@ -40,21 +40,19 @@ function Organisations({ organisations }: Pick<ThreadView, "organisations">) {
 
 type Props = {
   thread: ThreadView;
-  /** Where reading began. */
-  start: { number: number; lastRead: number };
+  /** The first post that was new when the thread was opened. */
+  newFrom: number | undefined;
   onJump: (number: number) => void;
 };
 
 /** Short ways through a thread that is longer than a page. */
-function Jumps({ thread, start, onJump }: Props) {
+function Jumps({ thread, newFrom, onJump }: Props) {
   const t = useTranslate();
-  const firstUnread = start.lastRead + 1;
-  const hasUnread = start.lastRead > 0 && firstUnread <= thread.postCount;
   if (thread.postCount < 4) return null;
   return (
     <p className={styles.row}>
-      {hasUnread && (
-        <Button variant="tertiary" small onClick={() => onJump(firstUnread)}>
+      {newFrom && (
+        <Button variant="tertiary" small onClick={() => onJump(newFrom)}>
           {t("threads.to_first_unread")}
         </Button>
       )}
