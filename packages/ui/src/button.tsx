@@ -22,10 +22,10 @@ type Props = ButtonLook & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "classNa
 /** A button; while it is busy it keeps the focus but does nothing. */
 export function Button({ variant, danger, small, busy = false, type = "button", onClick, ...rest }: Props) {
   return (
-    // oxlint-disable-next-line react/button-has-type -- "button" unless the caller says otherwise
     <button
       {...buttonLook({ variant, danger, small })}
       {...rest}
+      // oxlint-disable-next-line react/button-has-type -- "button" unless the caller says otherwise
       type={busy ? "button" : type}
       aria-busy={busy || undefined}
       aria-disabled={busy || rest.disabled || undefined}
