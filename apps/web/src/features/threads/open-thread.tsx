@@ -1,11 +1,13 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { useLocation } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { currentSession, useWatch } from "../../live/session.ts";
 import { sendReply } from "../../live/replies.ts";
+import { useLatest } from "../documents/latest.ts";
 import { Announcement } from "./announcement.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
+import { JumpContext } from "./jump.ts";
 import { NewRepliesBar } from "./new-replies-bar.tsx";
 import { usePostPlaces } from "./post-places.ts";
 import { PostList } from "./post-list.tsx";
@@ -56,16 +58,24 @@ export function OpenThread({ window, post }: Props) {
     if (!isLoaded) void moveWindow(thread.id, number);
   };
 
-  // The address may lead to the same post again: every visit to it counts.
-  const visit = useLocation({ select: ({ state, search }) => `${state.__TSR_key ?? ""} ${search.post ?? ""}` });
+  // What the address says now: what this component was given may still be what it said before.
+  const wanted = useLocation({
+    select: ({ pathname, search }) => (pathname.endsWith(thread.id) ? (search.post ?? 0) : -1),
+  });
   const first = useRef(true);
   useEffect(() => {
-    const number = first.current ? start.number : post;
+    const number = first.current ? start.number : wanted;
+    const isFirst = first.current;
     first.current = false;
-    if (number) jumpTo(number, post !== undefined);
-    else scrollToTop();
-  }, [visit]); // oxlint-disable-line react/exhaustive-deps -- only a visit leads anywhere, not every rendering
+    if (number > 0) jumpTo(number, wanted > 0);
+    else if (isFirst) scrollToTop();
+  }, [wanted]); // oxlint-disable-line react/exhaustive-deps -- only the address leads anywhere, not every rendering
 
+  const latestJump = useLatest(jumpTo);
+  const jump = useMemo(
+    () => ({ threadId: thread.id, jumpTo: (number: number) => latestJump.current(number) }),
+    [thread.id, latestJump],
+  );
   const quote = (quoted: PostView, blocks: BlockNode[]) => {
     setDocked(!atEnd);
     composer.current?.insertQuote(toPassage(quoted, blocks));
@@ -84,31 +94,33 @@ export function OpenThread({ window, post }: Props) {
   };
 
   return (
-    <div className={styles.page}>
-      <div className={styles.main}>
-        <ThreadHeader thread={thread} newFrom={start.newFrom} onJump={jumpTo} />
-        <PostList
-          thread={thread}
-          posts={posts}
-          newFrom={start.newFrom}
-          more={(loaded.at(-1)?.number ?? 0) < replies.end}
-          onQuote={quote}
-          onEnd={setAtEnd}
-        />
-        <NewRepliesBar count={replies.count} onShow={showNew} />
-        <Announcement count={replies.count} latest={posts.at(-1)} />
-        <ReplyPlace
-          thread={thread}
-          composer={composer}
-          docked={docked}
-          newCount={replies.count}
-          onUndock={() => setDocked(false)}
-          onFocusChange={setWriting}
-          onWriting={(is) => currentSession().client?.writing(thread.id, is)}
-          onSubmit={send}
-        />
+    <JumpContext value={jump}>
+      <div className={styles.page}>
+        <div className={styles.main}>
+          <ThreadHeader thread={thread} newFrom={start.newFrom} onJump={jumpTo} />
+          <PostList
+            thread={thread}
+            posts={posts}
+            newFrom={start.newFrom}
+            more={(loaded.at(-1)?.number ?? 0) < replies.end}
+            onQuote={quote}
+            onEnd={setAtEnd}
+          />
+          <NewRepliesBar count={replies.count} onShow={showNew} />
+          <Announcement count={replies.count} latest={posts.at(-1)} />
+          <ReplyPlace
+            thread={thread}
+            composer={composer}
+            docked={docked}
+            newCount={replies.count}
+            onUndock={() => setDocked(false)}
+            onFocusChange={setWriting}
+            onWriting={(is) => currentSession().client?.writing(thread.id, is)}
+            onSubmit={send}
+          />
+        </div>
+        <ThreadContext thread={thread} />
       </div>
-      <ThreadContext thread={thread} />
-    </div>
+    </JumpContext>
   );
 }

@@ -3,6 +3,7 @@ import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMe } from "../session/me.ts";
+import { LinkToPost } from "./post-link.tsx";
 import styles from "./post.module.css";
 import { Revisions } from "./revisions.tsx";
 import { Organisation } from "./who.tsx";
@@ -35,16 +36,14 @@ export function PostHead({ post, headingId }: { post: PostView; headingId: strin
       <p className={styles.when}>
         <Time value={post.createdAt} />
         {post.editedAt && post.document && <Revisions postId={post.id} number={number} editedAt={post.editedAt} />}
-        <Link
-          to="/threads/$threadId"
-          params={{ threadId }}
-          search={{ post: number }}
-          preload={false}
+        <LinkToPost
+          threadId={threadId}
+          number={number}
           className={styles.number}
           aria-label={t("threads.link_to_post", { number })}
         >
           #{number}
-        </Link>
+        </LinkToPost>
       </p>
     </header>
   );
