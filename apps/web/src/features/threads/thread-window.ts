@@ -35,10 +35,10 @@ export function mergeLive(window: ThreadWindow, post: PostView): ThreadWindow {
   return known ? window : mergeRead(window, [post]);
 }
 
-/** With one post as it was just read, if it is of what is shown here or newer: another one would leave a hole before it. */
+/** With one post as it was just read, unless it stands before what is shown: there it would leave a hole after it. */
 export function mergePost(window: ThreadWindow, post: PostView): ThreadWindow {
-  const known = window.posts.some((other) => other.number === post.number);
-  return known || post.number > window.thread.postCount ? mergeRead(window, [post]) : window;
+  const first = window.posts[0]?.number ?? 1;
+  return post.number < first ? window : mergeRead(window, [post]);
 }
 
 /** A page read anew over the window. What came live after the page was read stays. */
