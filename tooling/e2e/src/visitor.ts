@@ -59,7 +59,7 @@ export async function visit(options: Options = {}): Promise<Visitor> {
   const page = await context.newPage();
   const expected: RegExp[] = [];
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === "fail" && !page.isClosed()) await screenshot(page, `failed-${task.name}-${name}`);
+    if (task.result?.state === "fail" && !page.isClosed()) await screenshot(page, `failed-${name}-${task.name}`);
     await context.close();
     const surprises = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
     if (surprises.length > 0) throw new Error(`The browser of ${name} complains:\n${surprises.join("\n")}`);
