@@ -13,6 +13,7 @@ import { registerHealth } from "./health.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { makeLimits } from "./limits.ts";
 import { type Live, startLive } from "./live/sockets.ts";
+import { meetNeighbours, type Neighbours } from "./live/neighbours.ts";
 import { startMailer } from "./mail.ts";
 import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
 import { type AppRouter, appRouter } from "./router.ts";
@@ -74,6 +75,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const limits = makeLimits(storage.pool);
   const auth = await openAuth({ config, storage, limits, house, now });
   let live: Live | undefined;
+  let neighbours: Neighbours | undefined;
 
   const contextOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<RequestContext> => ({
     db: storage.db,
@@ -90,7 +92,9 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   refuseForeignPages(app, publicUrl);
   // Whatever was written is told at once; the log itself is read at intervals too.
   app.addHook("onResponse", async (request) => {
-    if (request.method === "POST") live?.dispatcher.wake();
+    if (request.method !== "POST") return;
+    live?.dispatcher.wake();
+    neighbours?.call();
   });
   // Answers of the API; the client's files are compressed when they are built.
   await app.register(compress, { threshold: 4_096, encodings: ["gzip"], customTypes: /^application\/json/ });
@@ -126,6 +130,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     authenticate,
     isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
   });
+  neighbours = meetNeighbours(storage.url, () => live?.dispatcher.wake());
   const housekeeping = startHousekeeping({ db: storage.db, filesFolder, now }, (err) =>
     app.log.warn({ err }, "the house could not be kept"),
   );
@@ -135,6 +140,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const address = await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     housekeeping.stop();
+    await neighbours?.stop();
     await live?.stop();
     await mailer?.stop();
     await app.close();
