@@ -21,6 +21,17 @@ export async function expectPostsOnce(visitor: Visitor, count: number) {
   await expect.poll(() => postNumbers(visitor)).toEqual(all);
 }
 
+/** Shows the replies that the page keeps back while one reads or writes, if there are any, up to a number. */
+export async function showUpTo(visitor: Visitor, number: number) {
+  const { page, t } = visitor;
+  const counts = new RegExp(t("threads.new_replies", { count: 99 }).replace("99", String.raw`\d+`));
+  const one = t("threads.new_replies", { count: 1 });
+  const bar = page.getByRole("button", { name: counts }).or(page.getByRole("button", { name: one }));
+  await bar.or(post(visitor, number)).first().waitFor();
+  if (await bar.isVisible()) await bar.click();
+  await post(visitor, number).waitFor();
+}
+
 /** How often a text stands on the page outside of what is being written. */
 export async function timesShown({ page }: Visitor, text: string): Promise<number> {
   const shown = await page.getByRole("article").allInnerTexts();
@@ -63,4 +74,26 @@ export function reaction(visitor: Visitor, number: number, { count }: { count?: 
   const name = visitor.t("threads.reaction_agree");
   const pattern = new RegExp(`^${name}\\s*${count ?? ""}$`);
   return post(visitor, number).getByRole("button", { name: pattern });
+}
+
+/** All that a thread says, but for how long ago: the same for who followed it live and who reads it anew. */
+export async function threadText({ page, t }: Visitor): Promise<string[]> {
+  const heading = await page.getByRole("heading", { level: 1 }).innerText();
+  const outcome = await page.getByRole("region", { name: t("threads.outcome") }).allInnerTexts();
+  const posts = await page.getByRole("article").evaluateAll((articles) =>
+    articles.map((article) => {
+      const copy = article.cloneNode(true) as Element;
+      for (const time of copy.querySelectorAll("time")) time.remove();
+      return copy.textContent;
+    }),
+  );
+  return [heading, ...outcome, ...posts];
+}
+
+/** Fails unless the page, as it became live, is what a fresh read gives. */
+export async function expectSameAfresh(visitor: Visitor) {
+  const live = await threadText(visitor);
+  await visitor.page.reload();
+  await isLive(visitor);
+  await expect.poll(() => threadText(visitor)).toEqual(live);
 }

@@ -1,0 +1,131 @@
+import { expect, onTestFinished, test } from "vitest";
+import { beginReply, reply, sendReply, write } from "../pages/composer.ts";
+import { expectSaid, noteConnection, unreachable, waitForConnection } from "../pages/connection.ts";
+import { aReply, aThread } from "../pages/factories.ts";
+import { expectPostsOnce, expectSameAfresh, isLive, post, showUpTo, timesShown } from "../pages/thread.ts";
+import { startApp } from "../running-app.ts";
+import { signInAs, type Visitor } from "../visitor.ts";
+
+const fromOffline = "Detta skrevs på tåget, utan nät.";
+
+async function readTogether(visitors: Visitor[], threadId: string) {
+  for (const visitor of visitors) visitor.expectComplaint(unreachable);
+  await Promise.all(visitors.map((visitor) => visitor.open(`/threads/${threadId}`)));
+  await Promise.all(visitors.map(isLive));
+}
+
+/** The reply as it waits to be sent. */
+const waiting = ({ page, t }: Visitor) => page.getByRole("region", { name: t("threads.waiting") });
+
+test("who was offline has missed nothing, and what was written meanwhile is sent once", async () => {
+  const [alva, samir] = await Promise.all([signInAs("alva"), signInAs("samir")]);
+  const threadId = await aThread(alva, { title: "Vad händer med det som skrivs utan nät?" });
+  await readTogether([alva, samir], threadId);
+  await noteConnection(samir);
+  const editor = await beginReply(samir);
+
+  await samir.context.setOffline(true);
+  await waitForConnection(samir, "offline");
+  await reply(alva, "Första svaret medan Samir är borta.");
+  await write(samir, editor, fromOffline);
+  await sendReply(samir);
+  await waiting(samir).getByText(fromOffline).waitFor();
+  await reply(alva, "Andra svaret medan Samir är borta.");
+  expect(await timesShown(samir, fromOffline)).toBe(0);
+
+  await samir.context.setOffline(false);
+  await post(alva, 4).getByText(fromOffline).waitFor();
+  await waiting(samir).waitFor({ state: "detached" });
+  await expectSaid(samir, ["offline", "catching_up", "live"]);
+  for (const visitor of [alva, samir]) {
+    await showUpTo(visitor, 4);
+    await expectSameAfresh(visitor);
+    await expectPostsOnce(visitor, 4);
+    expect(await timesShown(visitor, fromOffline)).toBe(1);
+  }
+});
+
+test("one can begin to write without a network", async () => {
+  const samir = await signInAs("samir");
+  const threadId = await aThread(samir, { title: "Går det att börja skriva utan nät?" });
+  await readTogether([samir], threadId);
+  await samir.page.waitForLoadState("networkidle");
+  await samir.context.setOffline(true);
+  await waitForConnection(samir, "offline");
+  await reply(samir, fromOffline);
+  await expect.poll(() => waiting(samir).getByText(fromOffline).count()).toBe(1);
+});
+
+test("what waits to be sent can be taken back, and survives a reload", async () => {
+  const samir = await signInAs("samir");
+  const threadId = await aThread(samir, { title: "Kan det som väntar tas tillbaka?" });
+  await readTogether([samir], threadId);
+  await write(samir, await beginReply(samir), fromOffline);
+  await samir.context.setOffline(true);
+  await waitForConnection(samir, "offline");
+  await sendReply(samir);
+  await waiting(samir)
+    .getByRole("button", { name: samir.t("threads.take_back") })
+    .click();
+  await waiting(samir).waitFor({ state: "detached" });
+  const editor = await beginReply(samir);
+  await editor.getByText(fromOffline).waitFor();
+  await sendReply(samir);
+  await waiting(samir).getByText(fromOffline).waitFor();
+
+  await samir.context.setOffline(false);
+  await samir.page.reload();
+  await post(samir, 2).getByText(fromOffline).waitFor();
+  await expectPostsOnce(samir, 2);
+});
+
+/** Writes until nobody answers any more; returns what was acknowledged. */
+async function writeUntilCut(visitor: Visitor, threadId: string): Promise<string[]> {
+  const acknowledged: string[] = [];
+  for (let number = 1; ; number++) {
+    const text = `Bekräftat svar ${number} före avbrottet.`;
+    try {
+      await aReply(visitor, threadId, text);
+    } catch {
+      return acknowledged;
+    }
+    acknowledged.push(text);
+  }
+}
+
+test("pages recover by themselves when the server is killed and started again", async () => {
+  const app = await startApp();
+  onTestFinished(app.stop);
+  const { address } = app;
+  const [alva, samir, ingrid] = await Promise.all([
+    signInAs("alva", { address }),
+    signInAs("samir", { address }),
+    signInAs("ingrid", { address }),
+  ]);
+  ingrid.expectComplaint(unreachable);
+  const threadId = await aThread(alva, { title: "Vad händer när servern faller?" });
+  await readTogether([alva, samir], threadId);
+
+  const editor = await beginReply(samir);
+
+  const writing = writeUntilCut(ingrid, threadId);
+  await post(alva, 3).waitFor();
+  await app.crash();
+  const acknowledged = await writing;
+  expect(acknowledged.length).toBeGreaterThan(1);
+  await Promise.all([alva, samir].map((visitor) => waitForConnection(visitor, "offline")));
+  await write(samir, editor, fromOffline);
+  await sendReply(samir);
+  await waiting(samir).getByText(fromOffline).waitFor();
+
+  await app.restart();
+  await Promise.all([alva, samir].map((visitor) => waitForConnection(visitor, "live")));
+  await waiting(samir).waitFor({ state: "detached", timeout: 30_000 });
+  await reply(alva, "Nu är vi tillbaka.");
+  for (const visitor of [alva, samir]) {
+    await showUpTo(visitor, acknowledged.length + 3);
+    await expectPostsOnce(visitor, acknowledged.length + 3);
+    for (const text of [...acknowledged, fromOffline]) expect(await timesShown(visitor, text)).toBe(1);
+    await expectSameAfresh(visitor);
+  }
+}, 180_000);
