@@ -64,6 +64,7 @@ function answerErrors(app: FastifyInstance) {
 export async function startServer({ config, storage, now = () => new Date() }: Parts): Promise<RunningServer> {
   const app = Fastify({
     logger: { level: config.logLevel },
+    disableRequestLogging: true,
     bodyLimit,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,

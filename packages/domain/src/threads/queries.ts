@@ -32,7 +32,7 @@ const readingOf = (actor: Actor) =>
 export async function findThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadRow> {
   const [row] = await db.$queryRaw<ThreadRow[]>`
     select ${summaryColumns(actor)}, t.author_id, t.outcome, t.outcome_lang, t.resolved_at, s.archived_at as space_archived_at,
-      r.last_read, r.visited_at, ${organisationRef} as organisation,
+      r.last_read, r.visited_at, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, ${organisationRef} as organisation,
       (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.resolved_by_id) as resolved_by,
       array(select so.organisation_id from space_organisation so where so.space_id = s.id) as organisation_ids
     from thread t

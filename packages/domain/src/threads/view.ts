@@ -94,6 +94,8 @@ export type ThreadRow = SummaryRow & {
   space_archived_at: Date | null;
   last_read: number | null;
   visited_at: Date | null;
+  /** The oldest open transaction at the time of the read: what came before it, the read has seen. */
+  horizon: string;
 };
 
 export function factsOf(row: ThreadRow): policy.ThreadFacts {
