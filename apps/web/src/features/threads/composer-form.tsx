@@ -11,6 +11,7 @@ import { LazyEditor } from "../documents/lazy-editor.tsx";
 import { ComposerFiles } from "./composer-files.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerProblem, emptyProblem } from "./composer-problem.tsx";
+import { EditorBoundary } from "./editor-boundary.tsx";
 import type { ComposerProps } from "./composer-props.ts";
 import styles from "./composer.module.css";
 import type { DraftBox, DraftState } from "./draft-box.ts";
@@ -126,23 +127,25 @@ export function ComposerForm(props: Props) {
           onChange={(event) => box.change({ title: event.target.value })}
         />
       )}
-      <LazyEditor
-        key={state.edition}
-        ref={attach}
-        value={draft.document}
-        lang={draft.lang}
-        label={label}
-        describedBy={problemId}
-        isInvalid={sending.isError}
-        sources={draft.sources}
-        searchMentions={(text) => trpcClient.person.search.query({ text, spaceId })}
-        onChange={(document) => {
-          box.change({ document });
-          writing.write();
-        }}
-        onSubmit={submit}
-        onFiles={addFiles}
-      />
+      <EditorBoundary>
+        <LazyEditor
+          key={state.edition}
+          ref={attach}
+          value={draft.document}
+          lang={draft.lang}
+          label={label}
+          describedBy={problemId}
+          isInvalid={sending.isError}
+          sources={draft.sources}
+          searchMentions={(text) => trpcClient.person.search.query({ text, spaceId })}
+          onChange={(document) => {
+            box.change({ document });
+            writing.write();
+          }}
+          onSubmit={submit}
+          onFiles={addFiles}
+        />
+      </EditorBoundary>
       <div id={problemId}>
         <ComposerProblem error={sending.error} reason={draft.problem} />
       </div>

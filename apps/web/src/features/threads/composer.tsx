@@ -1,6 +1,6 @@
 import type { MeView } from "@samrad/contracts/people";
 import { documentText } from "@samrad/contracts/document";
-import { useImperativeHandle, useRef, useState } from "react";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import type { QuotedPassage } from "../documents/editor-props.ts";
 import { useMe } from "../session/me.ts";
@@ -8,6 +8,7 @@ import { ComposerForm, type FormHandle } from "./composer-form.tsx";
 import type { ComposerProps } from "./composer-props.ts";
 import styles from "./composer.module.css";
 import { isEmptyDraft } from "./draft.ts";
+import { fetchEditorSoon } from "./editor-boundary.tsx";
 import { useDraftBox } from "./use-draft-box.ts";
 
 type FieldProps = { label: string; text: string; onOpen: () => void };
@@ -42,6 +43,7 @@ function makeEarlyQuote() {
 function MemberComposer({ me, ...props }: ComposerProps & { me: MeView }) {
   const { box, state } = useDraftBox(me, props);
   const [opened, setOpened] = useState<"no" | "quietly" | "to_write">(props.open ? "quietly" : "no");
+  useEffect(fetchEditorSoon, []);
   const form = useRef<FormHandle>(null);
   const [early] = useState(makeEarlyQuote);
   useImperativeHandle(props.ref, () => ({

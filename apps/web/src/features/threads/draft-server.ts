@@ -14,11 +14,23 @@ const savedPlaces = /^(space|thread|post)\//;
 /** Whether the server keeps drafts of this place. */
 export const isSavedPlace = (place: string) => savedPlaces.test(place);
 
+/** What is bound to fail is not tried. */
+function requireNetwork() {
+  if (!navigator.onLine) throw new TypeError("no network");
+}
+
 export const draftServer: DraftServer = {
-  get: (place) => trpcClient.draft.get.query({ place }),
-  save: (place, { savedAt, title, lang, document, attachments }) => {
+  get: async (place) => {
+    requireNetwork();
+    return trpcClient.draft.get.query({ place });
+  },
+  save: async (place, { savedAt, title, lang, document, attachments }) => {
+    requireNetwork();
     const attachmentIds = attachments.map((attachment) => attachment.id);
     return trpcClient.draft.save.mutate({ place, savedAt, title, lang, document, attachmentIds });
   },
-  discard: (place) => trpcClient.draft.discard.mutate({ place }),
+  discard: async (place) => {
+    requireNetwork();
+    return trpcClient.draft.discard.mutate({ place });
+  },
 };

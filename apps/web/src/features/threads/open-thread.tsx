@@ -54,6 +54,7 @@ export function OpenThread({ window, post }: Props) {
   const jumpTo = (number: number, highlight = true) => {
     const known = knownWindow(thread.id);
     const isLoaded = known && unbrokenPosts(known).some((one) => one.number === number);
+    replies.reveal(number);
     goTo(number, highlight);
     if (!isLoaded) void moveWindow(thread.id, number);
   };
@@ -85,7 +86,6 @@ export function OpenThread({ window, post }: Props) {
     const sent = await sendReply({ id, threadId: thread.id, lang, document, attachments, writtenAt });
     setDocked(false);
     if (!sent) return;
-    replies.reveal(sent.number);
     jumpTo(sent.number, false);
   };
   const showNew = () => {

@@ -18,7 +18,7 @@ export function useReadMarks({ id: threadId, reading }: ThreadView) {
   async function mark() {
     const number = seen.current;
     const isNews = latest.current && (number > latest.current.lastRead || !visited.current);
-    if (!isNews || document.visibilityState !== "visible") return;
+    if (!isNews || document.visibilityState !== "visible" || !navigator.onLine) return;
     visited.current = true;
     // What could not be marked now is marked with the next post, or at the next visit.
     const marked = await trpcClient.thread.markRead.mutate({ threadId, number }).catch(() => undefined);
@@ -35,7 +35,9 @@ export function useReadMarks({ id: threadId, reading }: ThreadView) {
     const onVisible = () => soon.current();
     onVisible();
     document.addEventListener("visibilitychange", onVisible);
+    window.addEventListener("online", onVisible);
     return () => {
+      window.removeEventListener("online", onVisible);
       document.removeEventListener("visibilitychange", onVisible);
       clearTimeout(timer.current);
     };
