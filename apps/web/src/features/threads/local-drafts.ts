@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import { type Draft, isEmptyDraft } from "./draft.ts";
 
 /** What lies in the browser for a place: a draft, or a note that there was one which is done with. */
 export type LocalDraft = Draft | { savedAt: string; done: true };
@@ -31,4 +31,10 @@ export function removeLocalDraft(personId: string, place: string) {
   } catch {
     // What cannot be reached cannot be removed, and is not read either.
   }
+}
+
+/** Whether somebody has begun to write there in this browser. */
+export function hasLocalDraft(personId: string, place: string): boolean {
+  const draft = readLocalDraft(personId, place);
+  return draft !== undefined && !("done" in draft) && !isEmptyDraft(draft);
 }

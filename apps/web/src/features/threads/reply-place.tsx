@@ -1,11 +1,12 @@
 import type { ThreadView } from "@samrad/contracts/threads";
 import { Button, buttonLook } from "@samrad/ui/button";
 import { Link, useLocation } from "@tanstack/react-router";
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMe } from "../session/me.ts";
 import { Composer } from "./composer.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
+import { hasLocalDraft } from "./local-drafts.ts";
 import styles from "./threads.module.css";
 import { useFocusWithin } from "./use-focus-within.ts";
 import { WaitingReplies } from "./waiting-replies.tsx";
@@ -45,12 +46,20 @@ function NoReply({ thread }: { thread: ThreadView }) {
 export function ReplyPlace(props: Props) {
   const { thread, composer, docked, newCount, onUndock, onFocusChange } = props;
   const t = useTranslate();
-  const watchFocus = useFocusWithin(onFocusChange);
+  const place = `thread/${thread.id}`;
+  const { me } = useMe();
+  // What was begun before the thread was locked stays in sight.
+  const [begun, setBegun] = useState(() => me !== null && hasLocalDraft(me.id, place));
+  const watchFocus = useFocusWithin((within) => {
+    if (within) setBegun(true);
+    onFocusChange(within);
+  });
   return (
     <>
       <WaitingReplies threadId={thread.id} />
       <WritingNow threadId={thread.id} />
-      {thread.abilities.reply ? (
+      {!thread.abilities.reply && <NoReply thread={thread} />}
+      {me && (thread.abilities.reply || begun) && (
         <section
           ref={watchFocus}
           aria-label={t("threads.reply")}
@@ -64,7 +73,7 @@ export function ReplyPlace(props: Props) {
           )}
           <Composer
             ref={composer}
-            place={`thread/${thread.id}`}
+            place={place}
             label={t("threads.your_reply")}
             submitLabel={t("threads.send_reply")}
             spaceId={thread.space.id}
@@ -73,8 +82,6 @@ export function ReplyPlace(props: Props) {
           />
           {newCount > 0 && <p className={styles.note}>{t("threads.replied_meanwhile", { count: newCount })}</p>}
         </section>
-      ) : (
-        <NoReply thread={thread} />
       )}
     </>
   );
