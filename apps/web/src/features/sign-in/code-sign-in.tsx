@@ -9,9 +9,11 @@ import { sendCode, signInWithCode } from "../session/auth-client.ts";
 import styles from "./sign-in.module.css";
 import { useEnter } from "./use-enter.ts";
 
-function EmailForm({ onSent }: { onSent: (email: string) => void }) {
+type EmailFormProps = { email: string | undefined; onSent: (email: string) => void };
+
+function EmailForm({ email, onSent }: EmailFormProps) {
   const t = useTranslate();
-  const send = useMutation({ mutationFn: sendCode, onSuccess: (_, email) => onSent(email) });
+  const send = useMutation({ mutationFn: sendCode, onSuccess: (_, address) => onSent(address) });
   const fieldError = useFieldError(send.error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -23,6 +25,7 @@ function EmailForm({ onSent }: { onSent: (email: string) => void }) {
         label={t("account.email")}
         description={t("account.email_help")}
         name="email"
+        defaultValue={email}
         type="email"
         autoComplete="email"
         required
@@ -74,9 +77,9 @@ function CodeForm({ email, next, onOtherEmail }: CodeFormProps) {
   );
 }
 
-/** First the address, then the code that was sent there. */
-export function CodeSignIn({ next }: { next: string | undefined }) {
+/** First the address, filled in for whoever comes from an invitation, then the code that was sent there. */
+export function CodeSignIn({ next, invited }: { next: string | undefined; invited: string | undefined }) {
   const [email, setEmail] = useState<string>();
-  if (email === undefined) return <EmailForm onSent={setEmail} />;
+  if (email === undefined) return <EmailForm email={invited} onSent={setEmail} />;
   return <CodeForm email={email} next={next} onOtherEmail={() => setEmail(undefined)} />;
 }

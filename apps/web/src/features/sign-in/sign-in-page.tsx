@@ -8,7 +8,7 @@ import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import styles from "./sign-in.module.css";
 
 /** The way in: a code by mail, a passkey, or in a demo network a person of its cast. */
-export function SignInPage({ next }: { next: string | undefined }) {
+export function SignInPage({ next, email }: { next?: string; email?: string }) {
   const t = useTranslate();
   return (
     <>
@@ -17,7 +17,7 @@ export function SignInPage({ next }: { next: string | undefined }) {
       </PageHeader>
       <div className={styles.ways}>
         <section className={styles.own}>
-          <CodeSignIn next={next} />
+          <CodeSignIn next={next} invited={email} />
           <PasskeySignIn next={next} />
           <p className={styles.note}>
             <Translated id="account.read_public" components={{ link: <Link to="/discussions" /> }} />
