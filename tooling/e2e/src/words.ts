@@ -11,6 +11,3 @@ export async function wordsOf(language: Language): Promise<Translate> {
 export async function messageIds(): Promise<string[]> {
   return Object.keys(await loadMessages("sv"));
 }
-
-/** A text of the interface to look for in a longer one. */
-export const containing = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
