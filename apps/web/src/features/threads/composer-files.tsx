@@ -3,8 +3,8 @@ import { Button } from "@samrad/ui/button";
 import { ClockContext } from "@samrad/ui/time";
 import { useContext, useRef } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-import { useErrorText } from "../problems/problem.tsx";
 import styles from "./attachments.module.css";
+import { reasonOf } from "./composer-problem.tsx";
 import { fileKind, fileSize } from "./file-size.ts";
 import type { Uploading } from "./use-uploads.ts";
 
@@ -12,11 +12,10 @@ type RowProps = { name: string; size: number; onRemove: () => void; upload?: Upl
 
 function Progress({ upload }: { upload: Uploading }) {
   const t = useTranslate();
-  const errorText = useErrorText();
   if (upload.error) {
     return (
       <span className={styles.error} role="alert">
-        {errorText(upload.error)}
+        {t(`error.${reasonOf(upload.error)}`)}
       </span>
     );
   }

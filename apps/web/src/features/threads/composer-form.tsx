@@ -8,6 +8,7 @@ import { trpcClient } from "../../trpc.ts";
 import type { EditorHandle, QuotedPassage } from "../documents/editor-props.ts";
 import { isEmptyDocument } from "../documents/plain-document.ts";
 import { LazyEditor } from "../documents/lazy-editor.tsx";
+import { useFieldError } from "../problems/problem.tsx";
 import { ComposerFiles } from "./composer-files.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerProblem, emptyProblem } from "./composer-problem.tsx";
@@ -98,6 +99,7 @@ export function ComposerForm(props: Props) {
     // What was refused is saved again, with the time of now.
     onError: () => box.change({}),
   });
+  const titleError = useFieldError(sending.error)("title");
   const isUploading = files.uploading.some((file) => !file.error);
   const submit = () => {
     if (!sending.isPending && !isUploading) sending.mutate();
@@ -124,6 +126,7 @@ export function ComposerForm(props: Props) {
           defaultValue={draft.title}
           lang={draft.lang}
           maxLength={200}
+          error={titleError}
           onChange={(event) => box.change({ title: event.target.value })}
         />
       )}
@@ -147,7 +150,7 @@ export function ComposerForm(props: Props) {
         />
       </EditorBoundary>
       <div id={problemId}>
-        <ComposerProblem error={sending.error} reason={draft.problem} />
+        <ComposerProblem error={titleError ? undefined : sending.error} reason={draft.problem} />
       </div>
       <ComposerFiles
         attachments={draft.attachments}

@@ -7,7 +7,8 @@ import { RequestError, shapeOfError } from "../problems/error-shape.ts";
 /** A text without words is not sent at all. */
 export const emptyProblem = () => new RequestError({ code: "invalid", reason: "document.empty" });
 
-function reasonOf(error: unknown): ErrorReason {
+/** The most exact reason that an error gives. */
+export function reasonOf(error: unknown): ErrorReason {
   const { reason, fields = {} } = shapeOfError(error);
   return Object.values(fields)[0] ?? reason;
 }

@@ -60,6 +60,8 @@ export function threadQuery(threadId: string, at: ThreadPlace) {
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+    // The route has just tried.
+    retryOnMount: false,
   });
 }
 
