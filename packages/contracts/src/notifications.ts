@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageCursor } from "./cursors.ts";
 import { id } from "./ids.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
 
@@ -7,7 +8,7 @@ export type NotificationKind = (typeof notificationKinds)[number];
 
 export const listNotificationsInput = z.object({
   filter: z.enum(["all", "unread"]).default("all"),
-  cursor: z.string().max(200).optional(),
+  cursor: pageCursor.optional(),
 });
 export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;
 export const notificationIdInput = z.object({ notificationId: id });

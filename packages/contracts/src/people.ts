@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, newId } from "./ids.ts";
 import { interfaceLanguage, type InterfaceLanguage } from "./languages.ts";
-import { isCleanText, line, optionalLine } from "./text.ts";
+import { line, looseText, optionalLine } from "./text.ts";
 
 export const organisationKinds = ["authority", "partner", "coordinating_body"] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
@@ -38,7 +38,6 @@ export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email("email.malformed"));
-const searchText = (max: number) => z.string().max(max).refine(isCleanText, "text.malformed");
 const roleList = z.array(z.enum(roles)).min(1).max(roles.length);
 const country = z.string().regex(/^[A-Z]{2}$/, "invalid");
 
@@ -101,8 +100,8 @@ export const passkeyIdInput = z.object({ passkeyId: id });
 export const renamePasskeyInput = z.object({ passkeyId: id, name: line(80) });
 export type RenamePasskeyInput = z.infer<typeof renamePasskeyInput>;
 export const listPeopleInput = z.object({
-  text: searchText(120).default(""),
-  cursor: searchText(400)
+  text: looseText(120).default(""),
+  cursor: looseText(400)
     .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, "invalid")
     .optional(),
 });
@@ -112,7 +111,7 @@ export const changeRolesInput = z.object({ personId: id, roles: roleList });
 export type ChangeRolesInput = z.infer<typeof changeRolesInput>;
 export const moveMemberInput = z.object({ personId: id, organisationId: id, membershipId: newId, roles: roleList });
 export type MoveMemberInput = z.infer<typeof moveMemberInput>;
-export const mentionSearchInput = z.object({ text: searchText(60), spaceId: id });
+export const mentionSearchInput = z.object({ text: looseText(60), spaceId: id });
 export type MentionSearchInput = z.infer<typeof mentionSearchInput>;
 
 /** A person as others see it beside a text. */

@@ -3,11 +3,12 @@ import { id } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
 import type { SpaceRef } from "./spaces.ts";
+import { looseText } from "./text.ts";
 import type { ThreadStatus } from "./threads.ts";
 
 /** `text`: words, "phrases in quotation marks", -without. */
 export const searchInput = z.object({
-  text: z.string().trim().max(300),
+  text: looseText(300).trim(),
   spaceId: id.optional(),
   lang: textLanguage.optional(),
   offset: z.number().int().min(0).max(200).default(0),

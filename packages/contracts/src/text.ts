@@ -19,6 +19,11 @@ export function line(max: number) {
     .refine((text) => !/[\n\r]/.test(text), "text.malformed");
 }
 
+/** Any text that PostgreSQL takes, as it is: what is searched for, or not finished yet. */
+export function looseText(max: number) {
+  return z.string().max(max, "text.too_long").refine(isCleanText, "text.malformed");
+}
+
 /** As `line`, or nothing. */
 export function optionalLine(max: number) {
   return z.union([z.literal(""), line(max)]);

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { pageCursor } from "./cursors.ts";
 import { type Document, documentInput, draftDocumentInput } from "./document.ts";
 import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
 import type { SpaceRef } from "./spaces.ts";
-import { line } from "./text.ts";
+import { line, looseText } from "./text.ts";
 
 export const reactionKinds = ["agree", "thanks", "important"] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
@@ -22,6 +23,8 @@ export const maxAttachmentSize = 25 * 1024 * 1024;
 
 const attachmentIds = z.array(id).max(maxAttachments, "attachment.too_many").default([]);
 const title = line(200);
+/** As far as PostgreSQL counts in an integer. */
+const postNumber = z.number().int().min(0).max(2_147_483_647);
 
 export const openThreadInput = z.object({
   id: newId,
@@ -46,7 +49,7 @@ export type ReplyInput = z.infer<typeof replyInput>;
 /** `revision` is the one that the writer saw: an edit made meanwhile is not overwritten. */
 export const editPostInput = z.object({
   postId: id,
-  revision: z.number().int().min(1),
+  revision: postNumber.min(1),
   lang: textLanguage,
   document: documentInput,
   attachmentIds,
@@ -60,7 +63,7 @@ export const threadIdInput = z.object({ threadId: id });
 export const postIdInput = z.object({ postId: id });
 export const reactionInput = z.object({ postId: id, kind: z.enum(reactionKinds) });
 export const followInput = z.object({ threadId: id, level: z.enum(followLevels) });
-export const markReadInput = z.object({ threadId: id, number: z.number().int().min(0) });
+export const markReadInput = z.object({ threadId: id, number: postNumber });
 
 export const threadFilters = ["all", "unread", "followed", "followed_unread", "open", "mine"] as const;
 export type ThreadFilter = (typeof threadFilters)[number];
@@ -68,14 +71,14 @@ export type ThreadFilter = (typeof threadFilters)[number];
 export const listThreadsInput = z.object({
   spaceId: id.optional(),
   filter: z.enum(threadFilters).default("all"),
-  cursor: z.string().max(200).optional(),
+  cursor: pageCursor.optional(),
 });
 export type ListThreadsInput = z.infer<typeof listThreadsInput>;
 
 /** `at`: the number of a post, the first unread one, or the end. */
 export const getThreadInput = z.object({
   threadId: id,
-  at: z.union([z.number().int().min(1), z.literal("unread"), z.literal("end")]).default(1),
+  at: z.union([postNumber.min(1), z.literal("unread"), z.literal("end")]).default(1),
 });
 export type GetThreadInput = z.infer<typeof getThreadInput>;
 
@@ -83,7 +86,7 @@ export type GetThreadInput = z.infer<typeof getThreadInput>;
 export const listPostsInput = z.object({
   threadId: id,
   direction: z.enum(["after", "before"]),
-  number: z.number().int().min(0),
+  number: postNumber,
 });
 export type ListPostsInput = z.infer<typeof listPostsInput>;
 
@@ -93,8 +96,8 @@ export const draftPlace = z
   .regex(/^(space|thread|post)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "invalid");
 export const saveDraftInput = z.object({
   place: draftPlace,
-  savedAt: z.iso.datetime(),
-  title: z.string().max(400).default(""),
+  savedAt: z.iso.datetime().refine((time) => time >= "1970", "invalid"),
+  title: looseText(400).default(""),
   lang: textLanguage,
   document: draftDocumentInput,
   attachmentIds,

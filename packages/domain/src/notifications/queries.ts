@@ -1,6 +1,7 @@
 import type { ListNotificationsInput, NotificationView } from "@samrad/contracts/notifications";
 import { Prisma } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
+import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { organisationRef } from "../threads/view.ts";
 
@@ -14,18 +15,12 @@ const toNotificationView = ({ created_at, read_at, ...row }: Row): NotificationV
   read: read_at !== null,
 });
 
-function parsePlace(cursor: string | undefined): { at: Date; id: string } | undefined {
-  const [at = "", id = ""] = cursor?.split("_") ?? [];
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : { at: date, id };
-}
-
 /** The member's inbox, newest first, without what stands in spaces that are no longer open to the member. */
 export async function listNotifications(
   { db, actor }: MemberContext,
   input: ListNotificationsInput,
 ): Promise<{ notifications: NotificationView[]; cursor: string | null }> {
-  const place = parsePlace(input.cursor);
+  const place = input.cursor ? parsePlace(input.cursor) : undefined;
   const after = place ? Prisma.sql`and (n.created_at, n.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const unread = input.filter === "unread" ? Prisma.sql`and n.read_at is null` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
@@ -48,7 +43,7 @@ export async function listNotifications(
   const last = rows.length > pageSize ? page.at(-1) : undefined;
   return {
     notifications: page.map(toNotificationView),
-    cursor: last ? `${last.created_at.toISOString()}_${last.id}` : null,
+    cursor: last ? formatPlace({ at: last.created_at, id: last.id }) : null,
   };
 }
 

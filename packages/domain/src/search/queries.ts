@@ -80,7 +80,7 @@ function found(context: ReadContext, text: string): Prisma.Sql {
 const hitColumns = (text: string) => Prisma.sql`
   t.id as "threadId", p.id as "postId", p.number, t.lang as "titleLang", p.lang, t.status, p.created_at,
   ${headline("t", text, "HighlightAll=true")} as title,
-  ${headline("p", text, "MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=\" … \"")} as snippet,
+  ${headline("p", text, 'MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "')} as snippet,
   ${spaceRef} as space, jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation`;
 
 const nothing: SearchResult = { hits: [], total: 0, spaces: [], languages: [] };

@@ -9,6 +9,7 @@ import {
 import { Prisma, type Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
+import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "./policy.ts";
 import * as policy from "./policy.ts";
@@ -22,6 +23,9 @@ import {
   toThreadView,
   unreadCount,
 } from "./view.ts";
+
+/** The rows that stand before the first page of a space. */
+const mostPinned = 100;
 
 const readingOf = (actor: Actor) =>
   actor.kind === "member"
@@ -107,14 +111,6 @@ function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
   }
 }
 
-type Place = { lastPostAt: Date; id: string };
-
-function parsePlace(cursor: string): Place | undefined {
-  const [at = "", id = ""] = cursor.split("_");
-  const lastPostAt = new Date(at);
-  return Number.isNaN(lastPostAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : { lastPostAt, id };
-}
-
 async function selectSummaries(context: ReadContext, where: Prisma.Sql, limit: number): Promise<ThreadSummary[]> {
   const { db, actor } = context;
   const rows = await db.$queryRaw<SummaryRow[]>`
@@ -142,17 +138,18 @@ export async function listThreads(
   const scope = Prisma.sql`${inSpace} ${filterSql(input.filter, context.actor)}`;
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
   const unpinned = input.spaceId ? Prisma.sql`and t.pinned_at is null` : Prisma.empty;
-  const after = place
-    ? Prisma.sql`and (t.last_post_at, t.id) < (${place.lastPostAt}, ${place.id}::uuid)`
-    : Prisma.empty;
+  const after = place ? Prisma.sql`and (t.last_post_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const pinned =
     input.spaceId && !place
-      ? await selectSummaries(context, Prisma.sql`${scope} and t.pinned_at is not null`, threadsPerPage)
+      ? await selectSummaries(context, Prisma.sql`${scope} and t.pinned_at is not null`, mostPinned)
       : [];
   const rows = await selectSummaries(context, Prisma.sql`${scope} ${unpinned} ${after}`, threadsPerPage + 1);
   const page = rows.slice(0, threadsPerPage);
   const last = rows.length > threadsPerPage ? page.at(-1) : undefined;
-  return { threads: [...pinned, ...page], cursor: last ? `${last.lastPostAt}_${last.id}` : null };
+  return {
+    threads: [...pinned, ...page],
+    cursor: last ? formatPlace({ at: new Date(last.lastPostAt), id: last.id }) : null,
+  };
 }
 
 /** The space of a thread, whoever asks: for moving sockets between rooms. */
