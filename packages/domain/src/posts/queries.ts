@@ -21,19 +21,30 @@ import { findThread, getThreadFacts } from "../threads/queries.ts";
 import { factsOf, organisationRef, toThreadView } from "../threads/view.ts";
 import { postColumns, type PostRow, quotedPosts, toPostView } from "./view.ts";
 
-async function findSources({ db, actor }: ReadContext, rows: PostRow[]): Promise<Map<string, QuoteSource>> {
-  const ids = rows.flatMap((row) => (row.withdrawn_at ? [] : quotedPosts(row.document)));
-  if (ids.length === 0) return new Map();
-  const threads = [...new Set(rows.map((row) => row.thread_id))];
+type Sources = ReadonlyMap<string, QuoteSource>;
+
+const quotesOf = (row: PostRow) =>
+  row.withdrawn_at ? [] : quotedPosts(row.document).map((postId) => ({ postId, threadId: row.thread_id }));
+
+/** What posts quote, by the thread that quotes and the post that is quoted. */
+async function findSources({ db, actor }: ReadContext, rows: PostRow[]): Promise<ReadonlyMap<string, Sources>> {
+  const quotes = rows.flatMap(quotesOf);
+  if (quotes.length === 0) return new Map();
   // What stands in the same space as the post that quotes it is readable to whoever reads that post.
-  const sources = await db.$queryRaw<QuoteSource[]>`
-    select p.id as "postId", p.thread_id as "threadId", p.number,
+  const found = await db.$queryRaw<(QuoteSource & { quotedIn: string })[]>`
+    select distinct here.id as "quotedIn", p.id as "postId", p.thread_id as "threadId", p.number,
       jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation
-    from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+    from unnest(${quotes.map((quote) => quote.postId)}::uuid[], ${quotes.map((quote) => quote.threadId)}::uuid[])
+      as quote (post_id, thread_id)
+    join thread here on here.id = quote.thread_id
+    join post p on p.id = quote.post_id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
     join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id
-    where p.id = any(${ids}::uuid[]) and (${visibleToSql(actor)}
-      or t.space_id in (select space_id from thread where id = any(${threads}::uuid[])))`;
-  return new Map(sources.map((source) => [source.postId, source]));
+    where t.space_id = here.space_id or ${visibleToSql(actor)}`;
+  const sources = new Map<string, Map<string, QuoteSource>>();
+  for (const { quotedIn, ...source } of found) {
+    sources.set(quotedIn, (sources.get(quotedIn) ?? new Map()).set(source.postId, source));
+  }
+  return sources;
 }
 
 /** Posts by a condition over `p`, of a thread that the actor may read. */
@@ -44,7 +55,9 @@ export async function selectPosts(context: ReadContext, thread: ThreadFacts, whe
     join organisation o on o.id = p.organisation_id
     where ${where}`;
   const sources = await findSources(context, rows);
-  return rows.map((row) => toPostView(row, context.actor, { thread, sources }));
+  return rows.map((row) =>
+    toPostView(row, context.actor, { thread, sources: sources.get(row.thread_id) ?? new Map() }),
+  );
 }
 
 /** A thread with one page of posts: from the start, around a number, from the first unread post, or the end. */
@@ -108,13 +121,17 @@ export async function findSharedPosts(db: Reader, ids: string[]): Promise<Map<st
   return new Map(posts.map((post) => [post.id, post]));
 }
 
-/** What the post was and is, oldest first. Not for withdrawn posts. Throws `not_found`. */
+/** As many earlier revisions as are shown. */
+const mostRevisions = 50;
+
+/** What the post was and is, oldest first, as far back as is shown. Not for withdrawn posts. Throws `not_found`. */
 export async function listRevisions(context: ReadContext, postId: string): Promise<RevisionView[]> {
   const post = await getPost(context, postId);
   if (!post.document) throw notFound();
   const rows = await context.db.postRevision.findMany({
     where: { postId },
-    orderBy: { revision: "asc" },
+    orderBy: { revision: "desc" },
+    take: mostRevisions,
     select: {
       revision: true,
       lang: true,
@@ -123,7 +140,7 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
       writer: { select: { id: true, name: true } },
     },
   });
-  const former = rows.map((row) => ({
+  const former = rows.toReversed().map((row) => ({
     ...row,
     lang: row.lang as TextLanguage,
     document: row.document as unknown as Document,
