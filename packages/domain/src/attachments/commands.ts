@@ -8,15 +8,14 @@ export type StoredFile = { id: string; name: string; mediaType: string; size: nu
 
 /** Registers a file that lies in the store. Until a post takes it only the uploader may read it. Same id again: the first one's. */
 export async function addAttachment({ db, actor, now }: MemberContext, file: StoredFile): Promise<AttachmentView> {
-  const { id, name, mediaType, size } = file;
-  const found = await db.attachment.upsert({
-    where: { id },
-    create: { ...file, uploaderId: actor.personId, createdAt: now() },
-    update: {},
-    select: { uploaderId: true },
+  const data = { ...file, uploaderId: actor.personId, createdAt: now() };
+  await db.attachment.createMany({ data, skipDuplicates: true });
+  const { uploaderId, ...view } = await db.attachment.findUniqueOrThrow({
+    where: { id: file.id },
+    select: { id: true, name: true, mediaType: true, size: true, uploaderId: true },
   });
-  if (found.uploaderId !== actor.personId) throw new DomainError("conflict", "id.taken");
-  return { id, name, mediaType, size };
+  if (uploaderId !== actor.personId) throw new DomainError("conflict", "id.taken");
+  return view;
 }
 
 /** Gives a post exactly these files, which its author uploaded. Throws `invalid` with `attachment.unknown`. */

@@ -3,6 +3,7 @@ import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import { addAttachment } from "../attachments/commands.ts";
 import type { MemberContext } from "../context.ts";
 import { countUnreadNotifications, listNotifications } from "../notifications/queries.ts";
 import { followThread, markRead } from "../readings/commands.ts";
@@ -142,7 +143,8 @@ describe("editing", () => {
     const post = await aReply(samir, id, { document: aDocument("Först") });
     const edit = { postId: post.id, revision: 1, lang: "sv" as const, document: aDocument("Sedan"), attachmentIds: [] };
     expect(await editPost(samir, edit)).toMatchObject({ revision: 2, document: aDocument("Sedan") });
-    await expect(editPost(samir, edit)).rejects.toMatchObject({ code: "conflict", reason: "post.stale" });
+    const other = editPost(samir, { ...edit, document: aDocument("Annat") });
+    await expect(other).rejects.toMatchObject({ code: "conflict", reason: "post.stale" });
     await expect(editPost(alva, { ...edit, revision: 2 })).rejects.toMatchObject({ code: "forbidden" });
     const revisions = await listRevisions(alva, post.id);
     expect(revisions.map((revision) => revision.document)).toEqual([aDocument("Först"), aDocument("Sedan")]);
@@ -199,4 +201,24 @@ test("what is in the inbox goes with the right to read it", async () => {
   expect(
     (await listNotifications(alva, { filter: "all" })).notifications.some((notice) => notice.thread.id === id),
   ).toBe(false);
+});
+
+test("an edit whose answer was lost may be sent again; another edit meanwhile may not be overwritten", async () => {
+  const { firstPostId: postId } = await aThread(alva, { spaceId });
+  const edit = { postId, revision: 1, lang: "sv", document: mentioning("person", samir.actor.personId) } as const;
+  const first = await editPost(alva, { ...edit, attachmentIds: [] });
+  expect(await editPost(alva, { ...edit, attachmentIds: [] })).toEqual(first);
+  expect(await database.db.event.count({ where: { postId, type: "post.edited" } })).toBe(1);
+  const other = editPost(alva, { ...edit, document: aDocument("Annat"), attachmentIds: [] });
+  await expect(other).rejects.toMatchObject({ reason: "post.stale" });
+});
+
+test("two who take the same file at once: one post has it", async () => {
+  const { id } = await aThread(alva, { spaceId });
+  const file = { id: uuidv7(), name: "brev.pdf", mediaType: "application/pdf", size: 7, hash: "a" };
+  await addAttachment(alva, file);
+  const tries = await Promise.allSettled([1, 2, 3].map(() => aReply(alva, id, { attachmentIds: [file.id] })));
+  expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+  expect(tries.find((one) => one.status === "rejected")).toMatchObject({ reason: { reason: "attachment.unknown" } });
+  expect(await getThread(alva, id)).toMatchObject({ postCount: 2 });
 });

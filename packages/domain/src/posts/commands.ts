@@ -102,11 +102,20 @@ async function lockBoth(tx: Transaction, actor: Member, postId: string): Promise
   return { thread, post: await lockPost(tx, postId) };
 }
 
-function checkEdit(actor: Member, { thread, post }: Locked, revision: number) {
+function checkEdit(actor: Member, { thread, post }: Locked) {
   if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
   if (post.withdrawnAt) throw new DomainError("rule_violated", "post.withdrawn");
   allow(actor, policy.canEdit(actor, thread, post));
-  if (post.revision !== revision) throw new DomainError("conflict", "post.stale", { revision: post.revision });
+}
+
+/** Whether the post stands as this edit leaves it: the answer to a first try was lost. Throws `post.stale`. */
+async function isEdited(tx: Transaction, post: LockedPost, input: EditPostInput): Promise<boolean> {
+  if (post.revision === input.revision) return false;
+  const [row] = await tx.$queryRaw<{ same: boolean }[]>`
+    select lang = ${input.lang} and document = ${JSON.stringify(input.document)}::jsonb as same
+    from post where id = ${post.id}::uuid and revision = ${input.revision + 1}`;
+  if (row?.same) return true;
+  throw new DomainError("conflict", "post.stale", { revision: post.revision });
 }
 
 async function keepRevision(tx: Transaction, postId: string) {
@@ -116,16 +125,17 @@ async function keepRevision(tx: Transaction, postId: string) {
 }
 
 /**
- * Replaces a post's text and keeps what stood there. Who is newly mentioned hears of it. Throws `conflict` with
- * `post.stale` when it was edited meanwhile.
+ * Replaces a post's text and keeps what stood there. Who is newly mentioned hears of it. A second try changes nothing.
+ * Throws `conflict` with `post.stale` when it was edited otherwise meanwhile.
  */
 export async function editPost(context: MemberContext, input: EditPostInput): Promise<PostView> {
   const { actor, now } = context;
   await transact(context, async (tx) => {
     const locked = await lockBoth(tx, actor, input.postId);
-    checkEdit(actor, locked, input.revision);
+    checkEdit(actor, locked);
     const at = now();
     const { document, ...references } = await findReferences({ db: tx, actor }, input.document);
+    if (await isEdited(tx, locked.post, { ...input, document })) return;
     await keepRevision(tx, input.postId);
     await tx.post.update({
       where: { id: input.postId },

@@ -161,3 +161,28 @@ test("lists page by keyset without gaps or doubles, and count what is unread", a
   expect((await listThreads(alva, { spaceId: space.id, filter: "unread" })).threads).toEqual([]);
   await expect(getThread(aStranger(database.db), uuidv7())).rejects.toMatchObject({ code: "not_found" });
 });
+
+test("however many threads are pinned, the list of their space has them all", async () => {
+  const space = await aSpace(database.db);
+  for (let index = 0; index < 23; index++) {
+    const { id } = await aThread(alva, { spaceId: space.id });
+    await setThreadPinned(elin, id, true);
+  }
+  expect((await listThreads(samir, { spaceId: space.id, filter: "all" })).threads).toHaveLength(23);
+});
+
+test("an id that something else has is refused, whatever it is the id of", async () => {
+  const { id, firstPostId } = await aThread(alva, { spaceId });
+  const taken = [{ id }, { postId: firstPostId }];
+  for (const ids of taken)
+    await expect(openThread(samir, { ...aThreadInput(), ...ids })).rejects.toMatchObject({ reason: "id.taken" });
+});
+
+test("an outcome whose answer was lost may be sent again, by who wrote it", async () => {
+  const { id } = await aThread(alva, { spaceId });
+  const outcome = { threadId: id, lang: "sv", document: aDocument("Så blev det.") } as const;
+  await resolveThread(alva, outcome);
+  await resolveThread(alva, outcome);
+  expect(await database.db.event.count({ where: { threadId: id, type: "thread.resolved" } })).toBe(1);
+  await expect(resolveThread(elin, outcome)).rejects.toMatchObject({ reason: "thread.resolved" });
+});

@@ -3,7 +3,7 @@ import type { EventType } from "@samrad/contracts/live";
 import type { OpenThreadInput, ResolveThreadInput, ThreadPage } from "@samrad/contracts/threads";
 import { Prisma, type Transaction } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
-import { type Context, type MemberContext, transact } from "../context.ts";
+import { type Context, holdLock, type MemberContext, transact } from "../context.ts";
 import { discardDraftOf } from "../drafts/commands.ts";
 import { record } from "../events/commands.ts";
 import { notify } from "../notifications/commands.ts";
@@ -13,16 +13,12 @@ import { canOpenThread, canRead as canReadSpace } from "../spaces/policy.ts";
 import * as policy from "./policy.ts";
 import { type LockedThread, lockThread } from "./queries.ts";
 
-/** Makes sure that of parallel tries to create the same id one goes first and the others find what it wrote. */
-async function oneAtATime(tx: Transaction, id: string) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
-}
-
 async function isRetry(tx: Transaction, actor: Actor, input: OpenThreadInput): Promise<boolean> {
   const found = await tx.thread.findUnique({ where: { id: input.id }, select: { authorId: true } });
-  if (!found) return false;
-  if (actor.kind === "member" && found.authorId === actor.personId) return true;
-  throw new DomainError("conflict", "id.taken");
+  if (actor.kind === "member" && found?.authorId === actor.personId) return true;
+  if (found || (await tx.post.count({ where: { id: input.postId } })) > 0)
+    throw new DomainError("conflict", "id.taken");
+  return false;
 }
 
 async function checkSpace(tx: Transaction, actor: Actor, spaceId: string) {
@@ -40,7 +36,8 @@ async function checkSpace(tx: Transaction, actor: Actor, spaceId: string) {
 export async function openThread(context: MemberContext, input: OpenThreadInput): Promise<ThreadPage> {
   const { actor, now } = context;
   await transact(context, async (tx) => {
-    await oneAtATime(tx, input.id);
+    // Of parallel tries with one id the first writes and the others find what it wrote.
+    await holdLock(tx, input.id);
     if (await isRetry(tx, actor, input)) return;
     await checkSpace(tx, actor, input.spaceId);
     const at = now();
@@ -114,15 +111,28 @@ export async function renameThread(
   });
 }
 
-/** Says what came of the thread; those who watch it hear of it. Throws `rule_violated` when it is resolved already. */
+/** Whether the thread is resolved with just this outcome by this member: the answer to a first try was lost. */
+async function isResolved(tx: Transaction, actor: Actor, { threadId, lang, document }: ResolveThreadInput) {
+  const [row] = await tx.$queryRaw<{ same: boolean }[]>`
+    select outcome = ${JSON.stringify(document)}::jsonb and outcome_lang = ${lang}
+      and resolved_by_id = ${actor.kind === "member" ? actor.personId : null}::uuid as same
+    from thread where id = ${threadId}::uuid`;
+  return row?.same ?? false;
+}
+
+/**
+ * Says what came of the thread; those who watch it hear of it. A second try changes nothing. Throws `rule_violated` when
+ * it is resolved otherwise already.
+ */
 export async function resolveThread(context: MemberContext, input: ResolveThreadInput): Promise<void> {
   const { actor, now } = context;
   await transact(context, async (tx) => {
     const thread = await lockThread(tx, actor, input.threadId);
     allow(actor, policy.canResolve(actor, thread));
-    if (thread.status === "resolved") throw new DomainError("rule_violated", "thread.resolved");
     const at = now();
     const { document } = await findReferences({ db: tx, actor }, input.document);
+    if (thread.status === "resolved" && (await isResolved(tx, actor, { ...input, document }))) return;
+    if (thread.status === "resolved") throw new DomainError("rule_violated", "thread.resolved");
     const { id: firstPostId } = await tx.post.findUniqueOrThrow({
       where: { threadId_number: { threadId: thread.id, number: 1 } },
       select: { id: true },
