@@ -5,6 +5,7 @@ const vocabulary = new Set(["policy.ts", "view.ts", "queries.ts", "commands.ts"]
 const exceptions: Record<string, string> = {
   "context.ts": "what every query and command is given",
   "actor.ts": "who acts, as every policy sees it",
+  "place.ts": "where a list goes on, for every list that is ordered by time",
   "documents/from-markdown.ts": "a format, not a capability: text from outside becomes a document",
   "documents/to-markdown.ts": "the same format, outwards",
   "documents/read-inline.ts": "the phrasing of from-markdown",
