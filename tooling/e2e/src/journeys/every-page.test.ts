@@ -1,0 +1,111 @@
+import { castPeople } from "@samrad/domain/demo/cast";
+import { languages } from "@samrad/i18n/languages";
+import type { BrowserContextOptions } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { expectNoAxeViolations } from "../axe.ts";
+import { longestThread, memberPages, openPages, openWhole } from "../pages/every-page.ts";
+import { signInAs, visit, type Visitor } from "../visitor.ts";
+import { messageIds } from "../words.ts";
+
+const missing = /status of 404/;
+let session: BrowserContextOptions["storageState"];
+
+/** The administrator at a fresh browser, without the way through the sign-in page each time. */
+async function jonas(): Promise<Visitor> {
+  session ??= await (await signInAs("jonas")).context.storageState();
+  const visitor = await visit({ storageState: session, name: "jonas" });
+  visitor.expectComplaint(missing);
+  return visitor;
+}
+
+/** How far the page is wider than the window, in pixels. */
+const overhang = ({ page }: Visitor) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function expectSoundPage(visitor: Visitor) {
+  const { page } = visitor;
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  const heading = await page.getByRole("heading", { level: 1 }).innerText();
+  expect(await page.title()).toContain(heading);
+  expect(await page.getByRole("main").count()).toBe(1);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overhang(visitor)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNoAxeViolations(page);
+}
+
+describe("to a visitor", () => {
+  test.for(Object.entries(openPages))("%s is sound in every light and size", async ([, path]) => {
+    const visitor = await visit();
+    visitor.expectComplaint(missing);
+    await openWhole(visitor, path);
+    await expectSoundPage(visitor);
+  });
+
+  test("a public thread is sound and can be read without signing in", async () => {
+    const visitor = await visit();
+    await openWhole(visitor, await longestThread(visitor));
+    await expectSoundPage(visitor);
+    expect(await visitor.page.getByText(visitor.t("threads.sign_in_to_reply")).isVisible()).toBe(true);
+  });
+});
+
+describe("to a member", () => {
+  test.for(Object.entries(memberPages))("%s is sound in every light and size", async ([, path]) => {
+    const visitor = await jonas();
+    await openWhole(visitor, path);
+    await expectSoundPage(visitor);
+  });
+
+  test("a long thread is sound in every light and size", async () => {
+    const visitor = await jonas();
+    await openWhole(visitor, await longestThread(visitor));
+    await expectSoundPage(visitor);
+  });
+});
+
+/** All that a page says, aloud too. */
+const saidOn = ({ page }: Visitor) =>
+  page.evaluate(() => {
+    const attributes = ["aria-label", "title", "placeholder", "alt", "data-tooltip"];
+    const elements = [...document.querySelectorAll("body *:not(script)")];
+    const texts = elements.flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ""));
+    return [document.title, document.body.textContent, ...texts].join("\n");
+  });
+
+const idLike = /\b[a-z]+(?:\.[a-z0-9_]+)+\b/g;
+const unfilled = /\{[a-z]+[,}]/g;
+
+/** What the page shows of the workings of its texts: ids without a text, placeholders without a value. */
+async function rawTexts(visitor: Visitor, ids: ReadonlySet<string>): Promise<string[]> {
+  const said = await saidOn(visitor);
+  const found = [...said.matchAll(idLike)].map(([word]) => word).filter((word) => ids.has(word));
+  return [...found, ...[...said.matchAll(unfilled)].map(([word]) => word)];
+}
+
+async function chooseLanguage({ api }: Visitor, language: (typeof languages)[number]) {
+  const { name, title } = castPeople.jonas;
+  await api.person.update.mutate({ name, title, language, theme: "system", timeZone: "Europe/Stockholm" });
+}
+
+describe.each(languages)("in the language %s", (language) => {
+  test("every page speaks it, and no text is missing", async () => {
+    const ids = new Set(await messageIds());
+    const visitor = await visit({ language });
+    visitor.expectComplaint(missing);
+    const member = await jonas();
+    await chooseLanguage(member, language);
+    onTestFinished(() => chooseLanguage(member, "sv"));
+    const pages = [
+      ...Object.values(openPages).map((path) => ({ who: visitor, path })),
+      ...[...Object.values(memberPages), await longestThread(member)].map((path) => ({ who: member, path })),
+    ];
+    for (const { who, path } of pages) {
+      await who.open(path);
+      await who.page.waitForLoadState("networkidle");
+      const { page } = who;
+      expect({ path, lang: await page.getAttribute("html", "lang") }).toEqual({ path, lang: language });
+      expect({ path, raw: await rawTexts(who, ids) }).toEqual({ path, raw: [] });
+    }
+  }, 120_000);
+});

@@ -1,0 +1,48 @@
+import type { Visitor } from "../visitor.ts";
+
+/** Every page that anybody may open, with an address that leads to it. */
+export const openPages = {
+  start: "/",
+  "all discussions": "/discussions",
+  "a public space": "/discussions/public",
+  search: "/search?q=modell",
+  "an empty search": "/search?q=ingenting-av-detta",
+  "sign-in": "/sign-in",
+  mailbox: "/mailbox",
+  accessibility: "/accessibility",
+  "no page": "/nowhere",
+};
+
+/** Every page of a member's, for whom all pages are: an administrator. */
+export const memberPages = {
+  home: "/",
+  discussions: "/discussions",
+  "unread discussions": "/discussions?filter=unread",
+  "a space": "/discussions/legal-basis",
+  "a new thread": "/discussions/legal-basis/new",
+  search: "/search?q=anonym",
+  inbox: "/inbox",
+  drafts: "/drafts",
+  settings: "/settings",
+  members: "/people",
+  organisations: "/people?tab=organisations",
+  invitations: "/people?tab=invitations",
+  spaces: "/people?tab=spaces",
+  "a person": "/people/01900000-0000-7000-8000-000000000201",
+  accessibility: "/accessibility",
+  "no page": "/threads/01900000-0000-7000-8000-00000000dead",
+};
+
+/** Opens a page and waits until all of it is there. */
+export async function openWhole({ page, open, t }: Visitor, path: string) {
+  await open(path);
+  await page.getByRole("main").getByText(t("frame.loading")).waitFor({ state: "detached" });
+  await page.waitForLoadState("networkidle");
+}
+
+/** The thread of the demo network that has been discussed most. */
+export async function longestThread({ api }: Visitor): Promise<string> {
+  const { threads } = await api.thread.list.query({});
+  const [longest] = threads.toSorted((one, other) => other.postCount - one.postCount);
+  return `/threads/${longest!.id}?post=1`;
+}
