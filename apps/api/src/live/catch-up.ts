@@ -14,6 +14,8 @@ import { audienceOf, roomsFor, type SocketData } from "./rooms.ts";
 /** More than this is read faster by reading everything again. */
 const mostReplayed = 500;
 const batchSize = 1_000;
+/** Batches of the log that are read for one client, however little of them is for it. */
+const mostBatches = 10;
 
 export type CatchUpRequest = { cursor: string | null; threadId?: string; data: SocketData };
 
@@ -26,8 +28,8 @@ export async function catchUp(db: Database, dispatcher: Dispatcher, request: Cat
   const since = request.cursor === null ? undefined : parseCursor(request.cursor);
   const fresh = { ok: true, events: [], cursor: formatCursor(dispatcher.head) } as const;
   if (!since || !(await reachesBack(db, since))) return { ...fresh, events: [], resync: request.cursor !== null };
-  const { events, position } = await readMissed(db, since, request);
-  if (events.length > mostReplayed) return { ...fresh, events: [], resync: true };
+  const { events, position, complete } = await readMissed(db, since, request);
+  if (!complete) return { ...fresh, events: [], resync: true };
   const posts = await findHotPosts(db, events);
   const answer = events.map((event): LiveEvent => toLiveEvent(event, posts.get(event.postId ?? "")));
   return { ok: true, events: answer, cursor: formatCursor(position), resync: false };
@@ -37,10 +39,11 @@ async function readMissed(db: Database, since: Cursor, { threadId, data }: Catch
   const heard = new Set(roomsFor(data));
   const events: LoggedEvent[] = [];
   let position = since;
-  for (;;) {
+  for (let batches = 0; batches < mostBatches && events.length <= mostReplayed; batches++) {
     const batch = await readLog(db, position, { limit: batchSize, threadId });
     events.push(...batch.filter((event) => heard.has(audienceOf(event))));
     position = batch.at(-1)?.cursor ?? position;
-    if (batch.length < batchSize || events.length > mostReplayed) return { events, position };
+    if (batch.length < batchSize) return { events, position, complete: events.length <= mostReplayed };
   }
+  return { events, position, complete: false };
 }

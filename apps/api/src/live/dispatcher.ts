@@ -1,4 +1,4 @@
-import { type LiveEvent, rightsChangingEvents } from "@samrad/contracts/live";
+import { eventAudiences, type LiveEvent, rightsChangingEvents } from "@samrad/contracts/live";
 import type { PostView } from "@samrad/contracts/threads";
 import type { Database } from "@samrad/db/client";
 import { type Cursor, formatCursor, type LoggedEvent, readHorizon, readLog } from "@samrad/domain/events/queries";
@@ -30,9 +30,17 @@ type Parts = {
   findNotified: (event: LoggedEvent) => Promise<string[]>;
 };
 
+/** An event as its audience hears it: that a space has changed is for all members, which one only for its readers. */
 export function toLiveEvent(event: LoggedEvent, post?: PostView): LiveEvent {
   const { data: _data, ...rest } = event;
-  return { ...rest, cursor: formatCursor(event.cursor), at: event.at.toISOString(), ...(post ? { post } : {}) };
+  const spaceId = eventAudiences[event.type] === "network" ? null : event.spaceId;
+  return {
+    ...rest,
+    spaceId,
+    cursor: formatCursor(event.cursor),
+    at: event.at.toISOString(),
+    ...(post ? { post } : {}),
+  };
 }
 
 /** The posts that come along with hot events, as all readers see them. */

@@ -5,6 +5,8 @@ const tellAfter = 400;
 const writingLasts = 6_000;
 const namesShown = 12;
 
+type Writer = { person: PersonRef; until: number; forget: NodeJS.Timeout };
+
 export type PresenceBoard = {
   setWriting(socket: LiveSocket, threadId: string, writing: boolean): void;
   stop(): void;
@@ -12,7 +14,7 @@ export type PresenceBoard = {
 
 /** Who reads and who writes, told to those who have the thread open. May be lost: it is told anew when it changes. */
 export function startPresence(io: LiveServer): PresenceBoard {
-  const writers = new Map<string, Map<string, { person: PersonRef; until: number }>>();
+  const writers = new Map<string, Map<string, Writer>>();
   const pending = new Map<string, NodeJS.Timeout>();
 
   function readersOf(threadId: string): PersonRef[] {
@@ -64,17 +66,17 @@ export function startPresence(io: LiveServer): PresenceBoard {
     setWriting(socket, threadId, writing) {
       const { actor } = socket.data;
       if (actor.kind !== "member" || !socket.rooms.has(room.thread(threadId))) return;
-      const inThread = writers.get(threadId) ?? new Map();
+      const inThread = writers.get(threadId) ?? new Map<string, Writer>();
       writers.set(threadId, inThread);
-      if (writing)
-        inThread.set(actor.personId, {
-          person: { id: actor.personId, name: actor.name },
-          until: Date.now() + writingLasts,
-        });
-      else inThread.delete(actor.personId);
+      clearTimeout(inThread.get(actor.personId)?.forget);
+      inThread.delete(actor.personId);
+      if (writing) {
+        const person = { id: actor.personId, name: actor.name };
+        // Whoever stops without saying so is forgotten.
+        const forget = setTimeout(() => tellSoon(threadId), writingLasts + 50).unref();
+        inThread.set(actor.personId, { person, until: Date.now() + writingLasts, forget });
+      }
       tellSoon(threadId);
-      // Whoever stops without saying so is forgotten.
-      if (writing) setTimeout(() => tellSoon(threadId), writingLasts + 50).unref();
     },
     stop() {
       for (const timer of pending.values()) clearTimeout(timer);

@@ -4,8 +4,19 @@ import { hasRole } from "@samrad/domain/actor";
 import type { LoggedEvent } from "@samrad/domain/events/queries";
 import type { Server, Socket } from "socket.io";
 
-/** What the server keeps about a socket. `spaceIds` are those whose events it may hear. */
-export type SocketData = { actor: Actor; cookie: string | undefined; spaceIds: ReadonlySet<string>; live: boolean };
+/**
+ * What the server keeps about a socket. `spaceIds` are those whose events it may hear; `begun` counts how often its rights
+ * were asked for, `settled` is the newest of these answers and `settledAt` its time in milliseconds.
+ */
+export type SocketData = {
+  actor: Actor;
+  cookie: string | undefined;
+  spaceIds: ReadonlySet<string>;
+  live: boolean;
+  begun: number;
+  settled: number;
+  settledAt: number;
+};
 
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

@@ -1,15 +1,13 @@
 import type { Server as HttpServer } from "node:http";
 import { type CatchUp, syncInput, unwatchInput, watchInput, writingInput } from "@samrad/contracts/live";
 import type { Database } from "@samrad/db/client";
-import type { Actor } from "@samrad/domain/actor";
 import type { LoggedEvent } from "@samrad/domain/events/queries";
-import { visibleTo } from "@samrad/domain/spaces/policy";
-import { getThreadFacts, getThreadSpaceId } from "@samrad/domain/threads/queries";
 import type { FastifyBaseLogger } from "fastify";
 import { Server } from "socket.io";
 import { catchUp } from "./catch-up.ts";
 import { type Dispatcher, startDispatcher } from "./dispatcher.ts";
 import { startPresence } from "./presence.ts";
+import { concerned, type Door, letIn, overdue, settle } from "./rights.ts";
 import { type LiveServer, type LiveSocket, room, roomsFor, type TellPerson, threadOf } from "./rooms.ts";
 
 /** Bytes that may wait for one client before it is cut off: it catches up when it reads again. */
@@ -17,70 +15,38 @@ const mostUnread = 2 * 1024 * 1024;
 const mostUnreadPackets = 5_000;
 const sweepEvery = 5_000;
 const mostWatched = 20;
+/** What one socket may ask within ten seconds, and have under way at once; nobody who reads and writes comes near. */
+const mostAsked = 300;
+const askedWithin = 10_000;
+const mostUnderWay = 30;
 
 export type Live = { dispatcher: Dispatcher; io: LiveServer; tell: TellPerson; stop(): Promise<void> };
 
-type Parts = {
+type Parts = Door & {
   server: HttpServer;
-  db: Database;
   log: FastifyBaseLogger;
-  /** Who a cookie header stands for, now. */
-  authenticate: (cookie: string | undefined) => Promise<Actor>;
   /** The origins that a browser may connect from; connections without an origin are not from browsers. */
   isAllowedOrigin: (origin: string | undefined, host: string | undefined) => boolean;
 };
-
-async function findSpaceIds(db: Database, actor: Actor): Promise<Set<string>> {
-  const spaces = await db.space.findMany({ where: visibleTo(actor), select: { id: true } });
-  return new Set(spaces.map((space) => space.id));
-}
-
-/** Brings a socket's rooms in line with its rights. A socket whose session is over is told so and closed. */
-async function settle(socket: LiveSocket, parts: Parts) {
-  const { data } = socket;
-  const before = data.actor;
-  const actor = await parts.authenticate(data.cookie);
-  if (before.kind === "member" && actor.kind !== "member") {
-    socket.emit("ended");
-    socket.disconnect(true);
-    return;
-  }
-  data.actor = actor;
-  data.spaceIds = await findSpaceIds(parts.db, actor);
-  if (data.live) await moveRooms(socket, parts.db);
-}
-
-async function moveRooms(socket: LiveSocket, db: Database) {
-  const wanted = new Set(roomsFor(socket.data));
-  for (const name of Array.from(socket.rooms)) {
-    const threadId = threadOf(name);
-    if (name === socket.id || wanted.has(name)) continue;
-    if (threadId && socket.data.spaceIds.has((await getThreadSpaceId(db, threadId)) ?? "")) continue;
-    await socket.leave(name);
-  }
-  await socket.join([...wanted]);
-}
-
-/** Whom an event concerns: the sockets of one person, or all where a space or an organisation has changed. */
-function concerned(io: LiveServer, event: LoggedEvent): LiveSocket[] {
-  const all = [...io.of("/").sockets.values()];
-  if (!event.personId) return all;
-  return all.filter((socket) => socket.data.actor.kind === "member" && socket.data.actor.personId === event.personId);
-}
 
 function listen(
   socket: LiveSocket,
   parts: Parts & { dispatcher: Dispatcher; setWriting: (threadId: string, on: boolean) => void },
 ) {
   const { db, dispatcher } = parts;
+  let underWay = 0;
 
   async function answerTo(work: () => Promise<CatchUp>, answer: unknown) {
     if (typeof answer !== "function") return;
+    if (underWay >= mostUnderWay) return answer({ ok: false });
+    underWay++;
     try {
       answer(await work());
     } catch (error) {
       parts.log.debug({ err: error }, "a socket's request was refused");
       answer({ ok: false });
+    } finally {
+      underWay--;
     }
   }
 
@@ -97,9 +63,8 @@ function listen(
   socket.on("watch", (input, answer) =>
     answerTo(async () => {
       const { threadId, cursor } = watchInput.parse(input);
-      await getThreadFacts({ db, actor: socket.data.actor }, threadId);
       if ([...socket.rooms].filter(threadOf).length >= mostWatched) return { ok: false };
-      await socket.join(room.thread(threadId));
+      await letIn(socket, db, threadId);
       return catchUp(db, dispatcher, { cursor, threadId, data: socket.data });
     }, answer),
   );
@@ -112,6 +77,17 @@ function listen(
   socket.on("writing", (input) => {
     const parsed = writingInput.safeParse(input);
     if (parsed.success) parts.setWriting(parsed.data.threadId, parsed.data.writing);
+  });
+}
+
+/** Cuts off whoever asks without end. */
+function boundRequests(socket: LiveSocket) {
+  let since = Date.now();
+  let asked = 0;
+  socket.use((_packet, next) => {
+    if (Date.now() - since > askedWithin) [since, asked] = [Date.now(), 0];
+    if (++asked <= mostAsked) return next();
+    socket.disconnect(true);
   });
 }
 
@@ -157,14 +133,18 @@ export async function startLive(parts: Parts): Promise<Live> {
     findNotified: (event) => findNotified(parts.db, event),
   });
   const presence = startPresence(io);
-  const sweeper = setInterval(() => sweep(io), sweepEvery);
+  const onError = (err: unknown) => parts.log.warn({ err }, "the rights of sockets could not be worked out");
+  const sweeper = setInterval(() => {
+    sweep(io);
+    void Promise.all(overdue(io).map((socket) => settle(socket, parts))).catch(onError);
+  }, sweepEvery);
 
   io.use((socket, next) => {
     const cookie = socket.handshake.headers.cookie;
     parts
       .authenticate(cookie)
       .then((actor) => {
-        socket.data = { actor, cookie, spaceIds: new Set(), live: false };
+        socket.data = { actor, cookie, spaceIds: new Set(), live: false, begun: 0, settled: 0, settledAt: Date.now() };
         next();
       })
       .catch((error: unknown) => {
@@ -173,6 +153,7 @@ export async function startLive(parts: Parts): Promise<Live> {
       });
   });
   io.on("connection", (socket) => {
+    boundRequests(socket);
     listen(socket, { ...parts, dispatcher, setWriting: (threadId, on) => presence.setWriting(socket, threadId, on) });
   });
 

@@ -152,8 +152,8 @@ export async function listThreads(
   };
 }
 
-/** The space of a thread, whoever asks: for moving sockets between rooms. */
-export async function getThreadSpaceId(db: Reader, threadId: string): Promise<string | undefined> {
-  const thread = await db.thread.findUnique({ where: { id: threadId }, select: { spaceId: true } });
-  return thread?.spaceId;
+/** The spaces of threads by the ids of these, whoever asks: for moving sockets between rooms. */
+export async function findThreadSpaces(db: Reader, ids: string[]): Promise<Map<string, string>> {
+  const threads = await db.thread.findMany({ where: { id: { in: ids } }, select: { id: true, spaceId: true } });
+  return new Map(threads.map(({ id, spaceId }) => [id, spaceId]));
 }
