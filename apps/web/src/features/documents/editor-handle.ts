@@ -15,7 +15,10 @@ type Remember = (source: QuotedPassage["source"]) => void;
 /** What the page may ask of the editor. */
 export function editorHandle(editor: Editor, remember: Remember): EditorHandle {
   return {
-    focus: () => editor.view.focus(),
+    focus: () => {
+      editor.view.focus();
+      editor.view.dom.closest(".editor")?.scrollIntoView({ block: "nearest" });
+    },
     insertQuote: (passage) => {
       remember(passage.source);
       insertQuote(editor, passage);

@@ -1,11 +1,20 @@
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import type { EditorProps } from "./editor-props.ts";
 import "./documents.css";
 
-const DocumentEditor = lazy(async () => ({ default: (await import("./editor.tsx")).DocumentEditor }));
+const fetchEditor = () =>
+  lazy<ComponentType<EditorProps>>(async () => ({ default: (await import("./editor.tsx")).DocumentEditor }));
+
+let editor = fetchEditor();
+
+/** Has the editor fetched again by the next `LazyEditor`: a failure would be remembered. */
+export function forgetEditor() {
+  editor = fetchEditor();
+}
 
 /** The editor, fetched when it is first shown; until then a frame of the same size. */
 export function LazyEditor(props: EditorProps) {
+  const [DocumentEditor] = useState(() => editor);
   return (
     <Suspense fallback={<div className="editor editor-loading" aria-busy="true" />}>
       <DocumentEditor {...props} />

@@ -44,6 +44,9 @@ function useSources(given: readonly QuoteSource[] = []) {
   return { sources, remember: (source: QuoteSource) => setAdded((before) => [...before, source]) };
 }
 
+/** Pixels that stay free around the cursor when the page follows it; at the bottom the bar of a phone lies on the page. */
+const roomAround = { top: 16, right: 0, bottom: 80, left: 0 };
+
 /** The editor with everything that it asks of the page, always as the page has it now. */
 export function useDocumentEditor(props: Omit<EditorProps, "ref">, surroundings: EditorSurroundings) {
   const { i18n } = useLingui();
@@ -67,6 +70,8 @@ export function useDocumentEditor(props: Omit<EditorProps, "ref">, surroundings:
     }),
     editorProps: {
       attributes: () => attributesOf(latest.current, latest.current),
+      scrollThreshold: roomAround,
+      scrollMargin: roomAround,
       transformPastedHTML: cleanPastedHtml,
       transformPastedText: cleanText,
       ...fileHandling((files) => {

@@ -29,7 +29,7 @@ type Props = Omit<ComposerProps, "ref"> & {
   focusFirst: boolean;
   /** Keeps a passage that was quoted before the editor was there, and gives it back once. */
   early: { keep: (passage: QuotedPassage) => void; take: () => QuotedPassage | undefined };
-  onClose: () => void;
+  onDiscarded: () => void;
   ref: Ref<FormHandle>;
 };
 
@@ -70,6 +70,7 @@ export function ComposerForm(props: Props) {
   const { draft } = state;
   const t = useTranslate();
   const problemId = useId();
+  const form = useRef<HTMLFormElement>(null);
   const { editor, attach, insert } = useEditorHandle(rest);
   const writing = useWriting(rest.onWriting);
   const files = useUploads((attachment) => box.change({ attachments: [...box.read().draft.attachments, attachment] }));
@@ -111,6 +112,7 @@ export function ComposerForm(props: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key works in every field of the form
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       onKeyDown={onKeyDown}
@@ -129,6 +131,11 @@ export function ComposerForm(props: Props) {
           error={titleError}
           onChange={(event) => box.change({ title: event.target.value })}
         />
+      )}
+      {withTitle && (
+        <span className="ds-label" aria-hidden="true">
+          {label}
+        </span>
       )}
       <EditorBoundary>
         <LazyEditor
@@ -164,7 +171,9 @@ export function ComposerForm(props: Props) {
         onDiscard={() => {
           sending.reset();
           void box.discard();
-          rest.onClose();
+          rest.onDiscarded();
+          // The form of a new thread stays, empty; the button that had the focus is gone from it.
+          setTimeout(() => form.current?.querySelector<HTMLElement>("input")?.focus());
         }}
       >
         <Button type="submit" variant="primary" busy={sending.isPending} disabled={isUploading}>

@@ -11,13 +11,20 @@ import { isEmptyDraft } from "./draft.ts";
 import { fetchEditorSoon } from "./editor-boundary.tsx";
 import { useDraftBox } from "./use-draft-box.ts";
 
-type FieldProps = { label: string; text: string; onOpen: () => void };
+type FieldProps = { label: string; text: string; takesFocus: boolean; onOpen: () => void };
 
 /** What stands there until somebody begins to write: the editor is a big thing to fetch. */
-function QuietField({ label, text, onOpen }: FieldProps) {
+function QuietField({ label, text, takesFocus, onOpen }: FieldProps) {
   const t = useTranslate();
   return (
-    <button type="button" className={styles.quiet} onClick={onOpen} onDragEnter={onOpen}>
+    <button
+      type="button"
+      className={styles.quiet}
+      onClick={onOpen}
+      onDragEnter={onOpen}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- takes the place of the form that had the focus
+      autoFocus={takesFocus}
+    >
       <span>{label}</span>
       {text && <span className={styles.begun}>{t("threads.draft_begun", { text })}</span>}
     </button>
@@ -42,7 +49,7 @@ function makeEarlyQuote() {
 
 function MemberComposer({ me, ...props }: ComposerProps & { me: MeView }) {
   const { box, state } = useDraftBox(me, props);
-  const [opened, setOpened] = useState<"no" | "quietly" | "to_write">(props.open ? "quietly" : "no");
+  const [opened, setOpened] = useState<"no" | "closed" | "quietly" | "to_write">(props.open ? "quietly" : "no");
   useEffect(fetchEditorSoon, []);
   const form = useRef<FormHandle>(null);
   const [early] = useState(makeEarlyQuote);
@@ -55,10 +62,17 @@ function MemberComposer({ me, ...props }: ComposerProps & { me: MeView }) {
     },
   }));
   // What came back refused is shown with the reason.
-  const isClosed = opened === "no" && !state.draft.problem;
+  const isClosed = (opened === "no" || opened === "closed") && !state.draft.problem;
   if (isClosed || !state.ready) {
     const text = isEmptyDraft(state.draft) ? "" : documentText(state.draft.document).trim().slice(0, beginningLength);
-    return <QuietField label={props.label} text={text} onOpen={() => setOpened("to_write")} />;
+    return (
+      <QuietField
+        label={props.label}
+        text={text}
+        takesFocus={opened === "closed"}
+        onOpen={() => setOpened("to_write")}
+      />
+    );
   }
   return (
     <ComposerForm
@@ -69,7 +83,10 @@ function MemberComposer({ me, ...props }: ComposerProps & { me: MeView }) {
       state={state}
       focusFirst={opened === "to_write"}
       early={early}
-      onClose={props.onCancel ?? (() => setOpened("no"))}
+      onDiscarded={() => {
+        if (!props.open) setOpened("closed");
+        props.onCancel?.();
+      }}
     />
   );
 }

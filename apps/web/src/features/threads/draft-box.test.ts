@@ -71,6 +71,17 @@ test("an answer that comes after somebody began to write changes nothing", async
   expect(textOf(box.read().draft)).toBe("Nu");
 });
 
+test("what waits to be saved is saved at once before a sign-out, and not again after it", async () => {
+  const server = aServer();
+  const box = aBox(server);
+  box.change({ document: documentFromText("Hej") });
+  await box.flush();
+  expect(server.save).toHaveBeenCalledTimes(1);
+  box.close();
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(server.save).toHaveBeenCalledTimes(1);
+});
+
 test("what was sent does not come back from an older copy on the server", async () => {
   const box = aBox();
   box.change({ document: documentFromText("Skickat") });

@@ -21,6 +21,8 @@ export type DraftBox = {
   /** Looks for the newest draft, here and on the server. */
   open: () => Promise<void>;
   change: (change: Partial<Draft>) => void;
+  /** Saves at once what waits to be saved; resolves when it was tried. */
+  flush: () => Promise<void>;
   /** No saving until it is sent or `change` is called; resolves when none is under way. */
   hold: () => Promise<void>;
   /** It was sent: the server has thrown its own copy away, or will. */
@@ -89,6 +91,12 @@ export function makeDraftBox({ personId, place, start, server }: Parts): DraftBo
     saving = saving.then(save);
   }
 
+  function saveNow() {
+    if (!timer) return;
+    stopSaving();
+    startSaving();
+  }
+
   function stopSaving() {
     clearTimeout(timer);
     timer = undefined;
@@ -132,6 +140,10 @@ export function makeDraftBox({ personId, place, start, server }: Parts): DraftBo
     change(change) {
       keep({ ...state.draft, problem: undefined, ...change, savedAt: new Date().toISOString() });
     },
+    async flush() {
+      saveNow();
+      await saving;
+    },
     async hold() {
       stopSaving();
       await saving;
@@ -148,10 +160,7 @@ export function makeDraftBox({ personId, place, start, server }: Parts): DraftBo
       keep(joinDrafts(state.draft, added), { edition: state.edition + 1, ready: true });
     },
     close() {
-      if (timer) {
-        stopSaving();
-        startSaving();
-      }
+      saveNow();
       if (openBoxes.get(`${personId} ${place}`) === box) openBoxes.delete(`${personId} ${place}`);
     },
   };

@@ -2,27 +2,40 @@ import { Alert } from "@samrad/ui/alert";
 import { Button } from "@samrad/ui/button";
 import { Component, type ReactNode } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
+import { forgetEditor } from "../documents/lazy-editor.tsx";
 
-function NoEditor() {
+type NoEditorProps = { isFirst: boolean; onRetry: () => void };
+
+function NoEditor({ isFirst, onRetry }: NoEditorProps) {
   const t = useTranslate();
   return (
     <Alert tone="warning">
       <p>{t("threads.no_editor")}</p>
-      <Button onClick={() => window.location.reload()}>{t("threads.reload")}</Button>
+      {isFirst || !navigator.onLine ? (
+        <Button onClick={onRetry}>{t("error.try_again")}</Button>
+      ) : (
+        <Button onClick={() => window.location.reload()}>{t("threads.reload")}</Button>
+      )}
     </Alert>
   );
 }
 
 /** Stands around the editor, which may not be fetched without a network; the rest of the page goes on. */
-export class EditorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+export class EditorBoundary extends Component<{ children: ReactNode }, { failed: boolean; tries: number }> {
+  override state = { failed: false, tries: 0 };
 
   static getDerivedStateFromError() {
     return { failed: true };
   }
 
+  retry = () => {
+    forgetEditor();
+    this.setState(({ tries }) => ({ failed: false, tries: tries + 1 }));
+  };
+
   override render() {
-    return this.state.failed ? <NoEditor /> : this.props.children;
+    const { failed, tries } = this.state;
+    return failed ? <NoEditor isFirst={tries === 0} onRetry={this.retry} /> : this.props.children;
   }
 }
 

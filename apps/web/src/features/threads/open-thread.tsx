@@ -45,7 +45,7 @@ export function OpenThread({ window, post }: Props) {
   const [writing, setWriting] = useState(false);
   const [docked, setDocked] = useState(false);
   const composer = useRef<ComposerHandle>(null);
-  const replies = useNewReplies(thread.postCount, atEnd && !writing);
+  const replies = useNewReplies({ postCount: thread.postCount, posts: window.posts }, atEnd && !writing);
   const goTo = usePostPlaces();
   const [start] = useState(() => ({ number: startOf(window, post), newFrom: firstNew(thread) }));
   useWatch(thread.id, window.cursor);

@@ -1,5 +1,6 @@
 import type { MeView } from "@samrad/contracts/people";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { beforeSignOut } from "../session/before-sign-out.ts";
 import type { ComposerProps } from "./composer-props.ts";
 import { startDraft } from "./draft.ts";
 import { makeDraftBox } from "./draft-box.ts";
@@ -19,7 +20,11 @@ export function useDraftBox(me: MeView, props: Pick<ComposerProps, "place" | "in
   const state = useSyncExternalStore(box.subscribe, box.read);
   useEffect(() => {
     void box.open();
-    return () => box.close();
+    const forget = beforeSignOut(box.flush);
+    return () => {
+      forget();
+      box.close();
+    };
   }, [box]);
   return { box, state };
 }
