@@ -1,0 +1,69 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { embeddedServerUrl, startEmbeddedServer } from "./embedded-server.ts";
+
+function aFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), "samrad-embedded-"));
+  chmodSync(folder, 0o755);
+  const dispose = () => rmSync(folder, { recursive: true, force: true });
+  return { folder, [Symbol.dispose]: dispose };
+}
+
+async function ask<T>(url: string, query: string): Promise<T | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<{ answer: T }>(query)).rows[0]?.answer;
+  } finally {
+    await client.end();
+  }
+}
+
+test(
+  "two who start a new folder at once find one server, that folds every Nordic letter",
+  { timeout: 60_000 },
+  async () => {
+    using place = aFolder();
+    // What somebody who was killed while making the cluster leaves behind.
+    mkdirSync(path.join(place.folder, "postgres.new-left"));
+    const [one, other] = await Promise.all([startEmbeddedServer(place.folder), startEmbeddedServer(place.folder)]);
+    expect(one.url).toBe(other.url);
+    expect([one.started, other.started].toSorted()).toEqual([false, true]);
+    expect(await ask(one.url, "select lower('ÅÄÖÆØ') as answer")).toBe("åäöæø");
+    await one.stop();
+    expect(existsSync(path.join(place.folder, "postgres/postmaster.pid"))).toBe(false);
+    expect(
+      readdirSync(place.folder).filter((name) => name.startsWith("postgres.new-") && name !== "postgres.new-left"),
+    ).toEqual([]);
+  },
+);
+
+test("a killed server comes back with what was committed", { timeout: 60_000 }, async () => {
+  using place = aFolder();
+  const server = await startEmbeddedServer(place.folder);
+  await ask(server.url, "create table kept as select 7 as n");
+  process.kill(
+    Number.parseInt(readFileSync(path.join(place.folder, "postgres/postmaster.pid"), "utf8"), 10),
+    "SIGKILL",
+  );
+  await server.revive();
+  expect(await ask(server.url, "select n as answer from kept")).toBe(7);
+  await server.stop();
+});
+
+test("a port that another program has taken is given up", { timeout: 60_000 }, async () => {
+  using place = aFolder();
+  const before = await startEmbeddedServer(place.folder);
+  await before.stop();
+  const squatter = net.createServer().listen(Number(new URL(before.url).port), "127.0.0.1");
+  await new Promise((resolve) => squatter.once("listening", resolve));
+  const after = await startEmbeddedServer(place.folder);
+  expect(after.url).not.toBe(before.url);
+  expect(embeddedServerUrl(place.folder)).toBe(after.url);
+  await after.stop();
+  await new Promise((resolve) => squatter.close(resolve));
+});
