@@ -32,7 +32,7 @@ test(
     mkdirSync(path.join(place.folder, "postgres.new-left"));
     const [one, other] = await Promise.all([startEmbeddedServer(place.folder), startEmbeddedServer(place.folder)]);
     expect(one.url).toBe(other.url);
-    expect([one.started, other.started].toSorted()).toEqual([false, true]);
+    expect(one.started).not.toBe(other.started);
     expect(await ask(one.url, "select lower('ÅÄÖÆØ') as answer")).toBe("åäöæø");
     await one.stop();
     expect(existsSync(path.join(place.folder, "postgres/postmaster.pid"))).toBe(false);
@@ -55,11 +55,11 @@ test("a killed server comes back with what was committed", { timeout: 60_000 }, 
   await server.stop();
 });
 
-test("a port that another program has taken is given up", { timeout: 60_000 }, async () => {
+test("a port that a silent program has taken is given up", { timeout: 60_000 }, async () => {
   using place = aFolder();
   const before = await startEmbeddedServer(place.folder);
   await before.stop();
-  const squatter = net.createServer().listen(Number(new URL(before.url).port), "127.0.0.1");
+  const squatter = net.createServer((socket) => socket.resume()).listen(Number(new URL(before.url).port), "127.0.0.1");
   await new Promise((resolve) => squatter.once("listening", resolve));
   const after = await startEmbeddedServer(place.folder);
   expect(after.url).not.toBe(before.url);
