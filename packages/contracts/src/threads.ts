@@ -200,6 +200,15 @@ export type RevisionView = {
   writer: PersonRef;
 };
 
+export type DraftTarget = {
+  title: string;
+  /** The language of the title; null for the name of a space. */
+  lang: TextLanguage | null;
+  threadId: string | null;
+  spaceSlug: string;
+  number: number | null;
+};
+
 export type DraftView = {
   place: string;
   savedAt: string;
@@ -208,5 +217,5 @@ export type DraftView = {
   document: Document;
   attachments: AttachmentView[];
   /** Where it will go, for a list of drafts; null when that place is gone or closed to the writer. */
-  target: { title: string; threadId: string | null; spaceSlug: string; number: number | null } | null;
+  target: DraftTarget | null;
 };

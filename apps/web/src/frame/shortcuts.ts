@@ -1,41 +1,20 @@
-import { useEffect, useSyncExternalStore } from "react";
-
-const storedAs = "samrad.shortcuts";
-const listeners = new Set<() => void>();
-let on = readStored();
-
-function readStored(): boolean {
-  try {
-    return localStorage.getItem(storedAs) !== "off";
-  } catch {
-    return true;
-  }
-}
+import { useEffect } from "react";
+import { makeDeviceSwitch } from "./device-switch.ts";
 
 /** Keys of a single character can be switched off, for who speaks to the computer (WCAG 2.2, 2.1.4). */
-export function switchShortcuts(next: boolean) {
-  on = next;
-  try {
-    localStorage.setItem(storedAs, next ? "on" : "off");
-  } catch {
-    // Without storage the choice holds until the page is closed.
-  }
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function useShortcutsOn(): boolean {
-  return useSyncExternalStore(subscribe, () => on);
-}
+export const shortcutSwitch = makeDeviceSwitch("samrad.shortcuts");
 
 const busy = "input, textarea, select, [contenteditable], dialog[open], [popover]:popover-open";
 
 function isMeant(event: KeyboardEvent): boolean {
-  if (!on || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing)
+  if (
+    !shortcutSwitch.isOn() ||
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.altKey ||
+    event.metaKey ||
+    event.isComposing
+  )
     return false;
   const target = event.target instanceof Element ? event.target : document.body;
   return !target.closest(busy) && !document.querySelector("dialog:modal");

@@ -1,10 +1,8 @@
-import { showToast } from "@samrad/ui/toast";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { sessionChanged, useMe } from "../features/session/me.ts";
 import { readWindowAgain } from "../features/threads/thread-reads.ts";
 import { type Connection, setConnection } from "../frame/connection.ts";
-import { useTranslate } from "../language/use-translate.ts";
 import { makeUpdater } from "./carry-out.ts";
 import { type LiveClient, makeLiveClient } from "./live-client.ts";
 import { forgetPresence, setPresence } from "./presence.ts";
@@ -74,14 +72,12 @@ function openSession({ personId, onEnded }: Options): () => void {
 
 /** When the session is over: the sign-in page, with a word of why, and back afterwards. */
 function useEnded() {
-  const t = useTranslate();
   const navigate = useNavigate();
   return async () => {
     await new Promise((resolve) => setTimeout(resolve, courtesy));
     const { pathname, search } = window.location;
     if (pathname === "/sign-in") return;
-    showToast(t("live.ended"));
-    await navigate({ to: "/sign-in", search: { next: `${pathname}${search}` } });
+    await navigate({ to: "/sign-in", search: { next: `${pathname}${search}`, ended: true } });
     await sessionChanged();
   };
 }

@@ -2,10 +2,17 @@ import { createFileRoute } from "@tanstack/react-router";
 import { ownAddress } from "../features/sign-in/own-address.ts";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 
+/** Where to go afterwards; the address that an invitation went to; whether a session was ended elsewhere. */
+type SignInSearch = { next?: string; email?: string; ended?: true };
+
 export const Route = createFileRoute("/sign-in")({
-  validateSearch: ({ next, email }: { next?: unknown; email?: unknown }): { next?: string; email?: string } => {
+  validateSearch: ({ next, email, ended }: Record<string, unknown>): SignInSearch => {
     const address = ownAddress(next);
-    return { ...(address && { next: address }), ...(typeof email === "string" && { email }) };
+    return {
+      ...(address && { next: address }),
+      ...(typeof email === "string" && { email }),
+      ...(ended === true && { ended }),
+    };
   },
   component: () => <SignInPage {...Route.useSearch()} />,
 });

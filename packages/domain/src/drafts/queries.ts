@@ -13,6 +13,7 @@ type Row = {
   content: Content;
   thread_id: string | null;
   title: string | null;
+  title_lang: TextLanguage | null;
   number: number | null;
   slug: string | null;
   space_name: LocalisedText | null;
@@ -22,14 +23,15 @@ type Row = {
 function toDraftView(row: Row): DraftView {
   const { title, lang, document } = row.content;
   const name = row.title ?? (row.space_name ? inLanguage(row.space_name, "en").text : "");
-  const target = row.slug ? { title: name, threadId: row.thread_id, spaceSlug: row.slug, number: row.number } : null;
+  const { slug, thread_id: threadId, number } = row;
+  const target = slug ? { title: name, lang: row.title_lang, threadId, spaceSlug: slug, number } : null;
   const base = { place: row.place, savedAt: row.saved_at.toISOString(), title, lang, document };
   return { ...base, attachments: row.attachments ?? [], target };
 }
 
 async function selectDrafts({ db, actor }: MemberContext, where: Prisma.Sql): Promise<DraftView[]> {
   const rows = await db.$queryRaw<Row[]>`
-    select d.place, d.saved_at, d.content, t.id as thread_id, t.title, p.number, s.slug, s.name as space_name,
+    select d.place, d.saved_at, d.content, t.id as thread_id, t.title, t.lang as title_lang, p.number, s.slug, s.name as space_name,
       (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.created_at)
         from attachment f where f.uploader_id = d.person_id
           and f.id in (select value::uuid from jsonb_array_elements_text(d.content -> 'attachmentIds'))) as attachments

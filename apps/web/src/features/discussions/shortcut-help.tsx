@@ -1,5 +1,5 @@
 import { Button } from "@samrad/ui/button";
-import { switchShortcuts, useShortcutsOn } from "../../frame/shortcuts.ts";
+import { shortcutSwitch } from "../../frame/shortcuts.ts";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./shortcut-help.module.css";
@@ -7,11 +7,11 @@ import styles from "./shortcut-help.module.css";
 /** Which keys there are, and the way to switch them off. */
 export function ShortcutHelp() {
   const t = useTranslate();
-  const on = useShortcutsOn();
+  const on = shortcutSwitch.use();
   return (
     <p className={styles.help}>
       {on ? <Translated id="discussions.shortcuts" components={{ key: <kbd /> }} /> : t("discussions.shortcuts_off")}
-      <Button variant="tertiary" small onClick={() => switchShortcuts(!on)}>
+      <Button variant="tertiary" small onClick={() => shortcutSwitch.turn(!on)}>
         {t(on ? "discussions.switch_shortcuts_off" : "discussions.switch_shortcuts_on")}
       </Button>
     </p>

@@ -5,6 +5,7 @@ const paths = {
   link: "M8.5 11.5l3-3M9 6.5l1.8-1.8a3.2 3.2 0 0 1 4.5 4.5L13.5 11M11 13.5l-1.8 1.8a3.2 3.2 0 0 1-4.5-4.5L6.5 9",
   footnote: "M3 6h7M3 10h10M3 14h8M15 3l1.5-1v5",
   table: "M3 4h14v12H3zM3 8h14M10 4v12",
+  more: "M4.5 10h.01M10 10h.01M15.5 10h.01",
   undo: "M7 4L3.5 7.5 7 11M4 7.5h8a4 4 0 0 1 0 8H8",
   redo: "M13 4l3.5 3.5L13 11M16 7.5H8a4 4 0 0 0 0 8h4",
   row_add: "M3 3h14v6H3zM10 12v5M7.5 14.5h5",
@@ -16,7 +17,17 @@ const paths = {
 } as const;
 
 /** The signs that are letters. */
-const letters = { heading_2: "H1", heading_3: "H2", heading_4: "H3", bold: "B", italic: "I" } as const;
+const letters = {
+  heading_2: "H1",
+  heading_3: "H2",
+  heading_4: "H3",
+  bold: "B",
+  italic: "I",
+  underline: "U",
+  strike: "S",
+  superscript: "x²",
+  subscript: "x₂",
+} as const;
 
 export type IconName = keyof typeof paths | keyof typeof letters;
 

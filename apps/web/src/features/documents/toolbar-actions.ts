@@ -13,7 +13,9 @@ export type ToolbarAction = {
   run: (editor: Editor) => void;
 };
 
-function mark(name: "bold" | "italic", keys: string): ToolbarAction {
+type MarkName = "bold" | "italic" | "underline" | "strike" | "superscript" | "subscript";
+
+function mark(name: MarkName, keys: string): ToolbarAction {
   return {
     name,
     keys,
@@ -84,6 +86,14 @@ export function toolbarGroups({ openLink, openFootnote }: Openers): ToolbarActio
     [history("undo", "Mod-z"), history("redo", "Mod-Shift-z")],
   ];
 }
+
+/** The tools that are there when one asks for more. */
+export const moreTools: ToolbarAction[] = [
+  mark("underline", "Mod-u"),
+  mark("strike", "Mod-Shift-s"),
+  mark("superscript", "Mod-."),
+  mark("subscript", "Mod-,"),
+];
 
 /** The tools that are there while the cursor is in a table. */
 export const tableTools: ToolbarAction[] = [

@@ -4,7 +4,7 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { Icon, type IconName } from "./icons.tsx";
 import { ariaKeys, shownKeys } from "./shortcuts.ts";
-import { tableTools, type ToolbarAction } from "./toolbar-actions.ts";
+import { moreTools, tableTools, type ToolbarAction } from "./toolbar-actions.ts";
 
 type ToolState = { isActive: boolean | undefined; canRun: boolean };
 
@@ -64,14 +64,19 @@ export function Toolbar({ editor, groups, controls, ref }: ToolbarProps) {
   const { i18n } = useLingui();
   const [isQuiet, setQuiet] = useState(false);
   const [last, setLast] = useState<IconName>();
-  const all = [...groups, tableTools];
+  const [isMore, setMore] = useState(false);
+  const more: ToolbarAction = { name: "more", isActive: () => isMore, run: () => setMore(!isMore) };
+  const all = [...groups, [more], moreTools, tableTools];
   const states = useEditorState({
     editor,
     selector: ({ editor: current }) => all.map((group) => group.map((action) => stateOf(current, action))),
   });
   const isInTable = useEditorState({ editor, selector: ({ editor: current }) => current.isActive("table") });
-  const shown = isInTable ? all : groups;
-  const names = shown.flat().map((action) => action.name);
+  const isShown = (group: ToolbarAction[]) => (group !== moreTools || isMore) && (group !== tableTools || isInTable);
+  const names = all
+    .filter(isShown)
+    .flat()
+    .map((action) => action.name);
   const stop = last && names.includes(last) ? last : names[0];
 
   function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
@@ -100,20 +105,23 @@ export function Toolbar({ editor, groups, controls, ref }: ToolbarProps) {
       onPointerEnter={() => setQuiet(false)}
       onKeyDown={moveFocus}
     >
-      {shown.map((group, place) => (
-        <div key={place} className={group === tableTools ? "editor-tools editor-table-tools" : "editor-tools"}>
-          {group.map((action, index) => (
-            <Tool
-              key={action.name}
-              action={action}
-              editor={editor}
-              isStop={action.name === stop}
-              onFocus={() => setLast(action.name)}
-              state={states[place]?.[index] ?? { isActive: false, canRun: true }}
-            />
-          ))}
-        </div>
-      ))}
+      {all.map(
+        (group, place) =>
+          isShown(group) && (
+            <div key={place} className={group === tableTools ? "editor-tools editor-table-tools" : "editor-tools"}>
+              {group.map((action, index) => (
+                <Tool
+                  key={action.name}
+                  action={action}
+                  editor={editor}
+                  isStop={action.name === stop}
+                  onFocus={() => setLast(action.name)}
+                  state={states[place]?.[index] ?? { isActive: false, canRun: true }}
+                />
+              ))}
+            </div>
+          ),
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { showToast } from "@samrad/ui/toast";
 import { useTranslate } from "../../language/use-translate.ts";
 import { FormProblem } from "../problems/problem.tsx";
 import { useDiscardDraft } from "./draft-queries.ts";
-import { useDraftTarget } from "./draft-target.tsx";
+import { DraftTarget } from "./draft-target.tsx";
 import styles from "./drafts.module.css";
 import { firstWords } from "./first-words.ts";
 
@@ -14,7 +14,6 @@ type Props = { draft: DraftView | undefined; onClose: () => void; onDone: () => 
 /** Asks before a draft is thrown away: nobody can bring it back. */
 export function DiscardDialog({ draft, onClose, onDone }: Props) {
   const t = useTranslate();
-  const targetOf = useDraftTarget();
   const discard = useDiscardDraft();
   const done = () => {
     showToast(t("drafts.discarded"));
@@ -29,7 +28,9 @@ export function DiscardDialog({ draft, onClose, onDone }: Props) {
     >
       {draft && (
         <>
-          <p>{targetOf(draft)}</p>
+          <p>
+            <DraftTarget draft={draft} />
+          </p>
           <p lang={draft.lang} className={styles.words}>
             {draft.title || firstWords(draft)}
           </p>

@@ -5,7 +5,7 @@ import { useId } from "react";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { DocumentView } from "../documents/document-view.tsx";
-import { DraftLink, useDraftTarget } from "./draft-target.tsx";
+import { DraftLink, DraftTarget } from "./draft-target.tsx";
 import styles from "./drafts.module.css";
 import { firstWords } from "./first-words.ts";
 
@@ -27,13 +27,14 @@ function WholeText({ draft, id }: { draft: DraftView; id: string }) {
 /** A draft: where it will go, how it begins, when it was saved. */
 export function DraftRow({ draft, onDiscard }: Props) {
   const t = useTranslate();
-  const targetOf = useDraftTarget();
   const id = useId();
   const words = firstWords(draft);
   return (
     <li className={styles.row}>
       <div className={styles.text}>
-        <h2 id={id}>{targetOf(draft)}</h2>
+        <h2 id={id}>
+          <DraftTarget draft={draft} />
+        </h2>
         {draft.title && (
           <p lang={draft.lang} className={styles.title}>
             {draft.title}

@@ -2,23 +2,26 @@ import type { DraftView } from "@samrad/contracts/threads";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ComponentProps } from "react";
+import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useSpaceName } from "../discussions/space-name.tsx";
 import { spaceListOptions } from "../discussions/thread-queries.ts";
 
 /** What the draft will become, and where. */
-export function useDraftTarget(): (draft: DraftView) => string {
+export function DraftTarget({ draft: { target } }: { draft: DraftView }) {
   const t = useTranslate();
   const spaceName = useSpaceName();
   const { data: spaces } = useQuery(spaceListOptions());
-  return ({ target }) => {
-    if (!target) return t("drafts.target_gone");
-    const { title, threadId, number, spaceSlug } = target;
-    if (threadId && number) return t("drafts.target_edit", { number, title });
-    if (threadId) return t("drafts.target_reply", { title });
-    const space = spaces?.find((one) => one.slug === spaceSlug);
-    return t("drafts.target_thread", { space: space ? spaceName(space).text : title });
-  };
+  if (!target) return t("drafts.target_gone");
+  const { title, lang, threadId, number, spaceSlug } = target;
+  const components = { place: <span lang={lang ?? undefined} /> };
+  if (threadId && number)
+    return <Translated id="drafts.target_edit" values={{ number, title }} components={components} />;
+  if (threadId) return <Translated id="drafts.target_reply" values={{ title }} components={components} />;
+  const space = spaces?.find((one) => one.slug === spaceSlug);
+  const name = space ? spaceName(space) : { text: title, lang: undefined };
+  const place = <span lang={name.lang} />;
+  return <Translated id="drafts.target_thread" values={{ space: name.text }} components={{ place }} />;
 }
 
 type Props = Pick<ComponentProps<"a">, "className" | "aria-describedby" | "children"> & { draft: DraftView };

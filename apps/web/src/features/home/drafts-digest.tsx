@@ -6,7 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { draftListOptions } from "../drafts/draft-queries.ts";
-import { DraftLink, useDraftTarget } from "../drafts/draft-target.tsx";
+import { DraftLink, DraftTarget } from "../drafts/draft-target.tsx";
 import { firstWords } from "../drafts/first-words.ts";
 import { Problem } from "../problems/problem.tsx";
 import { HomeSection } from "./home-section.tsx";
@@ -15,11 +15,12 @@ import styles from "./home.module.css";
 const limit = 5;
 
 function DraftItem({ draft }: { draft: DraftView }) {
-  const targetOf = useDraftTarget();
   const words = draft.title || firstWords(draft);
   return (
     <li>
-      <DraftLink draft={draft}>{targetOf(draft)}</DraftLink>
+      <DraftLink draft={draft}>
+        <DraftTarget draft={draft} />
+      </DraftLink>
       {words && (
         <p lang={draft.lang} className={styles.words}>
           {words}

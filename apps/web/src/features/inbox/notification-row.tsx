@@ -39,8 +39,7 @@ export function NotificationRow({ notification, onOpen }: Props) {
   return (
     <li className={styles.row} data-unread={!read || undefined}>
       <p id={`${id}-what`} className={styles.what}>
-        <span>{t(`inbox.kind_${kind}`, { person: actor.name, organisation: organisation.name })}</span>
-        {" "}
+        <span>{t(`inbox.kind_${kind}`, { person: actor.name, organisation: organisation.name })}</span>{" "}
         <span className={styles.when}>
           <Time value={createdAt} />
         </span>

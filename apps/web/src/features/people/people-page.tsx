@@ -10,6 +10,7 @@ import { NewSpace } from "../spaces/new-space.tsx";
 import { SpaceRecords } from "../spaces/space-records.tsx";
 import { InvitationList } from "./invitation-list.tsx";
 import { Invite } from "./invite.tsx";
+import { MailFailures } from "./mail-failures.tsx";
 import { MemberList } from "./member-list.tsx";
 import { NewOrganisation } from "./new-organisation.tsx";
 import { OrganisationList } from "./organisation-list.tsx";
@@ -20,10 +21,11 @@ const contents: Record<PeopleTab, { action: ReactNode; list: ReactNode }> = {
   organisations: { action: <NewOrganisation />, list: <OrganisationList /> },
   invitations: { action: <Invite />, list: <InvitationList /> },
   spaces: { action: <NewSpace />, list: <SpaceRecords /> },
+  mail: { action: null, list: <MailFailures /> },
 };
 
 function tabsOf({ administer, invite }: MeView["abilities"]): PeopleTab[] {
-  if (administer) return ["members", "organisations", "invitations", "spaces"];
+  if (administer) return ["members", "organisations", "invitations", "spaces", "mail"];
   return invite ? ["invitations"] : [];
 }
 

@@ -1,4 +1,4 @@
-const peopleTabs = ["members", "organisations", "invitations", "spaces"] as const;
+const peopleTabs = ["members", "organisations", "invitations", "spaces", "mail"] as const;
 
 /** The parts of the page of people and organisations, as they stand in its address. */
 export type PeopleTab = (typeof peopleTabs)[number];

@@ -4,17 +4,19 @@ import { Textfield } from "@samrad/ui/textfield";
 import { Time } from "@samrad/ui/time";
 import { showToast } from "@samrad/ui/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { textOf } from "../forms/form-values.ts";
 import { FormProblem, Problem } from "../problems/problem.tsx";
 import { addPasskey, passkeysSupported } from "../session/passkeys.ts";
+import { RenamePasskey } from "./rename-passkey.tsx";
 import styles from "./settings.module.css";
 
 function PasskeyRow({ passkey }: { passkey: PasskeyView }) {
   const t = useTranslate();
   const queries = useQueryClient();
+  const [renaming, setRenaming] = useState(false);
   const name = passkey.name || t("account.passkey_unnamed");
   const onSuccess = async () => {
     await queries.invalidateQueries(trpc.passkey.pathFilter());
@@ -31,14 +33,20 @@ function PasskeyRow({ passkey }: { passkey: PasskeyView }) {
           </span>
         )}
       </span>
-      <Button
-        small
-        busy={remove.isPending}
-        aria-label={t("account.remove_passkey_named", { name })}
-        onClick={() => remove.mutate({ passkeyId: passkey.id })}
-      >
-        {t("account.remove_passkey")}
-      </Button>
+      <span className={styles.buttons}>
+        <Button small aria-label={t("account.rename_passkey_named", { name })} onClick={() => setRenaming(true)}>
+          {t("account.rename_passkey")}
+        </Button>
+        <Button
+          small
+          busy={remove.isPending}
+          aria-label={t("account.remove_passkey_named", { name })}
+          onClick={() => remove.mutate({ passkeyId: passkey.id })}
+        >
+          {t("account.remove_passkey")}
+        </Button>
+      </span>
+      {renaming && <RenamePasskey passkey={passkey} onClose={() => setRenaming(false)} />}
       <FormProblem error={remove.error} />
     </li>
   );

@@ -5,6 +5,7 @@ import { LeaveNetwork } from "./leave-network.tsx";
 import { PasskeyList } from "./passkey-list.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { SessionList } from "./session-list.tsx";
+import { ShortcutSection } from "./shortcut-section.tsx";
 import styles from "./settings.module.css";
 
 /** A person's own things: who they are, how the interface looks to them, how they sign in and where. */
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <ProfileForm me={me} />
         <PasskeyList />
         <SessionList />
+        <ShortcutSection />
         <LeaveNetwork organisation={me.organisation.name} />
       </div>
     </>

@@ -1,3 +1,4 @@
+import { Alert } from "@samrad/ui/alert";
 import { Link } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { Translated } from "../../language/translated.tsx";
@@ -8,13 +9,18 @@ import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import styles from "./sign-in.module.css";
 
 /** The way in: a code by mail, a passkey, or in a demo network a person of its cast. */
-export function SignInPage({ next, email }: { next?: string; email?: string }) {
+export function SignInPage({ next, email, ended }: { next?: string; email?: string; ended?: true }) {
   const t = useTranslate();
   return (
     <>
       <PageHeader title={t("account.sign_in")}>
         <p>{t("account.lead")}</p>
       </PageHeader>
+      {ended && (
+        <Alert tone="info">
+          <p>{t("live.ended")}</p>
+        </Alert>
+      )}
       <div className={styles.ways}>
         <section className={styles.own}>
           <CodeSignIn next={next} invited={email} />

@@ -3,6 +3,7 @@ import { Button } from "@samrad/ui/button";
 import { Dialog } from "@samrad/ui/dialog";
 import { Time } from "@samrad/ui/time";
 import { useState } from "react";
+import { makeDeviceSwitch } from "../../frame/device-switch.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { usePresence } from "../../live/presence.ts";
 import styles from "./context.module.css";
@@ -58,14 +59,22 @@ function Facts({ thread }: { thread: ThreadView }) {
   );
 }
 
-/** What is to be known of a thread beside its text: a panel where there is room, else a sheet that is asked for. */
+const panelSwitch = makeDeviceSwitch("samrad.thread-panel");
+
+/** What is to be known of a thread beside its text: a panel that folds away where there is room, else a sheet that is asked for. */
 export function ThreadContext({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
+  const unfolded = panelSwitch.use();
   const [open, setOpen] = useState(false);
   return (
     <>
       <aside className={styles.panel} aria-label={t("threads.about")}>
-        <Facts thread={thread} />
+        <details open={unfolded} onToggle={(event) => panelSwitch.turn(event.currentTarget.open)}>
+          <summary>{t("threads.about")}</summary>
+          <div className={styles.facts}>
+            <Facts thread={thread} />
+          </div>
+        </details>
       </aside>
       <div className={styles.sheet}>
         <Button variant="tertiary" onClick={() => setOpen(true)}>
