@@ -4,7 +4,13 @@ import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
 import type { Actor } from "@samrad/domain/actor";
 import compress from "@fastify/compress";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import { ZodError } from "zod";
 import { openAuth } from "./auth.ts";
 import type { Config } from "./config.ts";
@@ -18,11 +24,14 @@ import { startMailer } from "./mail.ts";
 import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import type { Storage } from "./storage.ts";
-import { type RequestContext, statusOf, toErrorShape } from "./trpc.ts";
+import { type RequestContext, responseMeta, statusOf, toErrorShape } from "./trpc.ts";
 import { hasWeb, registerSecurityHeaders, registerWeb, sendPage } from "./web.ts";
 
 /** Bytes of a request that is not an upload: room for a post of 2 MB, so that it is refused with a reason. */
 const bodyLimit = 6 * 1024 * 1024;
+
+/** Milliseconds that open requests get to end when the server stops; a stalled upload would never. */
+const patience = 5_000;
 
 export type RunningServer = { address: string; app: FastifyInstance; stop(): Promise<void> };
 
@@ -34,7 +43,7 @@ const isPageRequest = (request: FastifyRequest) =>
 const isApi = (url: string) => /^\/(trpc|auth|files|socket\.io)(\/|\?|$)/.test(url);
 
 function sendError(reply: FastifyReply, shape: ErrorShape, url: string) {
-  void reply.code(statusOf(shape.code));
+  void reply.code(statusOf(shape.code)).header("cache-control", "no-store");
   if (shape.code === "unavailable") void reply.header("retry-after", "5");
   if (shape.seconds !== undefined) void reply.header("retry-after", String(shape.seconds));
   // What goes wrong before a procedure is reached is told in the form in which procedures tell it.
@@ -48,10 +57,16 @@ function shapeOf(error: FastifyError, requestId: string): ErrorShape {
   return toErrorShape(error, requestId);
 }
 
+/** What is wrong with us is told in full; that the database is away in a line, since everything says so then. */
+function logFailure(log: FastifyBaseLogger, { code, requestId }: ErrorShape, err: unknown) {
+  if (code === "internal") log.error({ err, requestId }, "a request failed");
+  if (code === "unavailable") log.warn({ requestId }, "a request failed: the database is away or has no room");
+}
+
 function answerErrors(app: FastifyInstance) {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const shape = shapeOf(error, request.id);
-    if (shape.code === "internal") request.log.error({ err: error }, "a request failed");
+    logFailure(request.log, shape, error);
     return sendError(reply, shape, request.url);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -110,15 +125,8 @@ export async function startServer({ config, storage, now = () => new Date() }: P
       router: appRouter,
       maxBatchSize: 20,
       createContext: ({ req, res }) => contextOf(req, res),
-      onError: ({ error, ctx }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR")
-          app.log.error({ err: error.cause ?? error, requestId: ctx?.requestId }, "a procedure failed");
-      },
-      responseMeta: ({ errors }) => {
-        const shape = errors[0] && toErrorShape(errors[0]);
-        const seconds = shape?.code === "unavailable" ? 5 : shape?.seconds;
-        return seconds === undefined ? {} : { headers: new Headers({ "retry-after": String(seconds) }) };
-      },
+      onError: ({ error, ctx }) => logFailure(app.log, toErrorShape(error, ctx?.requestId), error.cause ?? error),
+      responseMeta,
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
   await registerWeb(app);
@@ -140,11 +148,13 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const mailer = smtpUrl ? startMailer({ db: storage.db, smtpUrl, from, onError }) : undefined;
   const address = await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
+    const hurry = setTimeout(() => app.server.closeAllConnections(), patience);
     housekeeping.stop();
     await neighbours?.stop();
     await live?.stop();
     await mailer?.stop();
     await app.close();
+    clearTimeout(hurry);
   };
   return { address, app, stop };
 }

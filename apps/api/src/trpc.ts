@@ -5,11 +5,11 @@ import {
   type ErrorShape,
   isErrorReason,
 } from "@samrad/contracts/errors";
-import { Prisma } from "@samrad/db/client";
 import { requireMember } from "@samrad/domain/actor";
 import type { Context } from "@samrad/domain/context";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import { isTaken, isUnavailable } from "./database-errors.ts";
 import type { Limits } from "./limits.ts";
 import type { TellPerson } from "./live/rooms.ts";
 
@@ -62,17 +62,6 @@ const statuses: Record<ErrorCode, number> = {
 /** The HTTP status of an error's code. */
 export const statusOf = (code: ErrorCode): number => statuses[code];
 
-/** The database cannot be reached, or has no connection to spare: worth another try. */
-export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  const unreachable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
-  if (error instanceof Prisma.PrismaClientKnownRequestError && unreachable.has(error.code)) return true;
-  return /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|the database system is|timeout exceeded when trying to connect|Can't reach database|DatabaseNotReachable|ConnectionClosed/i.test(
-    `${error.message} ${JSON.stringify("meta" in error ? error.meta : "")}`,
-  );
-}
-
 function toFields(error: ZodError): Record<string, ErrorReason> {
   const fields: Record<string, ErrorReason> = {};
   for (const issue of error.issues)
@@ -94,6 +83,7 @@ export function toErrorShape(error: unknown, requestId?: string): ErrorShape {
     return { code: "invalid", reason: Object.values(fields)[0] ?? "invalid", fields, requestId };
   }
   if (isUnavailable(cause)) return { code: "unavailable", reason: "unavailable", requestId };
+  if (isTaken(cause)) return { code: "conflict", reason: "id.taken", requestId };
   if (error instanceof TRPCError) return { ...fromTransport(error.code), requestId };
   return { code: "internal", reason: "internal", requestId };
 }
@@ -105,12 +95,22 @@ function fromTransport(code: TransportCode): Pick<ErrorShape, "code" | "reason">
   return { code: "invalid", reason: "invalid" };
 }
 
+type Meta = { ctx?: RequestContext; errors: TRPCError[] };
+
+/** Answers are one reader's and of one moment. What fails before there is a context fails for all that was asked together. */
+export function responseMeta({ ctx, errors }: Meta) {
+  const headers = new Headers({ "cache-control": "private, no-store" });
+  const shape = errors[0] && toErrorShape(errors[0]);
+  const seconds = shape?.code === "unavailable" ? 5 : shape?.seconds;
+  if (seconds !== undefined) headers.set("retry-after", String(seconds));
+  return shape && !ctx ? { headers, status: statusOf(shape.code) } : { headers };
+}
+
 const t = initTRPC.context<RequestContext>().create({
-  errorFormatter: ({ shape, error, ctx }) => ({
-    ...shape,
-    message: error.code,
-    data: toErrorShape(error, ctx?.requestId),
-  }),
+  errorFormatter: ({ shape, error, ctx }) => {
+    const data = toErrorShape(error, ctx?.requestId);
+    return { ...shape, message: data.code, data };
+  },
 });
 
 /** Gives every error its transport code; what is not ours stays internal and is logged by the host. */

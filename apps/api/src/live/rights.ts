@@ -42,7 +42,7 @@ async function moveRooms(socket: LiveSocket, db: Database) {
   const spaces = watched.length > 0 ? await findThreadSpaces(db, watched) : new Map<string, string>();
   // From here on nothing waits: rights and rooms stay one.
   const wanted = new Set(data.live ? roomsFor(data) : []);
-  for (const name of [...socket.rooms]) {
+  for (const name of Array.from(socket.rooms)) {
     const threadId = threadOf(name);
     const stays = threadId ? !watched.includes(threadId) || data.spaceIds.has(spaces.get(threadId) ?? "") : false;
     if (name !== socket.id && !wanted.has(name) && !stays) void socket.leave(name);
