@@ -1,8 +1,15 @@
 import { castPeople, type PersonHandle } from "@samrad/domain/demo/cast";
 import type { Language } from "@samrad/i18n/languages";
 import type { Translate } from "@samrad/i18n/translator";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { inject, onTestFinished } from "vitest";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from "playwright-core";
+import { expect, inject, onTestFinished } from "vitest";
 import { type ApiClient, apiClientOf } from "./api-client.ts";
 import { screenshot } from "./screenshot.ts";
 import { wordsOf } from "./words.ts";
@@ -17,6 +24,8 @@ export type Visitor = {
   api: ApiClient;
   /** Goes to a path of the app and waits until it stands. */
   open: (path: string) => Promise<void>;
+  /** Waits until no answer of the app is outstanding. */
+  settle: () => Promise<void>;
   /** One more window of the same browser. */
   newPage: () => Promise<Page>;
   /** Complaints of the browser that this test provokes on purpose. */
@@ -31,6 +40,9 @@ type Options = BrowserContextOptions & {
   name?: string;
 };
 
+/** Milliseconds. */
+const quietFor = 120;
+
 let browser: Promise<Browser> | undefined;
 
 /** Where a path of the app is. */
@@ -41,6 +53,25 @@ function recordComplaints(page: Page, complaints: string[]) {
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
   });
+}
+
+/** Returns what waits until nothing of the page's is under way. Sockets are always. */
+function watchRequests(context: BrowserContext): () => Promise<void> {
+  const pending = new Set<Request>();
+  let last = Date.now();
+  const note = (change: (request: Request) => unknown) => (request: Request) => {
+    change(request);
+    last = Date.now();
+  };
+  context.on(
+    "request",
+    note((request) => !request.url().includes("/socket.io/") && pending.add(request)),
+  );
+  const forget = note((request) => pending.delete(request));
+  context.on("requestfinished", forget);
+  context.on("requestfailed", forget);
+  const isQuiet = () => pending.size === 0 && Date.now() - last > quietFor;
+  return () => expect.poll(isQuiet, { interval: quietFor / 2 }).toBe(true);
 }
 
 /**
@@ -56,6 +87,7 @@ export async function visit(options: Options = {}): Promise<Visitor> {
   context.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   context.on("page", (opened) => recordComplaints(opened, complaints));
+  const settle = watchRequests(context);
   const page = await context.newPage();
   const expected: RegExp[] = [];
   onTestFinished(async ({ task }) => {
@@ -74,6 +106,7 @@ export async function visit(options: Options = {}): Promise<Visitor> {
     t: await wordsOf(language),
     api: apiClientOf(context, address),
     open,
+    settle,
     newPage: () => context.newPage(),
     expectComplaint: (pattern) => expected.push(pattern),
   };

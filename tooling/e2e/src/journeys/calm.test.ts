@@ -46,7 +46,7 @@ test("nothing moves under the eyes of who reads in the middle of a long thread",
   await samir.page.mouse.move(640, 400);
   await samir.page.mouse.wheel(0, 120);
   // Pages above and below are fetched as one reads.
-  await samir.page.waitForLoadState("networkidle");
+  await samir.settle();
   await noteShifts(samir);
   const before = await topOf(samir, 11);
 

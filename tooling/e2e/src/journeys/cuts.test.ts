@@ -49,7 +49,7 @@ test("one can begin to write without a network", async () => {
   const samir = await signInAs("samir");
   const threadId = await aThread(samir, { title: "Går det att börja skriva utan nät?" });
   await readTogether([samir], threadId);
-  await samir.page.waitForLoadState("networkidle");
+  await samir.settle();
   await samir.context.setOffline(true);
   await waitForConnection(samir, "offline");
   await reply(samir, fromOffline);

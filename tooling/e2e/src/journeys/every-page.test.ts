@@ -96,16 +96,17 @@ describe.each(languages)("in the language %s", (language) => {
     const member = await jonas();
     await chooseLanguage(member, language);
     onTestFinished(() => chooseLanguage(member, "sv"));
-    const pages = [
-      ...Object.values(openPages).map((path) => ({ who: visitor, path })),
-      ...[...Object.values(memberPages), await longestThread(member)].map((path) => ({ who: member, path })),
-    ];
-    for (const { who, path } of pages) {
-      await who.open(path);
-      await who.page.waitForLoadState("networkidle");
-      const { page } = who;
-      expect({ path, lang: await page.getAttribute("html", "lang") }).toEqual({ path, lang: language });
-      expect({ path, raw: await rawTexts(who, ids) }).toEqual({ path, raw: [] });
-    }
+    const speaks = async (reader: Visitor, path: string) => {
+      await openWhole(reader, path);
+      const lang = await reader.page.getAttribute("html", "lang");
+      expect({ path, lang, raw: await rawTexts(reader, ids) }).toEqual({ path, lang: language, raw: [] });
+    };
+    const readAll = async (reader: Visitor, paths: string[]) => {
+      for (const path of paths) await speaks(reader, path);
+    };
+    await Promise.all([
+      readAll(visitor, Object.values(openPages)),
+      readAll(member, [...Object.values(memberPages), await longestThread(member)]),
+    ]);
   }, 120_000);
 });

@@ -29,15 +29,13 @@ export const memberPages = {
   invitations: "/people?tab=invitations",
   spaces: "/people?tab=spaces",
   "a person": "/people/01900000-0000-7000-8000-000000000201",
-  accessibility: "/accessibility",
   "no page": "/threads/01900000-0000-7000-8000-00000000dead",
 };
 
 /** Opens a page and waits until all of it is there. */
-export async function openWhole({ page, open, t }: Visitor, path: string) {
+export async function openWhole({ open, settle }: Visitor, path: string) {
   await open(path);
-  await page.getByRole("main").getByText(t("frame.loading")).waitFor({ state: "detached" });
-  await page.waitForLoadState("networkidle");
+  await settle();
 }
 
 /** The thread of the demo network that has been discussed most. */
