@@ -203,6 +203,15 @@ describe("a file", () => {
     expect(body.name).toBe("passwd.txt");
   });
 
+  test("whose name is made for headers is told as a name and nothing else", async () => {
+    const { body } = await upload('a\'; x="y"\r\nset-cookie: a=b (1)*.txt', Buffer.from("x"));
+    const response = await download(body.id, alva);
+    expect(response.headers.get("set-cookie")).toBeNull();
+    expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+$/);
+    for (const id of ["-".repeat(36), "..%2f..%2fetc%2fpasswd", "%00", "x".repeat(3_000)])
+      expect((await download(id, alva)).status).toBe(404);
+  });
+
   test("of 100 MB is refused", async () => {
     const answer = await upload("stor.pdf", Buffer.alloc(100 * 1024 * 1024)).catch(() => ({
       status: 400,

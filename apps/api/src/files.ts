@@ -1,11 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import path from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { DomainError } from "@samrad/contracts/errors";
-import { newId } from "@samrad/contracts/ids";
+import { DomainError, notFound } from "@samrad/contracts/errors";
+import { id as anyId, newId } from "@samrad/contracts/ids";
 import { isCleanText } from "@samrad/contracts/text";
 import { maxAttachmentSize } from "@samrad/contracts/threads";
 import { requireMember } from "@samrad/domain/actor";
@@ -14,6 +11,7 @@ import { getAttachment } from "@samrad/domain/attachments/queries";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { fileTypeFromFile } from "file-type";
+import { keep, openFile, receive } from "./file-store.ts";
 import type { RequestContext } from "./trpc.ts";
 
 /** What may be attached: by ending, the media type that it must turn out to be. */
@@ -69,47 +67,16 @@ function cleanName(name: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken away
   const clean = base.replaceAll(/[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim();
   const extension = path.extname(clean);
-  return `${clean.slice(0, clean.length - extension.length).slice(0, 150) || "file"}${extension}`;
+  const stem = clean
+    .slice(0, clean.length - extension.length)
+    .slice(0, 150)
+    .toWellFormed();
+  return `${stem || "file"}${extension}`;
 }
 
-type Upload = { temporary: string; size: number; hash: string };
-
-async function receive(stream: NodeJS.ReadableStream, folder: string): Promise<Upload> {
-  await mkdir(folder, { recursive: true });
-  const temporary = path.join(folder, `incoming-${randomUUID()}`);
-  const hash = createHash("sha256");
-  let size = 0;
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      hash.update(chunk);
-      done(
-        size > maxAttachmentSize ? new DomainError("invalid", "attachment.too_large", { field: "file" }) : null,
-        chunk,
-      );
-    },
-  });
-  try {
-    await pipeline(stream, measure, createWriteStream(temporary));
-    return { temporary, size, hash: hash.digest("hex") };
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** Where the bytes of a hash lie. */
-export const placeOf = (folder: string, hash: string) => path.join(folder, hash.slice(0, 2), hash);
-
-/** Moves the bytes to where their hash says, on disk before anybody hears of them. */
-async function keep(folder: string, { temporary, hash }: Upload) {
-  const place = placeOf(folder, hash);
-  await mkdir(path.dirname(place), { recursive: true });
-  const handle = await open(temporary, "r");
-  await handle.sync();
-  await handle.close();
-  await rename(temporary, place);
-}
+/** A name in a header (RFC 8187), which knows fewer letters than an address does. */
+const headerText = (name: string) =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 
 type Parts = { folder: string; contextOf: (request: FastifyRequest) => Promise<RequestContext> };
 
@@ -144,21 +111,21 @@ export async function registerFiles(app: FastifyInstance, { folder, contextOf }:
 
   app.get<{ Params: { id: string } }>("/files/:id", async (request, reply) => {
     const context = await contextOf(request);
-    const id = /^[0-9a-f-]{36}$/.test(request.params.id) ? request.params.id : "00000000-0000-0000-0000-000000000000";
-    const file = await getAttachment(context, id);
-    const place = placeOf(folder, file.hash);
-    const { size } = await stat(place);
+    const id = anyId.safeParse(request.params.id);
+    if (!id.success) throw notFound();
+    const file = await getAttachment(context, id.data);
+    const { size, bytes } = await openFile(folder, file.hash);
     const disposition = inlineTypes.has(file.mediaType) ? "inline" : "attachment";
     return reply
       .headers({
         "content-type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
         "content-length": size,
-        "content-disposition": `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        "content-disposition": `${disposition}; filename*=UTF-8''${headerText(file.name)}`,
         "content-security-policy": "default-src 'none'; sandbox",
         "x-content-type-options": "nosniff",
         "cross-origin-resource-policy": "same-origin",
         "cache-control": "private, no-cache",
       })
-      .send(createReadStream(place));
+      .send(bytes);
   });
 }

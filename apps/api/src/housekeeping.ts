@@ -1,11 +1,11 @@
-import { rm, stat } from "node:fs/promises";
 import { anonymous } from "@samrad/domain/actor";
 import { forgetUntaken } from "@samrad/domain/attachments/commands";
+import { findNamedHashes } from "@samrad/domain/attachments/queries";
 import { transact } from "@samrad/domain/context";
 import { pruneEvents } from "@samrad/domain/events/commands";
 import { forgetExpired } from "@samrad/domain/sessions/commands";
 import type { Database } from "@samrad/db/client";
-import { placeOf } from "./files.ts";
+import { sweepFiles } from "./file-store.ts";
 
 const hourInMs = 3_600_000;
 const dayInMs = 24 * hourInMs;
@@ -16,20 +16,13 @@ const uploadsKeptFor = 7 * dayInMs;
 
 type House = { db: Database; filesFolder: string; now: () => Date };
 
-/** A file that has just been uploaded again is younger than this, and stays. */
-async function removeBytes(folder: string, hash: string, before: number) {
-  const place = placeOf(folder, hash);
-  const found = await stat(place).catch(() => undefined);
-  if (found && found.mtimeMs < before) await rm(place, { force: true });
-}
-
 /** Forgets what has had its time: old events, uploads without a post, sessions and codes that are over. */
 export async function keepHouse({ db, filesFolder, now }: House): Promise<void> {
   const at = now().getTime();
   await transact({ db, actor: anonymous, now }, (tx) => pruneEvents(tx, new Date(at - eventsKeptFor)));
   await forgetExpired(db, now());
-  const hashes = await forgetUntaken(db, new Date(at - uploadsKeptFor));
-  for (const hash of hashes) await removeBytes(filesFolder, hash, at - dayInMs);
+  await forgetUntaken(db, new Date(at - uploadsKeptFor));
+  await sweepFiles(filesFolder, { before: at - dayInMs, findNamed: (hashes) => findNamedHashes(db, hashes) });
 }
 
 /** Keeps house once an hour until it is stopped. */

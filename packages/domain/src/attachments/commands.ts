@@ -33,17 +33,9 @@ export async function takeAttachments(
   if (taken !== new Set(ids).size) throw new DomainError("invalid", "attachment.unknown", { field: "attachmentIds" });
 }
 
-/**
- * Forgets files that no post took, that no draft holds and that were uploaded before `before`. Returns the hashes that
- * nothing names any more.
- */
-export async function forgetUntaken(db: Database, before: Date): Promise<string[]> {
-  const gone = await db.$queryRaw<{ hash: string }[]>`
+/** Forgets files that no post took, that no draft holds and that were uploaded before `before`; their bytes stay. */
+export async function forgetUntaken(db: Database, before: Date): Promise<void> {
+  await db.$executeRaw`
     delete from attachment a where a.post_id is null and a.created_at < ${before}
-      and not exists (select 1 from draft d where d.person_id = a.uploader_id and d.content -> 'attachmentIds' ? a.id::text)
-    returning a.hash`;
-  const hashes = [...new Set(gone.map((row) => row.hash))];
-  const kept = await db.attachment.findMany({ where: { hash: { in: hashes } }, select: { hash: true } });
-  const named = new Set(kept.map((row) => row.hash));
-  return hashes.filter((hash) => !named.has(hash));
+      and not exists (select 1 from draft d where d.person_id = a.uploader_id and d.content -> 'attachmentIds' ? a.id::text)`;
 }

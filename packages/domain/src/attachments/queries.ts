@@ -1,5 +1,5 @@
 import { notFound } from "@samrad/contracts/errors";
-import { Prisma } from "@samrad/db/client";
+import { Prisma, type Reader } from "@samrad/db/client";
 import type { ReadContext } from "../context.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 
@@ -23,4 +23,10 @@ export async function getAttachment({ db, actor }: ReadContext, id: string): Pro
     where f.id = ${id}::uuid and ((${own}) or (p.withdrawn_at is null and s.id is not null and ${visibleToSql(actor)}))`;
   if (!file) throw notFound();
   return file;
+}
+
+/** Those of the hashes that a file has, whoever asks: for clearing the store of all others. */
+export async function findNamedHashes(db: Reader, hashes: string[]): Promise<Set<string>> {
+  const rows = await db.attachment.findMany({ where: { hash: { in: hashes } }, select: { hash: true } });
+  return new Set(rows.map(({ hash }) => hash));
 }
