@@ -2,11 +2,12 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressAssets } from "./scripts/compress-assets.ts";
+import { droppableSchemas } from "./scripts/droppable-schemas.ts";
 
 const api = "http://127.0.0.1:4000";
 
 export default defineConfig({
-  plugins: [tanstackRouter({ autoCodeSplitting: true }), react(), compressAssets()],
+  plugins: [tanstackRouter({ autoCodeSplitting: true }), react(), droppableSchemas(), compressAssets()],
   build: {
     target: "baseline-widely-available",
     // Small files stay files: the content security policy allows no data: fonts or scripts.

@@ -1,7 +1,5 @@
 import { Node } from "@tiptap/core";
-import { id } from "@samrad/contracts/ids";
-
-const isId = (value: unknown) => id.safeParse(value).success;
+import { validate as isId } from "uuid";
 
 /** A mention as a web page may carry it: pasted from anywhere, so believed only when it is well formed. */
 function parseMention({ dataset, textContent }: HTMLElement) {

@@ -133,7 +133,7 @@ export function ComposerForm(props: Props) {
         />
       )}
       {withTitle && (
-        <span className="ds-label" aria-hidden="true">
+        <span className={`ds-label ${styles.label}`} aria-hidden="true">
           {label}
         </span>
       )}
