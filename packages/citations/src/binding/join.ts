@@ -1,0 +1,121 @@
+import { type Act } from "../acts/act.ts";
+import { readConnector } from "../grammar/connectors.ts";
+import { type Item, type PartMention, type PointerMention } from "../grammar/mentions.ts";
+import { inherit } from "../grammar/steps.ts";
+import { DETERMINERS, OF_WORDS } from "../grammar/vocabulary.ts";
+import { type Reader } from "../text/reader.ts";
+import { canHave } from "./fit.ts";
+import { readsAsForeign } from "./foreign.ts";
+import { type Binding, isActNode, isPartNode, type Node, type PartNode, toNode } from "./node.ts";
+import { pointedAct } from "./pointed.ts";
+
+const MOST_BETWEEN = 4;
+
+/** "of", "i den", "of the" between a part and what it is part of: how many tokens, or undefined. */
+function readOf(reader: Reader, from: number, to: number): number | undefined {
+  if (to < from || to - from > MOST_BETWEEN) return undefined;
+  for (let index = from; index < to; index += 1) {
+    const { text, gap } = reader.at(index);
+    const fits =
+      gap !== "paragraph" && (index === from ? OF_WORDS.has(text) || DETERMINERS.has(text) : DETERMINERS.has(text));
+    if (!fits) return undefined;
+  }
+  return reader.at(to).gap === "paragraph" ? undefined : to - from;
+}
+
+function belowItems(part: PartMention, whole: PartMention): Item[] {
+  const [base, ...others] = whole.items;
+  if (base === undefined) return [...part.items];
+  const alone = part.items.length === 1;
+  const items = part.items.map((item) => ({
+    ...item,
+    steps:
+      inherit(base.steps, item.steps, whole.family).length > base.steps.length
+        ? inherit(base.steps, item.steps, whole.family)
+        : [...base.steps, ...item.steps],
+    span: alone ? { start: item.span.start, end: base.span.end } : item.span,
+  }));
+  return [...items, ...others];
+}
+
+/** "point (f) of the first subparagraph of Article 6(1)" becomes one part. */
+export function mergeParts({ reader, nodes }: Binding): void {
+  for (let index = nodes.length - 2; index >= 0; index -= 1) {
+    const [node, after] = [nodes[index], nodes[index + 1]];
+    if (!isPartNode(node) || !isPartNode(after) || node.mention.family !== "open") continue;
+    const [part, whole] = [node.mention, after.mention];
+    if ((readOf(reader, part.next, whole.first) ?? 0) === 0) continue;
+    const merged: PartMention = { ...whole, items: belowItems(part, whole), first: part.first };
+    nodes.splice(index, 2, toNode(merged));
+  }
+}
+
+function isNear(reader: Reader, act: Node, part: PartNode): boolean {
+  let index = act.mention.next;
+  while (index < part.mention.first && (reader.text(index) === ")" || reader.text(index) === "(")) index += 1;
+  return index === part.mention.first && reader.at(index).gap !== "paragraph";
+}
+
+function actOf(binding: Binding, node: Node, part: PartMention): Act | "none" | undefined {
+  if (isActNode(node)) return node.mention.act ?? "none";
+  return pointedAct(binding, node.mention as PointerMention, part);
+}
+
+interface Neighbour {
+  readonly node: Node;
+  readonly forward: boolean;
+}
+
+function namesAct(node: Node | undefined): node is Node {
+  return node !== undefined && (isActNode(node) || node.mention.kind === "pointer");
+}
+
+/** The act a part stands beside: after "of" or "i" first, else right before it, else right after it. */
+function findNeighbour(binding: Binding, index: number): Neighbour | undefined {
+  const { reader, nodes } = binding;
+  const [before, part, after] = [nodes[index - 1], nodes[index], nodes[index + 1]];
+  if (!isPartNode(part)) return undefined;
+  const between = namesAct(after) ? readOf(reader, part.mention.next, after.mention.first) : undefined;
+  if (namesAct(after) && between !== undefined && between > 0) return { node: after, forward: true };
+  if (namesAct(before) && !before.boundForward && isNear(reader, before, part)) return { node: before, forward: false };
+  return namesAct(after) && between === 0 ? { node: after, forward: true } : undefined;
+}
+
+function bindTo(binding: Binding, part: PartNode, { node, forward }: Neighbour): void {
+  const act = actOf(binding, node, part.mention);
+  if (act === undefined) return;
+  part.act = act !== "none" && (act.key === undefined || !canHave(act, part.mention)) ? "none" : act;
+  part.boundForward = forward;
+  if (!isActNode(node)) return;
+  node.boundForward = forward;
+  if (part.act === "none" && node.mention.act?.key !== undefined) return;
+  node.taken = true;
+  const [one, other] = [node.mention.span, part.mention.items[0]?.span ?? node.mention.span];
+  part.reach = { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+}
+
+/** Binds each part to the act that stands beside it, or finds that it is part of a text without a key. */
+export function joinNeighbours(binding: Binding): void {
+  for (const [index, node] of binding.nodes.entries()) {
+    if (!isPartNode(node)) continue;
+    const neighbour = findNeighbour(binding, index);
+    if (neighbour !== undefined) bindTo(binding, node, neighbour);
+    else if (readsAsForeign(binding.reader, node.mention)) [node.act, node.boundForward] = ["none", true];
+  }
+}
+
+function isListed(reader: Reader, part: PartNode, after: PartNode): boolean {
+  const connector = readConnector(reader, part.mention.next);
+  return connector?.kind === "list" && connector.next === after.mention.first;
+}
+
+/** "Article 6(1)(c) and Article 6(1)(e) GDPR": the act after the last part is the act of all. */
+export function spreadBack({ reader, nodes }: Binding): void {
+  for (let index = nodes.length - 2; index >= 0; index -= 1) {
+    const [node, after] = [nodes[index], nodes[index + 1]];
+    if (!isPartNode(node) || !isPartNode(after) || node.act !== undefined || after.boundForward !== true) continue;
+    if (after.act === undefined || !isListed(reader, node, after)) continue;
+    if (after.act !== "none" && !canHave(after.act, node.mention)) continue;
+    [node.act, node.boundForward] = [after.act, true];
+  }
+}
