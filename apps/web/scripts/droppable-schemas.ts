@@ -21,7 +21,7 @@ export function droppableSchemas(): Plugin {
       filter: { id: /packages\/contracts\/src\// },
       handler(code) {
         let result = code;
-        for (const { start, end } of (this.parse(code).body as Declaration[]).flatMap(calls).reverse()) {
+        for (const { start, end } of (this.parse(code).body as Declaration[]).flatMap(calls).toReversed()) {
           const made = `/* @__PURE__ */ (() => ${result.slice(start, end)})()`;
           result = result.slice(0, start) + made + result.slice(end);
         }
