@@ -22,6 +22,8 @@ export type SearchHit = {
   threadId: string;
   postId: string;
   number: number;
+  /** Whether it stands in the post or in the thread's outcome; the post is the first one then. */
+  part: "post" | "outcome";
   title: Segment[];
   titleLang: TextLanguage;
   snippet: Segment[];

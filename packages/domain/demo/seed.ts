@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Document } from "@samrad/contracts/document";
+import { type Document, documentText } from "@samrad/contracts/document";
 import type { Database, Prisma, Reader, Transaction } from "@samrad/db/client";
 import { type BuiltPost, type BuiltThread, buildThread, demoId } from "./build-network.ts";
 import { buildNotices, buildReadings } from "./build-reading.ts";
@@ -116,6 +116,7 @@ function toThreadRow({ source, id, posts, outcome }: BuiltThread, now: Date): Pr
   const closing = source.outcome && {
     status: "resolved" as const,
     outcome: outcome ? asJson(outcome) : undefined,
+    outcomeText: outcome ? documentText(outcome) : "",
     outcomeLang: source.outcome.lang,
     resolvedById: castPeople[source.outcome.author].id,
     resolvedAt: new Date(now.getTime() - source.outcome.age),

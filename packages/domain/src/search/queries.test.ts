@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { withdrawPost } from "../posts/commands.ts";
+import { reopenThread, resolveThread } from "../threads/commands.ts";
 import { search } from "./queries.ts";
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>;
@@ -94,6 +95,20 @@ test("narrows by space and language while the facets keep their counts", async (
       { lang: "nn", count: 1 },
     ]),
   );
+});
+
+test("finds what came of a thread, until it is reopened", async () => {
+  const { id } = await aThread(alva, { spaceId: network, title: "Loggar" });
+  await resolveThread(alva, {
+    threadId: id,
+    lang: "nb",
+    document: aDocument("Loggene slettes etter behandlingsprotokollen."),
+  });
+  const { hits } = await find(outsider, "behandlingsprotokoll");
+  expect(hits).toMatchObject([{ threadId: id, part: "outcome", lang: "nb", number: 1 }]);
+  expect(hits[0]!.snippet.some((segment) => segment.hit)).toBe(true);
+  await reopenThread(alva, id);
+  expect((await find(outsider, "behandlingsprotokoll")).total).toBe(0);
 });
 
 test("does not find withdrawn posts, and finds nothing for stop words alone", async () => {

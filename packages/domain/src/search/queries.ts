@@ -21,12 +21,22 @@ const configurations: [configuration: string, languages: TextLanguage[]][] = [
 const queryIn = (configuration: string, text: string) =>
   Prisma.sql`websearch_to_tsquery(${configuration}::regconfig, ${text})`;
 
+/** A text that is searched: its language, its stored search vector, its words. */
+type Source = { lang: Prisma.Sql; search: Prisma.Sql; words: Prisma.Sql };
+
+const post: Source = { lang: Prisma.sql`p.lang`, search: Prisma.sql`p.search`, words: Prisma.sql`p.text` };
+const title: Source = { lang: Prisma.sql`t.lang`, search: Prisma.sql`t.search`, words: Prisma.sql`t.title` };
+const outcome: Source = {
+  lang: Prisma.sql`t.outcome_lang`,
+  search: Prisma.sql`t.outcome_search`,
+  words: Prisma.sql`t.outcome_text`,
+};
+
 /** Each text is matched by the query as its own language reads it: stems, stop words and exclusions stay right. */
-function matches(alias: "p" | "t", text: string): Prisma.Sql {
-  const [lang, search] = [Prisma.raw(`${alias}.lang`), Prisma.raw(`${alias}.search`)];
+function matches({ lang, search: vector }: Source, text: string): Prisma.Sql {
   const branches = configurations.map(
     ([configuration, languages]) =>
-      Prisma.sql`(${lang} = any(${languages}) and ${search} @@ ${queryIn(configuration, text)})`,
+      Prisma.sql`(${lang} = any(${languages}) and ${vector} @@ ${queryIn(configuration, text)})`,
   );
   return Prisma.sql`(${Prisma.join(branches, " or ")})`;
 }
@@ -38,15 +48,17 @@ function byLanguage(lang: Prisma.Sql, make: (configuration: string) => Prisma.Sq
   return Prisma.sql`case ${Prisma.join(cases, " ")} end`;
 }
 
-function headline(alias: "p" | "t", text: string, options: string): Prisma.Sql {
-  const [lang, source] =
-    alias === "p" ? [Prisma.sql`p.lang`, Prisma.sql`p.text`] : [Prisma.sql`t.lang`, Prisma.sql`t.title`];
+function headline({ lang, words }: Source, text: string, options: string): Prisma.Sql {
   const marks = `StartSel=${openMark}, StopSel=${closeMark}, ${options}`;
   return byLanguage(
     lang,
     (configuration) =>
-      Prisma.sql`ts_headline(${configuration}::regconfig, ${source}, ${queryIn(configuration, text)}, ${marks})`,
+      Prisma.sql`ts_headline(${configuration}::regconfig, ${words}, ${queryIn(configuration, text)}, ${marks})`,
   );
+}
+
+function rankOf({ lang, search: vector }: Source, text: string): Prisma.Sql {
+  return byLanguage(lang, (configuration) => Prisma.sql`ts_rank_cd(${vector}, ${queryIn(configuration, text)}, 1)`);
 }
 
 type Row = Omit<SearchHit, "title" | "snippet" | "createdAt"> & { title: string; snippet: string; created_at: Date };
@@ -58,35 +70,44 @@ type Overview = {
   hits: Row[] | null;
 };
 
-/** What matches, before the filters of space and language, so that those can show their counts. */
+/** What matches, before the filters of space and language, so that those can show their counts. A title stands for the first post. */
 function found(context: ReadContext, text: string): Prisma.Sql {
-  const rank = byLanguage(
-    Prisma.sql`p.lang`,
-    (configuration) => Prisma.sql`ts_rank_cd(p.search, ${queryIn(configuration, text)}, 1)`,
-  );
   const readable = visibleToSql(context.actor);
+  const firstPost = Prisma.sql`join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
   return Prisma.sql`
-    select id, space_id, lang, max(rank) + sum(rank) / 4 as rank from (
-      select p.id, t.space_id, p.lang, ${rank} as rank
+    select id, part, space_id, lang, max(rank) + sum(rank) / 4 as rank from (
+      select p.id, 'post' as part, t.space_id, p.lang, ${rankOf(post, text)} as rank
       from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      where ${matches("p", text)} and p.withdrawn_at is null and ${readable}
+      where ${matches(post, text)} and p.withdrawn_at is null and ${readable}
       union all
-      select p.id, t.space_id, p.lang, 1 as rank
-      from thread t join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1
-      where ${matches("t", text)} and p.withdrawn_at is null and ${readable}
-    ) each group by id, space_id, lang`;
+      select p.id, 'post', t.space_id, p.lang, 1 from thread t ${firstPost}
+      where ${matches(title, text)} and p.withdrawn_at is null and ${readable}
+      union all
+      select p.id, 'outcome', t.space_id, t.outcome_lang, ${rankOf(outcome, text)} from thread t ${firstPost}
+      where ${matches(outcome, text)} and ${readable}
+    ) each group by id, part, space_id, lang`;
 }
 
+const snippetOptions = 'MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "';
+
 const hitColumns = (text: string) => Prisma.sql`
-  t.id as "threadId", p.id as "postId", p.number, t.lang as "titleLang", p.lang, t.status, p.created_at,
-  ${headline("t", text, "HighlightAll=true")} as title,
-  ${headline("p", text, 'MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "')} as snippet,
+  t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", t.status,
+  case page.part when 'outcome' then t.resolved_at else p.created_at end as created_at,
+  ${headline(title, text, "HighlightAll=true")} as title,
+  case page.part when 'outcome' then ${headline(outcome, text, snippetOptions)} else ${headline(post, text, snippetOptions)} end as snippet,
   ${spaceRef} as space, jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation`;
+
+/** Whoever resolved a thread is shown with the own organisation; one who has left, with the thread's. */
+const writers = Prisma.sql`
+  join person a on a.id = case page.part when 'outcome' then t.resolved_by_id else p.author_id end
+  join organisation o on o.id = case page.part when 'outcome' then coalesce(
+    (select m.organisation_id from membership m where m.person_id = t.resolved_by_id and m.left_at is null),
+    t.organisation_id) else p.organisation_id end`;
 
 const nothing: SearchResult = { hits: [], total: 0, spaces: [], languages: [] };
 
 /**
- * Searches posts and titles in all languages at once: words by their stems, "phrases", -exclusions. Rights are part of
+ * Searches posts, titles and outcomes in all languages at once: words by their stems, "phrases", -exclusions. Rights are part of
  * the query, so that hits, totals and facets count what the actor may read and nothing else.
  */
 export async function search(context: ReadContext, input: SearchInput): Promise<SearchResult> {
@@ -96,11 +117,11 @@ export async function search(context: ReadContext, input: SearchInput): Promise<
   const inLanguage = input.lang ? Prisma.sql`and lang = ${input.lang}` : Prisma.empty;
   const [row] = await context.db.$queryRaw<Overview[]>`
     with found as materialized (${found(context, text)}),
-    page as (select id, rank from found where true ${inSpace} ${inLanguage} order by rank desc, id desc limit ${pageSize} offset ${offset}),
+    page as (select id, part, lang, rank from found where true ${inSpace} ${inLanguage} order by rank desc, id desc, part limit ${pageSize} offset ${offset}),
     hit as (
       select ${hitColumns(text)}, page.rank
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id
+      ${writers}
     )
     select
       (select count(*)::int from found where true ${inSpace} ${inLanguage}) as total,
@@ -108,7 +129,7 @@ export async function search(context: ReadContext, input: SearchInput): Promise<
         select ${spaceRef} as space, count(*)::int as count from found join space s on s.id = found.space_id where true ${inLanguage} group by s.id) x) as spaces,
       (select jsonb_agg(x order by x.count desc) from (
         select lang, count(*)::int as count from found where true ${inSpace} group by lang) x) as languages,
-      (select jsonb_agg(hit order by hit.rank desc, hit."postId" desc) from hit) as hits`;
+      (select jsonb_agg(hit order by hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;
   if (!row) return nothing;
   return {
     total: row.total,

@@ -1,3 +1,4 @@
+import { documentText } from "@samrad/contracts/document";
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { EventType } from "@samrad/contracts/live";
 import type { OpenThreadInput, ResolveThreadInput, ThreadPage } from "@samrad/contracts/threads";
@@ -137,7 +138,7 @@ export async function resolveThread(context: MemberContext, input: ResolveThread
       where: { threadId_number: { threadId: thread.id, number: 1 } },
       select: { id: true },
     });
-    const outcome = { outcome: document as unknown as Prisma.InputJsonObject, outcomeLang: input.lang };
+    const outcome = { outcome: document, outcomeText: documentText(document), outcomeLang: input.lang };
     const data = { status: "resolved", ...outcome, resolvedById: actor.personId, resolvedAt: at } as const;
     await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } });
     const place = { threadId: thread.id, spaceId: thread.spaceId, actorId: actor.personId, at };
@@ -155,7 +156,14 @@ export async function reopenThread(context: MemberContext, threadId: string): Pr
       allow(actor, policy.canResolve(actor, thread));
       if (thread.status === "open") throw new DomainError("rule_violated", "thread.not_resolved");
     },
-    data: () => ({ status: "open", outcome: Prisma.DbNull, outcomeLang: null, resolvedById: null, resolvedAt: null }),
+    data: () => ({
+      status: "open",
+      outcome: Prisma.DbNull,
+      outcomeText: "",
+      outcomeLang: null,
+      resolvedById: null,
+      resolvedAt: null,
+    }),
   });
 }
 

@@ -40,7 +40,7 @@ export function SearchHitRow({ hit }: { hit: SearchHit }) {
         <span>
           <SpaceName space={hit.space} />
         </span>
-        <span>{t("search.post_number", { number: hit.number })}</span>
+        <span>{hit.part === "outcome" ? t("search.outcome") : t("search.post_number", { number: hit.number })}</span>
         <span>
           <Time value={hit.createdAt} />
         </span>
