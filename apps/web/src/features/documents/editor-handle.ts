@@ -10,6 +10,13 @@ function insertQuote(editor: Editor, { postId, blocks }: QuotedPassage) {
   moveCursor(editor, position + quote.nodeSize);
 }
 
+/** Shows all of the form if the window has room for it, else the editor. */
+function showWhole(text: HTMLElement) {
+  const form = text.closest("form");
+  const fits = form && form.offsetHeight < window.innerHeight * 0.8;
+  (fits ? form : text.closest(".editor"))?.scrollIntoView({ block: "nearest" });
+}
+
 type Remember = (source: QuotedPassage["source"]) => void;
 
 /** What the page may ask of the editor. */
@@ -17,7 +24,7 @@ export function editorHandle(editor: Editor, remember: Remember): EditorHandle {
   return {
     focus: () => {
       editor.view.focus();
-      editor.view.dom.closest(".editor")?.scrollIntoView({ block: "nearest" });
+      showWhole(editor.view.dom);
     },
     insertQuote: (passage) => {
       remember(passage.source);

@@ -2,6 +2,9 @@ import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { placeBelow, placeOf } from "./editor-place.ts";
 
+/** It may begin below the edge of the window. */
+const showWhole = (popover: HTMLElement | null) => popover?.scrollIntoView({ block: "nearest" });
+
 export type EditorPopoverProps = {
   editor: Editor;
   /** The position in the text that it belongs to. */
@@ -28,7 +31,7 @@ export function EditorPopover({ editor, position, label, onSave, onClose, childr
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the fields inside
-    <div className="editor-popover" role="dialog" aria-label={label} style={style} onKeyDown={press}>
+    <div ref={showWhole} className="editor-popover" role="dialog" aria-label={label} style={style} onKeyDown={press}>
       {children}
     </div>
   );

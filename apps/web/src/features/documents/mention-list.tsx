@@ -22,6 +22,9 @@ function useActiveDescendant(editor: Editor, listId: string, menu: MentionMenu |
   }, [editor, listId, active]);
 }
 
+/** It may begin below the edge of the window. */
+const showWhole = (list: HTMLElement | null) => list?.scrollIntoView({ block: "nearest" });
+
 function Options({ menu, listId }: { menu: MentionMenu; listId: string }) {
   return menu.items.map((item, index) => (
     <li
@@ -52,6 +55,7 @@ export function MentionList({ editor, store, id }: { editor: Editor; store: Ment
       </div>
       {menu && menu.items.length > 0 && (
         <ul
+          ref={showWhole}
           className="editor-mentions"
           role="listbox"
           id={id}

@@ -30,7 +30,9 @@ function FailureRow({ mail }: { mail: MailFailure }) {
           )}
         </span>
         <span className={styles.facts}>
-          {t("people.mail_attempts", { count: attempts })} <samp translate="no">{failure}</samp>
+          <span>
+            {t("people.mail_attempts", { count: attempts })} <samp translate="no">{failure}</samp>
+          </span>
         </span>
       </div>
     </li>

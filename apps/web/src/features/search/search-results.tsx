@@ -41,7 +41,7 @@ export function SearchResults({ wanted, space, found, old }: Props) {
   useRowKeys(list);
   return (
     <div className={styles.results} aria-busy={old || undefined}>
-      <p role="status" className={styles.total}>
+      <p role="status" className={found.total === 0 && !old ? "samrad-visually-hidden" : styles.total}>
         {old ? t("search.searching") : t("search.total", { count: found.total })}
       </p>
       <SearchFacets wanted={wanted} space={space} found={found} />

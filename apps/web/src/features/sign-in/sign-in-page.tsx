@@ -17,9 +17,11 @@ export function SignInPage({ next, email, ended }: { next?: string; email?: stri
         <p>{t("account.lead")}</p>
       </PageHeader>
       {ended && (
-        <Alert tone="info">
-          <p>{t("live.ended")}</p>
-        </Alert>
+        <div className={styles.ended}>
+          <Alert tone="info">
+            <p>{t("live.ended")}</p>
+          </Alert>
+        </div>
       )}
       <div className={styles.ways}>
         <section className={styles.own}>
