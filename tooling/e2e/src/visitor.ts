@@ -91,7 +91,8 @@ export async function visit(options: Options = {}): Promise<Visitor> {
   const page = await context.newPage();
   const expected: RegExp[] = [];
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === "fail" && !page.isClosed()) await screenshot(page, `failed-${name}-${task.name}`);
+    // A page that has crashed has nothing to show.
+    if (task.result?.state === "fail") await screenshot(page, `failed-${name}-${task.name}`).catch(() => undefined);
     await context.close();
     const surprises = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
     if (surprises.length > 0) throw new Error(`The browser of ${name} complains:\n${surprises.join("\n")}`);

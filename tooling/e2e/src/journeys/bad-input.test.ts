@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "../axe.ts";
 import { beginReply, sendReply, write } from "../pages/composer.ts";
-import { aThread } from "../pages/factories.ts";
+import { aThread, draftIsSaved } from "../pages/factories.ts";
 import { expectPostsOnce, isLive, post } from "../pages/thread.ts";
 import { signInAs, type Visitor } from "../visitor.ts";
 
@@ -71,6 +71,7 @@ test("a thread that is locked while one writes says so, and the text is still th
   const { page, t } = samir;
   samir.expectComplaint(/status of 4(09|22)/);
   const { threadId } = await beginIn(samir, "Vad händer när tråden låses?");
+  await draftIsSaved(samir, threadId, begun);
   await elin.api.thread.lock.mutate({ threadId });
   await page.getByText(t("threads.is_locked")).waitFor();
   expect(await page.getByText(begun).first().isVisible()).toBe(true);

@@ -1,5 +1,6 @@
+import { castPeople } from "@samrad/domain/demo/cast";
 import { expect, test } from "vitest";
-import { reply, write } from "../pages/composer.ts";
+import { beginReply, reply, write } from "../pages/composer.ts";
 import { aReply, aThread } from "../pages/factories.ts";
 import { chooseThreadAction, goToEnd, isLive, post, reaction } from "../pages/thread.ts";
 import { signInAs, type Visitor } from "../visitor.ts";
@@ -27,6 +28,8 @@ const topOf = (visitor: Visitor, number: number) =>
     .filter({ hasText: `Svar ${number}` })
     .evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
 
+const hereNow = ({ page, t }: Visitor) => page.getByRole("complementary", { name: t("threads.about") });
+
 async function resolve(alva: Visitor) {
   await chooseThreadAction(alva, "threads.resolve");
   await write(alva, alva.page.getByRole("textbox", { name: alva.t("threads.outcome") }), "Frågan är utredd.");
@@ -45,6 +48,7 @@ test("nothing moves under the eyes of who reads in the middle of a long thread",
   await post(samir, 12).waitFor();
   await samir.page.mouse.move(640, 400);
   await samir.page.mouse.wheel(0, 120);
+  await hereNow(samir).getByText(castPeople.alva.name, { exact: true }).waitFor();
   // Pages above and below are fetched as one reads.
   await samir.settle();
   await noteShifts(samir);
@@ -66,6 +70,21 @@ test("nothing moves under the eyes of who reads in the middle of a long thread",
   await post(samir, 35).waitFor();
   expect(await samir.page.getByRole("button", { name: samir.t("threads.new_replies", { count: 1 }) }).count()).toBe(0);
 }, 90_000);
+
+test("nothing moves when somebody comes to read along or begins to write", async () => {
+  const [samir, ingrid] = await Promise.all([signInAs("samir"), signInAs("ingrid")]);
+  const threadId = await aThread(samir, { title: "Vem läser med?", replies: 1 });
+  await samir.open(`/threads/${threadId}`);
+  await isLive(samir);
+  await hereNow(samir).getByText(castPeople.samir.name, { exact: true }).waitFor();
+  await samir.settle();
+  await noteShifts(samir);
+  await ingrid.open(`/threads/${threadId}`);
+  await hereNow(samir).getByText(castPeople.ingrid.name, { exact: true }).waitFor();
+  await write(ingrid, await beginReply(ingrid), "Jeg ville bare si at");
+  await samir.page.getByText(samir.t("threads.writing_now", { names: castPeople.ingrid.name, count: 1 })).waitFor();
+  expect(await shifts(samir)).toEqual({ shift: 0, sources: [] });
+});
 
 test("a list does not move from under the reader's hands either", async () => {
   const [alva, samir] = await Promise.all([signInAs("alva"), signInAs("samir")]);

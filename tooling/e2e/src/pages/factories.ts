@@ -1,6 +1,7 @@
 import type { TextLanguage } from "@samrad/contracts/languages";
 import { demoSpaces, type SpaceSlug } from "@samrad/domain/demo/spaces";
 import { v7 } from "uuid";
+import { expect } from "vitest";
 import type { Visitor } from "../visitor.ts";
 import { paragraphs } from "./texts.ts";
 
@@ -22,4 +23,10 @@ export async function aThread({ api }: Visitor, plan: ThreadPlan): Promise<strin
 /** A reply that somebody writes at another desk. */
 export async function aReply({ api }: Visitor, threadId: string, text: string): Promise<void> {
   await api.thread.reply.mutate({ id: v7(), threadId, lang: "sv", document: paragraphs(text) });
+}
+
+/** Waits until the server has what somebody has begun to reply. */
+export async function draftIsSaved({ api }: Visitor, threadId: string, text: string): Promise<void> {
+  const saved = async () => JSON.stringify(await api.draft.get.query({ place: `thread/${threadId}` }));
+  await expect.poll(saved).toContain(text);
 }
