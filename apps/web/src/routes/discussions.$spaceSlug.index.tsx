@@ -1,11 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { SpacePage } from "../features/discussions/space-page.tsx";
 import { readFilter } from "../features/discussions/thread-filter.ts";
-import { prefetchThreads } from "../features/discussions/thread-queries.ts";
+import { prefetchThreads, readSpaces } from "../features/discussions/thread-queries.ts";
 
 export const Route = createFileRoute("/discussions/$spaceSlug/")({
   validateSearch: readFilter,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps, params }) => void prefetchThreads(deps.filter ?? "all", params.spaceSlug),
+  loader: ({ deps, params }) => {
+    void prefetchThreads(deps.filter ?? "all", params.spaceSlug);
+    return readSpaces();
+  },
   component: () => <SpacePage spaceSlug={Route.useParams().spaceSlug} filter={Route.useSearch().filter ?? "all"} />,
 });

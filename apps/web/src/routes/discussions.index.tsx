@@ -1,11 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { DiscussionsPage } from "../features/discussions/discussions-page.tsx";
 import { readFilter } from "../features/discussions/thread-filter.ts";
-import { prefetchThreads } from "../features/discussions/thread-queries.ts";
+import { prefetchThreads, readSpaces } from "../features/discussions/thread-queries.ts";
 
 export const Route = createFileRoute("/discussions/")({
   validateSearch: readFilter,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => void prefetchThreads(deps.filter ?? "all"),
+  loader: ({ deps }) => {
+    void prefetchThreads(deps.filter ?? "all");
+    return readSpaces();
+  },
   component: () => <DiscussionsPage filter={Route.useSearch().filter ?? "all"} />,
 });

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { readCast } from "../features/sign-in/cast-queries.ts";
 import { ownAddress } from "../features/sign-in/own-address.ts";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 
@@ -14,5 +15,6 @@ export const Route = createFileRoute("/sign-in")({
       ...(ended === true && { ended }),
     };
   },
+  loader: readCast,
   component: () => <SignInPage {...Route.useSearch()} />,
 });

@@ -18,6 +18,11 @@ export function useSpace(slug: string) {
   return { space, spaces, error, refetch };
 }
 
+/** Reads which spaces there are: they stand above or beside the list and would push it. */
+export async function readSpaces(): Promise<void> {
+  await queryClient.ensureQueryData(spaceListOptions()).catch(() => undefined);
+}
+
 /** Begins to read what a list shows, before the page is there. */
 export async function prefetchThreads(filter: ThreadFilter, slug?: string) {
   const spaces = queryClient.prefetchQuery(spaceListOptions());

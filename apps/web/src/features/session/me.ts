@@ -11,11 +11,22 @@ export function useMe(): { me: MeView | null; known: boolean } {
   return { me: data ?? null, known: !isPending };
 }
 
+const waitAtMost = 1_000;
+
+/** Reads who is signed in before the first page is shown, if that is quick: nothing moves when it is known. */
+export async function knowMe(): Promise<void> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, waitAtMost));
+  await Promise.race([queryClient.prefetchQuery(meOptions()), late]);
+}
+
 /** For the routes of members: leads a visitor to the sign-in page, and back afterwards. */
 export async function requireMember({ location }: { location: { href: string } }) {
   const me = await queryClient.ensureQueryData(meOptions());
   if (!me) throw redirect({ to: "/sign-in", search: { next: location.href } });
 }
+
+/** Whether somebody is signed in, as far as it is known already. */
+export const isSignedIn = () => Boolean(queryClient.getQueryData(meOptions().queryKey));
 
 /** Forgets what was read as somebody else, and reads again what is on the page. */
 export async function sessionChanged() {

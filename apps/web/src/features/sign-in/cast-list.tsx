@@ -4,8 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
-import { trpc, trpcClient } from "../../trpc.ts";
+import { trpcClient } from "../../trpc.ts";
 import { FormProblem } from "../problems/problem.tsx";
+import { castOptions } from "./cast-queries.ts";
 import styles from "./sign-in.module.css";
 import { useEnter } from "./use-enter.ts";
 
@@ -23,7 +24,7 @@ function byOrganisation(cast: readonly CastMember[]): { organisation: Organisati
 /** Whom a visitor of a demo network may be; nothing in any other network. */
 export function CastList({ next }: { next: string | undefined }) {
   const t = useTranslate();
-  const { data: cast } = useQuery(trpc.signIn.cast.queryOptions(undefined, { retry: false }));
+  const { data: cast } = useQuery(castOptions());
   const enter = useEnter((personId: string) => trpcClient.signIn.asCast.mutate({ personId }), next);
   if (!cast) return null;
   return (
