@@ -24,10 +24,9 @@ export function findAndCount(text: string, { lang, act }: FindOptions = {}): { c
   const reader = new Reader(text);
   const language = lang ?? guessLanguage(reader);
   const byDefault = act === undefined || act === "" ? undefined : (actByKey(act) ?? unnamedAct(act));
-  const nodes = scan(reader, language).map(toNode);
+  const nodes = mergeParts(reader, scan(reader, language)).map(toNode);
   const binding: Binding = { reader, places: placeTokens(reader), nodes, byDefault, language };
   settleNames(binding);
-  mergeParts(binding);
   joinNeighbours(binding);
   spreadBack(binding);
   bindByContext(binding);

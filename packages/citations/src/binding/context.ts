@@ -122,11 +122,11 @@ function chapterOf(node: Node | undefined): Step | undefined {
 }
 
 /** "10 kap. 1 § och 8 §", and later "8 §" of an act numbered by chapter: the chapter named last goes on. */
-function goOnWithChapter(binding: Binding, index: number): void {
-  const [before, node] = [binding.nodes.slice(0, index).findLast(isPartNode), binding.nodes[index]];
+function goOnWithChapter(binding: Binding, node: PartNode, before: PartNode | undefined): void {
   const chapter = chapterOf(before);
-  if (!isPartNode(node) || before === undefined || chapter === undefined || node.mention.family !== "section") return;
-  if (node.act === undefined || node.act === "none" || node.act !== before.act || node.act.tradition !== "se") return;
+  if (before === undefined || chapter === undefined || node.mention.family !== "section") return;
+  if (node.act === undefined || node.act === "none" || before.act === undefined || before.act === "none") return;
+  if (node.act.key !== before.act.key || node.act.tradition !== "se") return;
   if (paragraphOf(binding, before) !== paragraphOf(binding, node)) return;
   const items = node.mention.items.map((item) =>
     item.steps[0]?.unit === "chapter" ? item : { ...item, steps: [chapter, ...item.steps] },
@@ -136,6 +136,7 @@ function goOnWithChapter(binding: Binding, index: number): void {
 
 /** Binds what stands beside no act: by the sentence, the paragraph, the rest of the sentence, the caller's act. */
 export function bindByContext(binding: Binding): void {
+  let before: PartNode | undefined;
   for (const [index, node] of binding.nodes.entries()) {
     if (!isPartNode(node)) continue;
     if (node.mention.family === "open" && node.act === undefined) bindOpen(binding, index);
@@ -143,6 +144,7 @@ export function bindByContext(binding: Binding): void {
       const act = findAct(binding, index);
       if (act !== undefined) node.act = act;
     }
-    goOnWithChapter(binding, index);
+    goOnWithChapter(binding, node, before);
+    before = node;
   }
 }

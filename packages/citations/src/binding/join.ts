@@ -1,12 +1,12 @@
 import { type Act } from "../acts/act.ts";
 import { readConnector } from "../grammar/connectors.ts";
-import { type Item, type PartMention, type PointerMention } from "../grammar/mentions.ts";
+import { isPart, type Item, type Mention, type PartMention } from "../grammar/mentions.ts";
 import { inherit } from "../grammar/steps.ts";
 import { DETERMINERS, OF_WORDS } from "../grammar/vocabulary.ts";
 import { type Reader } from "../text/reader.ts";
 import { canHave } from "./fit.ts";
 import { readsAsForeign } from "./foreign.ts";
-import { type Binding, isActNode, isPartNode, type Node, type PartNode, toNode } from "./node.ts";
+import { type Binding, isActNode, isPartNode, type Node, type PartNode } from "./node.ts";
 import { pointedAct } from "./pointed.ts";
 
 const MOST_BETWEEN = 4;
@@ -14,13 +14,15 @@ const MOST_BETWEEN = 4;
 /** "of", "i den", "of the" between a part and what it is part of: how many tokens, or undefined. */
 function readOf(reader: Reader, from: number, to: number): number | undefined {
   if (to < from || to - from > MOST_BETWEEN) return undefined;
-  for (let index = from; index < to; index += 1) {
+  const opening = reader.text(from) === "," && OF_WORDS.has(reader.text(from + 1)) ? from + 1 : from;
+  for (let index = opening; index < to; index += 1) {
     const { text, gap } = reader.at(index);
     const fits =
-      gap !== "paragraph" && (index === from ? OF_WORDS.has(text) || DETERMINERS.has(text) : DETERMINERS.has(text));
+      gap !== "paragraph" && (index === opening ? OF_WORDS.has(text) || DETERMINERS.has(text) : DETERMINERS.has(text));
     if (!fits) return undefined;
   }
-  return reader.at(to).gap === "paragraph" ? undefined : to - from;
+  const { gap, raw, text } = reader.at(to);
+  return gap === "paragraph" && raw !== text ? undefined : to - from;
 }
 
 function belowItems(part: PartMention, whole: PartMention): Item[] {
@@ -38,27 +40,37 @@ function belowItems(part: PartMention, whole: PartMention): Item[] {
   return [...items, ...others];
 }
 
-/** "point (f) of the first subparagraph of Article 6(1)" becomes one part. */
-export function mergeParts({ reader, nodes }: Binding): void {
-  for (let index = nodes.length - 2; index >= 0; index -= 1) {
-    const [node, after] = [nodes[index], nodes[index + 1]];
-    if (!isPartNode(node) || !isPartNode(after) || node.mention.family !== "open") continue;
-    const [part, whole] = [node.mention, after.mention];
-    if ((readOf(reader, part.next, whole.first) ?? 0) === 0) continue;
-    const merged: PartMention = { ...whole, items: belowItems(part, whole), first: part.first };
-    nodes.splice(index, 2, toNode(merged));
-  }
+function merge(reader: Reader, part: Mention, whole: Mention | undefined): PartMention | undefined {
+  if (!isPart(part) || !isPart(whole) || part.family !== "open") return undefined;
+  if ((readOf(reader, part.next, whole.first) ?? 0) === 0) return undefined;
+  return { ...whole, items: belowItems(part, whole), first: part.first };
 }
+
+/** "point (f) of the first subparagraph of Article 6(1)" becomes one part. */
+export function mergeParts(reader: Reader, mentions: readonly Mention[]): Mention[] {
+  const backwards: Mention[] = [];
+  for (const mention of mentions.toReversed()) {
+    const merged = merge(reader, mention, backwards.at(-1));
+    if (merged !== undefined) backwards.pop();
+    backwards.push(merged ?? mention);
+  }
+  return backwards.toReversed();
+}
+
+/** What may stand between an act and its part: brackets, and "johdanto-osan" before a Finnish recital. */
+const PASSED_OVER = new Set(["(", ")", "johdanto", "-", "osan", "osassa"]);
+const MOST_PASSED_OVER = 4;
 
 function isNear(reader: Reader, act: Node, part: PartNode): boolean {
   let index = act.mention.next;
-  while (index < part.mention.first && (reader.text(index) === ")" || reader.text(index) === "(")) index += 1;
+  if (part.mention.first - index > MOST_PASSED_OVER) return false;
+  while (index < part.mention.first && PASSED_OVER.has(reader.text(index))) index += 1;
   return index === part.mention.first && reader.at(index).gap !== "paragraph";
 }
 
-function actOf(binding: Binding, node: Node, part: PartMention): Act | "none" | undefined {
+function actOf(binding: Binding, node: Node, part: PartMention): Act | "none" {
   if (isActNode(node)) return node.mention.act ?? "none";
-  return pointedAct(binding, node.mention as PointerMention, part);
+  return pointedAct(binding, node, part);
 }
 
 interface Neighbour {
@@ -83,7 +95,6 @@ function findNeighbour(binding: Binding, index: number): Neighbour | undefined {
 
 function bindTo(binding: Binding, part: PartNode, { node, forward }: Neighbour): void {
   const act = actOf(binding, node, part.mention);
-  if (act === undefined) return;
   part.act = act !== "none" && (act.key === undefined || !canHave(act, part.mention)) ? "none" : act;
   part.boundForward = forward;
   if (!isActNode(node)) return;

@@ -6,6 +6,7 @@ const ASIDE = new Set(
   `repealing amending repeal repeals amends upphävande upphäver ändring ändrar oppheving opphevelse endring endringar ophævelse ændring
   ophæver ændrer kumoamisesta muuttamisesta`.split(/\s+/),
 );
+const NAMING = new Set("benämnd benämns kallad kallas kalt kalla kaldet hereinafter hereafter jäljempänä".split(" "));
 const OPENING_WORDS = new Set([
   "the",
   "'",
@@ -24,7 +25,7 @@ const OPENING_WORDS = new Set([
 
 function isBracketed(reader: Reader, { mention }: ActNode): boolean {
   for (let index = mention.first - 1; index >= mention.first - 4; index -= 1) {
-    if (reader.text(index) === "(") return true;
+    if (reader.text(index) === "(" || NAMING.has(reader.text(index))) return true;
     if (!OPENING_WORDS.has(reader.text(index))) return false;
   }
   return false;
@@ -52,6 +53,20 @@ class LocalNames {
   }
 }
 
+/** "Regulation (EU) 2016/679 (GDPR)": the name right after is part of the citation before it. */
+function repeat(reader: Reader, node: ActNode, before: Node | undefined): void {
+  node.taken = true;
+  const { first, next, act } = node.mention;
+  if (
+    !isActNode(before) ||
+    before.mention.act !== act ||
+    before.mention.next !== first - 1 ||
+    reader.text(next) !== ")"
+  )
+    return;
+  before.mention = { ...before.mention, span: { start: before.mention.span.start, end: reader.at(next).end } };
+}
+
 interface Breath {
   readonly sentence: number;
   readonly keys: Set<string>;
@@ -62,7 +77,7 @@ interface Breath {
 function nameAgain(binding: Binding, node: ActNode, { breath, names }: { breath: Breath; names: LocalNames }): void {
   const { act, by, first } = node.mention;
   if (!isBracketed(binding.reader, node)) return;
-  if (act?.key !== undefined && breath.keys.has(act.key)) node.taken = true;
+  if (act?.key !== undefined && breath.keys.has(act.key)) repeat(binding.reader, node, binding.nodes[node.index - 1]);
   if (by === "look" && act === undefined && breath.numbered !== undefined) {
     names.define(binding.reader.text(first), breath.numbered);
     node.mention = { ...node.mention, act: breath.numbered, by: "name", weak: false };

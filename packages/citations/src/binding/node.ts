@@ -5,6 +5,7 @@ import { type Reader } from "../text/reader.ts";
 
 /** A mention and what the binding has found out about it. */
 export interface Node {
+  readonly index: number;
   mention: Mention;
   /** An act that a part stands beside, or that names again what the sentence has named: no citation of its own. */
   taken: boolean;
@@ -29,14 +30,14 @@ export interface ActNode extends Node {
 export interface Binding {
   readonly reader: Reader;
   readonly places: Places;
-  readonly nodes: Node[];
+  readonly nodes: readonly Node[];
   /** The act the caller says the text is about. */
   readonly byDefault: Act | undefined;
   readonly language: string | undefined;
 }
 
-export function toNode(mention: Mention): Node {
-  return { mention, taken: false, aside: false };
+export function toNode(mention: Mention, index: number): Node {
+  return { index, mention, taken: false, aside: false };
 }
 
 export function isPartNode(node: Node | undefined): node is PartNode {

@@ -9,6 +9,7 @@ export const FARTHEST_LOOK = 40;
 function isOfFamily(act: Act, family: PointerMention["family"]): boolean {
   if (family === "any") return true;
   if (family === "statute") return act.tradition !== "eu";
+  if (act.tradition === "se") return family === "R";
   return act.tradition === "eu" && act.key?.slice(11, 12) === family;
 }
 
@@ -27,15 +28,15 @@ function fits(act: Act | undefined, pointer: PointerMention, part: PartMention):
 
 /**
  * The act "that Regulation" or "this Act" stands for: the last one of its kind that the paragraph names, or the
- * caller's. "this" never stands for one that the text names; without a default it is a text without a key.
+ * caller's, else one without a key. "this" never stands for one that the text names.
  */
-export function pointedAct(binding: Binding, pointer: PointerMention, part: PartMention): Act | "none" | undefined {
-  const { nodes, byDefault } = binding;
+export function pointedAct(binding: Binding, node: Node, part: PartMention): Act | "none" {
+  const { byDefault } = binding;
+  const pointer = node.mention as PointerMention;
   if (pointer.to === "this") return fits(byDefault, pointer, part) ? byDefault : "none";
-  const from = nodes.findIndex(({ mention }) => mention === pointer);
-  for (const node of before(binding, from)) {
-    const act = isActNode(node) ? node.mention.act : node.act;
-    if (act !== undefined && act !== "none" && !node.aside && fits(act, pointer, part)) return act;
+  for (const named of before(binding, node.index)) {
+    const act = isActNode(named) ? named.mention.act : named.act;
+    if (act !== undefined && act !== "none" && !named.aside && fits(act, pointer, part)) return act;
   }
-  return fits(byDefault, pointer, part) ? byDefault : undefined;
+  return fits(byDefault, pointer, part) ? byDefault : "none";
 }

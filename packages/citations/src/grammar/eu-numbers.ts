@@ -9,8 +9,8 @@ export type ActType = "R" | "L" | "D" | "F";
 
 const TYPES: readonly (readonly [word: RegExp, ActType])[] = [
   [/(?:^framework|rambeslut(?:et)?|ramme(?:beslutning|afgørelse)(?:en|n)?|puitepää.*)$/, "F"],
-  [/(?:^regulations?|förordning(?:en|ens|ar|arna)?|forordning(?:en|ens|a|er|erne)?|^asetu(?:s|ks).{0,6})$/, "R"],
-  [/(?:^directives?|direktiv(?:et|ets|en|er|erne|a)?|direktiivi.{0,4})$/, "L"],
+  [/(?:^regulations?|förordning(?:en|ens|ar|arna|s)?|forordning(?:en|ens|a|er|erne|s)?|^asetu(?:s|ks).{0,6})$/, "R"],
+  [/(?:^directives?|direktiv(?:et|ets|en|er|erne|a|s)?|direktiivi.{0,4})$/, "L"],
   [/(?:^decisions?|beslut(?:et)?|beslutning(?:en)?|^vedtak(?:et)?|afgørelse[nr]?|päätö(?:s|ks).{0,6})$/, "D"],
 ];
 

@@ -55,7 +55,7 @@ function readHeadValue(draft: Draft, index: number): StepRead | undefined {
 /** "Article 29 Working Party", "artikel 29-gruppen": the name of a body. */
 function namesBody(reader: Reader, next: number): boolean {
   const after = reader.text(next) === "-" ? reader.text(next + 1) : reader.text(next);
-  if (after === "working" || after === "wp" || after === "committee") return true;
+  if (after === "working" || after === "wp" || after === "group" || after === "committee") return true;
   if (after === "data" && reader.text(next + 1) === "protection" && reader.text(next + 2) === "working") return true;
   return reader.text(next) === "-" && reader.isGlued(next) && /^(?:arbets|arbeids|arbejds)?(?:grupp|work)/.test(after);
 }
@@ -99,7 +99,7 @@ function toMention(draft: Draft, items: readonly DraftItem[], first: number): Pa
 function readAfterChapter(draft: Draft, chapter: StepRead, first: number): PartMention | undefined {
   const { reader } = draft;
   const from = reader.text(chapter.next) === "," ? chapter.next + 1 : chapter.next;
-  const head = readHead(reader, from);
+  const head = reader.text(first).startsWith("chapter") ? readHead(reader, from) : undefined;
   if (draft.family !== "chapter" || head === undefined || (head.family !== "section" && head.family !== "article"))
     return undefined;
   return readFrom(draftOf(reader, draft.language, head), { head, first, outer: chapter.steps });

@@ -149,6 +149,25 @@ export function readNumberFirst(
   return toMention(reader, language, sections ?? found);
 }
 
+/** "21:7": a chapter and a section, where an act that counts so stands beside it. */
+export function readChapterAndSection(
+  reader: Reader,
+  index: number,
+  language: Language | undefined,
+): PartMention | undefined {
+  const colon = reader.text(index + 1) === ":" && reader.isGlued(index + 1) && reader.isGlued(index + 2);
+  const [chapter, section] = colon ? [readNumber(reader, index), readNumber(reader, index + 2)] : [];
+  if (chapter === undefined || section === undefined) return undefined;
+  const draft: Draft = { reader, language, family: "section", plural: false, danish: false, headsFollow: false };
+  const steps: Step[] = [
+    { unit: "chapter", value: chapter.value },
+    { unit: "section", value: section.value },
+  ];
+  const items = readList(draft, { steps, first: index, next: section.next });
+  const next = items.at(-1)?.next ?? section.next;
+  return { kind: "part", family: "section", items: placeItems(reader, items, index), first: index, next };
+}
+
 /** As `readNumberFirst`, where only the part counts. */
 export function isNumberFirstPart(read: PartMention | Fruitless | undefined): read is PartMention {
   return read !== undefined && !isFruitless(read);

@@ -57,6 +57,7 @@ function endsList(reader: Reader, next: number): boolean {
   const { text } = reader.at(next);
   return (
     text === "(" ||
+    UNITS.has(text) ||
     (text === "." && reader.isGlued(next + 1) && reader.isNumber(next + 1)) ||
     readConnector(reader, next) !== undefined
   );
@@ -89,6 +90,7 @@ export function readHeadNumber(draft: Draft, unit: Step["unit"], index: number):
   const glued = readGluedLetter(reader, number.next);
   if (glued !== undefined && (unit === "article" || unit === "section"))
     return readChaptered(draft, unit, { value: number.value + glued, next: number.next + 1 });
+  if (unit === "chapter") return withLetter(draft, { steps: [{ unit, value: number.value }], next: number.next });
   if (unit !== "section") return { steps: [{ unit, value: number.value }], next: number.next };
   const chaptered = readChaptered(draft, unit, number);
   return withLetter(draft, chaptered);

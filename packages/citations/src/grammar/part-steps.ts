@@ -136,6 +136,14 @@ function takesBareNumber(steps: readonly Step[]): boolean {
   return last === "division" || last === "section" || last === "moment";
 }
 
+/** "iii" of "led h iii". */
+function readBareRoman({ reader }: Draft, steps: readonly Step[], index: number): StepRead | undefined {
+  const { raw, kind } = reader.at(index);
+  const inLetter = /^[a-z]$/.test(steps.at(-1)?.value ?? "");
+  if (!inLetter || kind !== "word" || raw.length < 2 || raw.length > 5 || !isRoman(raw)) return undefined;
+  return { steps: [{ unit: "bare", value: raw }], next: index + 1 };
+}
+
 function takesBareLetter(steps: readonly Step[]): boolean {
   const last = steps.at(-1);
   return last !== undefined && last.unit !== "recital" && last.unit !== "chapter" && /^\d+$/.test(last.value);
@@ -156,5 +164,5 @@ export function readStep(draft: Draft, steps: readonly Step[], index: number): S
     const number = readBareNumber(draft, index);
     if (number !== undefined) return number;
   }
-  return takesBareLetter(steps) ? readBareLetter(draft, index) : undefined;
+  return takesBareLetter(steps) ? readBareLetter(draft, index) : readBareRoman(draft, steps, index);
 }

@@ -1,3 +1,5 @@
+import { nameLanguageOf } from "../acts/act.ts";
+import { findName } from "../acts/lexicon.ts";
 import { type Language } from "../text/language.ts";
 import { type Reader } from "../text/reader.ts";
 import { readActName, readUnknownName } from "./act-names.ts";
@@ -9,7 +11,7 @@ import { readFinnishChapter, readFinnishOpenPart } from "./finnish.ts";
 import { readHeadFirst, readOpenPart } from "./head-first.ts";
 import { type ActMention, type Mention } from "./mentions.ts";
 import { readNordicSources } from "./nordic-sources.ts";
-import { isNumberFirstPart, readNumberFirst } from "./number-first.ts";
+import { isNumberFirstPart, readChapterAndSection, readNumberFirst } from "./number-first.ts";
 import { readPointer } from "./pointers.ts";
 import { readLoneSfs, readStatuteNumber } from "./statute-numbers.ts";
 
@@ -87,7 +89,18 @@ function readNumbered(scan: Scan, index: number): readonly Mention[] {
   return [];
 }
 
+/** "OSL 21:7" and "21:7 OSL". */
+function readColoned({ reader, mentions, language }: Scan, index: number): readonly Mention[] {
+  const part = readChapterAndSection(reader, index, language);
+  if (part === undefined) return [];
+  const before = mentions.at(-1);
+  const after = findName(reader, part.next, nameLanguageOf(language))?.name.act;
+  const act = before?.kind === "act" && before.next === index ? before.act : after;
+  return act?.tradition === "se" && act.chapters === true ? [part] : [];
+}
+
 const NUMBER_READERS: typeof WORD_READERS = [
+  readColoned,
   ({ reader }, index) => one(readCelex(reader, index)),
   ({ reader }, index) => one(readBareEuNumber(reader, index)),
   ({ reader, mentions, language }, index) => one(readContinuation(reader, index, { mentions, language })),

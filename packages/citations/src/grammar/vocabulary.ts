@@ -85,7 +85,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
 export const COUNTED: ReadonlySet<string> = new Set(
   `days day months month years year weeks hours minutes dagar dagars månader år års veckor timmar dager måneder uker timer
   dage uger pieces pcs items stycken kr sek nok dkk eur euro euros kronor kroner % percent procent prosent personer persons
-  people million millions miljoner millioner euroa päivää kuukautta vuotta january february march april may june july
+  people million millions miljoner millioner euroa päivää kuukautta vuotta january february march april june july
   august september october november december januari februari mars maj juni juli augusti oktober november december januar
   februar marts mai desember`.split(/\s+/),
 );

@@ -7,6 +7,9 @@ const ABBREVIATIONS = new Set(
 );
 const UPPER = /^\p{Lu}/u;
 
+/** Marks that a wrapped line may begin with. */
+const GOES_ON = new Set(["(", "§", "'", '"', "”", "»"]);
+
 export interface Places {
   /** The number of the sentence, and of the paragraph, that each token stands in. */
   readonly sentence: Int32Array;
@@ -19,6 +22,7 @@ function endsSentence(reader: Reader, index: number): boolean {
   const next = reader.at(index + 1);
   if (next.gap === "none") return false;
   if (mark !== "." || next.gap === "paragraph") return true;
+  if (next.gap === "line" && next.kind === "mark" && !GOES_ON.has(next.text)) return true;
   return UPPER.test(next.raw) && !ABBREVIATIONS.has(reader.text(index - 1));
 }
 

@@ -1,5 +1,5 @@
 /** What stands between a token and the one before it. */
-export type Gap = "none" | "space" | "paragraph";
+export type Gap = "none" | "space" | "line" | "paragraph";
 
 export interface Token {
   readonly kind: "word" | "number" | "mark";
@@ -24,16 +24,18 @@ function isUnseen(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
 }
 
-function classifyAscii(code: number): CharClass {
+function classOfAscii(code: number): CharClass {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "letter";
   if (code >= 48 && code <= 57) return "digit";
   if (code === 10) return "line";
   return code === 32 || (code >= 9 && code <= 13) ? "space" : "mark";
 }
 
+const ASCII: readonly CharClass[] = Array.from({ length: 0x80 }, (_, code) => classOfAscii(code));
+
 function classify(text: string, index: number): CharClass {
   const code = text.charCodeAt(index);
-  if (code < 0x80) return classifyAscii(code);
+  if (code < 0x80) return ASCII[code] ?? "mark";
   if (isUnseen(code)) return "unseen";
   const char = text.charAt(index);
   if (LETTER.test(char)) return "letter";
@@ -70,30 +72,41 @@ interface Whitespace {
 function widen(space: Whitespace, kind: CharClass): void {
   if (kind === "line") space.lines += 1;
   if (space.gap === "none") space.gap = "space";
+  if (space.lines === 1) space.gap = "line";
   if (space.lines > 1) space.gap = "paragraph";
 }
 
-const GLUED_HEAD = /(?<=\p{Ll})(?:Articles?|Recitals?)$/u;
+const GLUED_HEADS = ["Article", "Articles", "Recital", "Recitals"];
+const LOWER = /^\p{Ll}$/u;
+
+function gluedHead(raw: string): number {
+  const head = GLUED_HEADS.find((word) => raw.length > word.length && raw.endsWith(word));
+  const at = raw.length - (head?.length ?? 0);
+  return head !== undefined && LOWER.test(raw.charAt(at - 1)) ? at : -1;
+}
 
 /** "underArticle" is two words: links glued in by converters lose their blank. */
-function splitGlued(token: Token): Token[] {
-  const at = token.kind === "word" && token.raw.length === token.end - token.start ? token.raw.search(GLUED_HEAD) : -1;
-  if (at < 0) return [token];
+function pushWord(tokens: Token[], token: Token): void {
+  const at = token.raw.length === token.end - token.start ? gluedHead(token.raw) : -1;
+  if (at < 0) {
+    tokens.push(token);
+    return;
+  }
   const cut = (from: number, to: number, gap: Gap): Token => {
     const raw = token.raw.slice(from, to);
     return { ...token, raw, text: raw.toLowerCase(), start: token.start + from, end: token.start + to, gap };
   };
-  return [cut(0, at, token.gap), cut(at, token.raw.length, "space")];
+  tokens.push(cut(0, at, token.gap), cut(at, token.raw.length, "space"));
 }
 
-function readToken(text: string, start: number, kind: CharClass): Omit<Token, "gap"> {
+function readToken(text: string, start: number, { kind, gap }: { kind: CharClass; gap: Gap }): Token {
   if (kind === "mark") {
     const mark = toMark(text.charAt(start));
-    return { kind, text: mark, raw: mark, start, end: start + 1 };
+    return { kind, text: mark, raw: mark, start, end: start + 1, gap };
   }
   const { end, seen } = readRun(text, start, kind);
   const raw = kind === "letter" ? seen.normalize("NFC") : seen;
-  return { kind: kind === "letter" ? "word" : "number", text: raw.toLowerCase(), raw, start, end };
+  return { kind: kind === "letter" ? "word" : "number", text: raw.toLowerCase(), raw, start, end, gap };
 }
 
 /** Words, numbers and single marks, in one pass over the text. */
@@ -107,8 +120,8 @@ export function tokenize(text: string): Token[] {
       index += 1;
       continue;
     }
-    const token = { ...readToken(text, index, kind), gap: space.gap };
-    tokens.push(...(kind === "letter" ? splitGlued(token) : [token]));
+    const token = readToken(text, index, { kind, gap: space.gap });
+    pushWord(tokens, token);
     index = token.end;
     space = { gap: "none", lines: 0 };
   }

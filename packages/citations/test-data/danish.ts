@@ -1,0 +1,43 @@
+import { type Sentences } from "./sentence.ts";
+
+export const DANISH: Sentences = {
+  lang: "da",
+  sentences: [
+    ["Behandlingen sker efter artikel 6, stk. 1, litra f, i databeskyttelsesforordningen.", "gdpr#art_6/par_1/pnt_f"],
+    [
+      "Databeskyttelsesforordningens artikel 6, stk. 1, litra f, jf. stk. 3, litra b, finder anvendelse.",
+      "gdpr#art_6/par_1/pnt_f gdpr#art_6/par_3/pnt_b",
+    ],
+    ["Artikel 13 og 14 i databeskyttelsesforordningen regulerer oplysningspligten.", "gdpr#art_13 gdpr#art_14"],
+    ["Artikel 15-22 i GDPR giver rettigheder.", "…gdpr#art_15 …gdpr#art_22"],
+    [
+      "Se databeskyttelsesforordningens artikel 9, stk. 2, litra a og litra g.",
+      "gdpr#art_9/par_2/pnt_a gdpr#art_9/par_2/pnt_g",
+    ],
+    ["Samtykke er defineret i databeskyttelsesforordningens artikel 4, nr. 11.", "gdpr#art_4/pnt_11"],
+    ["Artikel 6, stk. 1, andet afsnit, i databeskyttelsesforordningen undtager myndigheder.", "gdpr#art_6/par_1/sub_2"],
+    ["Betragtning 47 i databeskyttelsesforordningen nævner markedsføring.", "gdpr#rct_47"],
+    ["Præambelbetragtning 26 i databeskyttelsesforordningen er klar.", "gdpr#rct_26"],
+    ["Kapitel V i databeskyttelsesforordningen gælder overførsler.", "gdpr#cpt_V"],
+    ["Bilag III, punkt 5, litra b, i AI-forordningen omfatter kreditvurdering.", "ai#anx_III/pnt_5/pnt_b"],
+    ["AI-forordningens artikel 57, stk. 1 og 5, handler om sandkasser.", "ai#art_57/par_1 ai#art_57/par_5"],
+    ["Databeskyttelseslovens § 12, stk. 1, gælder ansættelsesforhold.", "dbl#§12/stk_1"],
+    ["§ 22, stk. 2, nr. 1, i databeskyttelsesloven begrænser indsigten.", "dbl#§22/stk_2/nr_1"],
+    ["Forvaltningslovens §§ 4-7 finder anvendelse.", "…dfvl#§4 …dfvl#§7"],
+    ["Forvaltningslovens § 19, stk. 2, nr. 3, er en undtagelse.", "dfvl#§19/stk_2/nr_3"],
+    ["Offentlighedslovens § 30 undtager private forhold.", "lov-dk:2013/606#§30"],
+    ["Lov nr. 502 af 23. maj 2018 supplerer forordningen.", "dbl"],
+    ["Lov nr. 502 af 23/05/2018 er ændret.", "dbl"],
+    ["Databeskyttelsesloven gælder, jf. § 3, stk. 2.", "dbl dbl#§3/stk_2"],
+    ["Domstolen fastslog i sag C-582/14, at adressen var en personoplysning.", "cjeu:C-582/14"],
+    ["De forenede sager C-92/09 og C-93/09 vedrørte offentliggørelse.", "cjeu:C-92/09 cjeu:C-93/09"],
+    ["EDPB's retningslinjer 05/2020 om samtykke er vejledende.", "edpb:guidelines/05/2020"],
+    ["Direktiv 95/46/EF og forordning (EU) nr. 910/2014 nævnes.", "celex:31995L0046 celex:32014R0910"],
+    ["Chartrets artikel 8 beskytter personoplysninger.", "charter#art_8"],
+    ["Artikel 16 i TEUF er hjemlen.", "tfeu#art_16"],
+    ["Artikel 29-gruppen vedtog WP 216.", "wp29:216"],
+    ["Artikel 8 i EMRK er ikke omfattet.", ""],
+    ["Mødet er den 5. juni kl. 12 og koster 600 kr.", ""],
+    ["Retshåndhævelsesloven gælder for politiet.", "lov-dk:2017/410"],
+  ],
+};

@@ -1,0 +1,38 @@
+import { type Sentences } from "./sentence.ts";
+
+export const FINNISH: Sentences = {
+  lang: "fi",
+  sentences: [
+    ["Käsittely perustuu tietosuoja-asetuksen 6 artiklan 1 kohdan f alakohtaan.", "gdpr#art_6/par_1/pnt_f"],
+    ["Yleisen tietosuoja-asetuksen 13 ja 14 artiklan mukaan tiedot on annettava.", "gdpr#art_13 gdpr#art_14"],
+    ["Tietosuoja-asetuksen 15–22 artiklassa säädetään oikeuksista.", "…gdpr#art_15 …gdpr#art_22"],
+    [
+      "Tietosuoja-asetuksen 9 artiklan 2 kohdan a ja g alakohta ovat poikkeuksia.",
+      "gdpr#art_9/par_2/pnt_a gdpr#art_9/par_2/pnt_g",
+    ],
+    ["Tietosuoja-asetuksen 6 artiklan 1 kohdan toinen alakohta koskee viranomaisia.", "gdpr#art_6/par_1/sub_2"],
+    ["Suostumus määritellään tietosuoja-asetuksen 4 artiklan 11 kohdassa.", "gdpr#art_4/par_11"],
+    ["GDPR:n 32 artikla edellyttää turvallisuutta.", "gdpr#art_32"],
+    ["Asetuksen (EU) 2016/679 5 artiklan 1 kohdan c alakohta koskee minimointia.", "gdpr#art_5/par_1/pnt_c"],
+    ["Tekoälyasetuksen 57 artiklan 1 kohta koskee hiekkalaatikkoa.", "ai#art_57/par_1"],
+    ["Tekoälyasetuksen 5 artiklan 1 kohdan h alakohdan iii alakohta on poikkeus.", "ai#art_5/par_1/pnt_h/pnt_iii"],
+    ["Tietosuoja-asetuksen johdanto-osan 47 perustelukappale mainitsee suoramarkkinoinnin.", "gdpr#rct_47"],
+    ["Tietosuojalain 4 §:n mukaan käsittely on sallittua.", "tsl#§4"],
+    ["Tietosuojalain (1050/2018) 6 § koskee erityisiä tietoja.", "tsl#§6"],
+    ["Tietosuojalaki (1050/2018) täydentää asetusta.", "tsl"],
+    ["Julkisuuslain 24 §:n 1 momentin 7 kohta koskee turvallisuutta.", "julk#§24/mom_1/kohta_7"],
+    ["Julkisuuslain 11 ja 12 § antavat oikeuden tietoon.", "julk#§11 julk#§12"],
+    ["Hallintolain 6 §:ssä säädetään periaatteista.", "fi:2003/434#§6"],
+    ["Viranomaisten toiminnan julkisuudesta annetun lain (621/1999) 3 § on tavoite.", "julk#§3"],
+    ["Hallintolakia sovelletaan. Lisäksi 45 § edellyttää perustelua.", "fi:2003/434 fi:2003/434#§45"],
+    ["Unionin tuomioistuin totesi asiassa C-582/14, että osoite on henkilötieto.", "cjeu:C-582/14"],
+    ["Yhdistetyt asiat C-92/09 ja C-93/09 koskivat julkaisemista.", "cjeu:C-92/09 cjeu:C-93/09"],
+    ["EDPB:n suuntaviivat 05/2020 koskevat suostumusta.", "edpb:guidelines/05/2020"],
+    ["Direktiivi 95/46/EY ja asetus (EY) N:o 45/2001 kumottiin.", "celex:31995L0046 celex:32001R0045"],
+    ["SEUT 16 artikla on oikeusperusta.", "tfeu#art_16"],
+    ["Perusoikeuskirjan 8 artikla suojaa henkilötietoja.", "charter#art_8"],
+    ["Kokous pidetään 5.6.2024 kello 12 ja maksaa 6 euroa.", ""],
+    ["Euroopan ihmisoikeussopimuksen 8 artikla suojaa yksityisyyttä.", ""],
+    ["Rikosasioiden tietosuojalaki koskee poliisia.", "fi:2018/1054"],
+  ],
+};

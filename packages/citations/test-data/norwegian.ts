@@ -1,0 +1,72 @@
+import { type Sentences } from "./sentence.ts";
+
+export const BOKMAL: Sentences = {
+  lang: "nb",
+  sentences: [
+    ["Behandlingsgrunnlaget er GDPR art. 6 nr. 1 bokstav f.", "gdpr#art_6/par_1/pnt_f"],
+    ["Etter artikkel 6 nr. 1 bokstav f i personvernforordningen kreves en avveining.", "gdpr#art_6/par_1/pnt_f"],
+    ["Personvernforordningen artikkel 9 og 10 gjelder.", "gdpr#art_9 gdpr#art_10"],
+    ["Jf. personvernforordningen artikkel 13 til 15.", "…gdpr#art_13 …gdpr#art_15"],
+    [
+      "Personvernforordningen artikkel 9 nr. 2 bokstav a og c til f er unntak.",
+      "gdpr#art_9/par_2/pnt_a …gdpr#art_9/par_2/pnt_c …gdpr#art_9/par_2/pnt_f",
+    ],
+    ["Databehandler er definert i personvernforordningen artikkel 4 nr. 8.", "gdpr#art_4/par_8"],
+    ["Bokstav f i artikkel 6 nr. 1 i personvernforordningen er et alternativ.", "gdpr#art_6/par_1/pnt_f"],
+    ["Fortalepunkt 47 i personvernforordningen gir veiledning.", "gdpr#rct_47"],
+    ["Personvernforordningen kapittel V regulerer overføring.", "gdpr#cpt_V"],
+    ["Vedlegg III nr. 5 bokstav b i KI-forordningen gjelder kreditt.", "ai#anx_III/pnt_5/pnt_b"],
+    ["KI-forordningen artikkel 57 nr. 1 og 5 gjelder sandkasser.", "ai#art_57/par_1 ai#art_57/par_5"],
+    ["Personopplysningsloven § 8 andre ledd bokstav a gjelder.", "pol#§8/ledd_2/bokstav_a"],
+    ["Taushetsplikten følger av fvl. § 13.", "fvl#§13"],
+    ["Forvaltningsloven § 13 b første ledd nr. 6 gjelder ikke.", "fvl#§13b/ledd_1/nr_6"],
+    ["Taushetsplikt etter forvaltningsloven §§ 13 til 13 g gjelder.", "…fvl#§13 …fvl#§13g"],
+    ["Lov 15. juni 2018 nr. 38 gjennomfører forordningen.", "pol"],
+    ["LOV-2018-06-15-38 er endret.", "pol"],
+    ["Pasient- og brukerrettighetsloven § 3-4 gjelder tilsvarende.", "lov:1999-07-02-63#§3-4"],
+    [
+      "Helsepersonelloven §§ 21 flg. og helseregisterloven § 17 gjelder.",
+      "lov:1999-07-02-64#§21 lov:2014-06-20-43#§17",
+    ],
+    ["Se personopplysningsloven § 26 og § 27.", "pol#§26 pol#§27"],
+    [
+      "§ 2 første ledd bokstav c og d i offentleglova gjelder.",
+      "lov:2006-05-19-16#§2/ledd_1/bokstav_c lov:2006-05-19-16#§2/ledd_1/bokstav_d",
+    ],
+    ["Forvaltningsloven gjelder. Det følger av § 17 at saken skal opplyses.", "fvl fvl#§17"],
+    ["Forvaltningsloven § 28 tredje ledd gjelder, jf. fjerde ledd.", "fvl#§28/ledd_3 fvl#§28/ledd_4"],
+    ["Prop. 56 LS (2017–2018) og NOU 2018: 3 drøfter dette.", "prop-no:2017-2018/56-LS nou:2018:3"],
+    ["EU-domstolen uttalte seg i sak C-582/14.", "cjeu:C-582/14"],
+    ["Personvernrådets retningslinjer 05/2020 om samtykke er sentrale.", "edpb:guidelines/05/2020"],
+    ["Ved direktiv 95/46/EF og forordning (EU) nr. 910/2014 ble dette regulert.", "celex:31995L0046 celex:32014R0910"],
+    ["Artikkel 8 i EMK beskytter privatliv.", ""],
+    ["Artikkel 29-gruppen er avviklet.", ""],
+    ["EØS-avtalen vedlegg XI nr. 5e er ikke nok.", ""],
+    ["Møtet er 5. juni kl. 12 i rom 6.", ""],
+    ["Avgjørelsen kan påklages etter forvaltningsloven.", "fvl"],
+  ],
+};
+
+export const NYNORSK: Sentences = {
+  lang: "nn",
+  sentences: [
+    ["Grunnlaget er artikkel 6 nr. 1 bokstav e i personvernforordninga.", "gdpr#art_6/par_1/pnt_e"],
+    ["Personvernforordninga artikkel 9 og 10 gjeld.", "gdpr#art_9 gdpr#art_10"],
+    ["Personopplysningslova § 8 andre leddet gjeld.", "pol#§8/ledd_2"],
+    ["Offentleglova § 14 fyrste ledd gjeld ikkje for dokument utanfrå.", "lov:2006-05-19-16#§14/ledd_1"],
+    ["Etter forvaltningslova § 13 første ledd nr. 2 er det teieplikt.", "fvl#§13/ledd_1/nr_2"],
+    ["Reglane i forvaltningsloven § 28 gjeld òg.", "fvl#§28"],
+    ["Opplæringslova § 23-3 gjeld.", "lov:2023-06-09-30#§23-3"],
+    ["Lov 19. mai 2006 nr. 16 gjev rett til innsyn.", "lov:2006-05-19-16"],
+    [
+      "Artikkel 5 nr. 1 bokstav a og f i personvernforordninga er prinsipp.",
+      "gdpr#art_5/par_1/pnt_a gdpr#art_5/par_1/pnt_f",
+    ],
+    ["KI-forordninga artikkel 5 nr. 1 forbyd nokre system.", "ai#art_5/par_1"],
+    ["Fortalepunkt 26 i personvernforordninga gjeld anonyme opplysningar.", "gdpr#rct_26"],
+    ["Domstolen sa det i sak C-311/18.", "cjeu:C-311/18"],
+    ["Arkivlova gjeld for organet.", "lov:1992-12-04-126"],
+    ["Eg kjem 6. juni og blir i 14 dagar.", ""],
+    ["Personopplysningslova gjeld. Etter § 12 kan ein bruke fødselsnummer.", "pol pol#§12"],
+  ],
+};
