@@ -12,18 +12,22 @@ export type PresenceBoard = {
   stop(): void;
 };
 
-/** Who reads and who writes, told to those who have the thread open. May be lost: it is told anew when it changes. */
+/** Who reads and who writes, told to the members who have the thread open; who only visits a public one hears nothing. May be lost: it is told anew when it changes. */
 export function startPresence(io: LiveServer): PresenceBoard {
   const writers = new Map<string, Map<string, Writer>>();
   const pending = new Map<string, NodeJS.Timeout>();
 
-  function readersOf(threadId: string): PersonRef[] {
+  /** The members who have the thread open: their sockets, and each of them once. */
+  function readersOf(threadId: string) {
+    const sockets: string[] = [];
     const people = new Map<string, PersonRef>();
     for (const id of io.of("/").adapter.rooms.get(room.thread(threadId)) ?? []) {
       const actor = io.of("/").sockets.get(id)?.data.actor;
-      if (actor?.kind === "member") people.set(actor.personId, { id: actor.personId, name: actor.name });
+      if (actor?.kind !== "member") continue;
+      sockets.push(id);
+      people.set(actor.personId, { id: actor.personId, name: actor.name });
     }
-    return [...people.values()];
+    return { sockets, people: [...people.values()] };
   }
 
   function writersOf(threadId: string): PersonRef[] {
@@ -35,15 +39,13 @@ export function startPresence(io: LiveServer): PresenceBoard {
 
   function tell(threadId: string) {
     pending.delete(threadId);
-    const readers = readersOf(threadId);
-    if (readers.length === 0) writers.delete(threadId);
-    const presence = {
-      threadId,
-      reading: readers.slice(0, namesShown),
-      readers: readers.length,
-      writing: writersOf(threadId),
-    };
-    io.to(room.thread(threadId)).emit("presence", presence);
+    const { sockets, people } = readersOf(threadId);
+    if (people.length === 0) {
+      writers.delete(threadId);
+      return;
+    }
+    const reading = people.slice(0, namesShown);
+    io.to(sockets).emit("presence", { threadId, reading, readers: people.length, writing: writersOf(threadId) });
   }
 
   // Many come and go at once after a restart: they are told of together.

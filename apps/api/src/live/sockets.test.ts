@@ -182,6 +182,22 @@ test("presence tells who reads and writes, and forgets who leaves", async () => 
   await until(() => expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ readers: 1 })));
 });
 
+test("who visits a public thread without a session is not told who reads it", async () => {
+  const open = await aSpace(running.storage.db, { visibility: "public" });
+  const { id } = await aThread(alva, { spaceId: open.id });
+  const { cursor } = await getThreadPage(alva, { threadId: id, at: 1 });
+  const [visitor, member] = [await running.socketOf(), await running.socketOf(alva)];
+  const [heardByVisitor, heardByMember] = [vi.fn(), vi.fn()];
+  visitor.on("presence", heardByVisitor);
+  member.on("presence", heardByMember);
+  for (const socket of [visitor, member]) {
+    await listen(socket);
+    await socket.emitWithAck("watch", { threadId: id, cursor });
+  }
+  await until(() => expect(heardByMember).toHaveBeenCalledWith(expect.objectContaining({ readers: 1 })));
+  expect(heardByVisitor).not.toHaveBeenCalled();
+});
+
 test("nonsense on a socket is refused and changes nothing", async () => {
   const socket = await running.socketOf(samir);
   const untyped = socket as unknown as {
