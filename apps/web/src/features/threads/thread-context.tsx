@@ -28,8 +28,6 @@ function Facts({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
   return (
     <>
-      <h2>{t("threads.here_now")}</h2>
-      <Here threadId={thread.id} />
       {thread.reading && (
         <>
           <h2>{t("threads.you_follow")}</h2>
@@ -55,6 +53,9 @@ function Facts({ thread }: { thread: ThreadView }) {
           <Time value={thread.lastPostAt} />
         </dd>
       </dl>
+      {/* At the end: who comes and goes moves nothing. */}
+      <h2>{t("threads.here_now")}</h2>
+      <Here threadId={thread.id} />
     </>
   );
 }
