@@ -1,9 +1,19 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { startTestServer } from "../testing/scratch-database.ts";
 import { embeddedServerUrl, startEmbeddedServer } from "./embedded-server.ts";
 
 function aFolder() {
@@ -53,6 +63,24 @@ test("a killed server comes back with what was committed", { timeout: 60_000 }, 
   await server.revive();
   expect(await ask(server.url, "select n as answer from kept")).toBe(7);
   await server.stop();
+});
+
+test("a pid file whose number is another program's now does not stop the start", { timeout: 60_000 }, async () => {
+  using place = aFolder();
+  const [server, other] = [await startEmbeddedServer(place.folder), await startTestServer()];
+  const pidFile = path.join(place.folder, "postgres/postmaster.pid");
+  const left = readFileSync(pidFile, "utf8").split("\n").slice(1).join("\n");
+  const client = new pg.Client({ connectionString: other.url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  await server.stop();
+  for (const pid of [process.pid, rows[0]!.pid]) {
+    writeFileSync(pidFile, `${pid}\n${left}`);
+    const again = await startEmbeddedServer(place.folder);
+    expect(again.started).toBe(true);
+    await again.stop();
+  }
+  await client.end();
 });
 
 test("a port that a silent program has taken is given up", { timeout: 60_000 }, async () => {

@@ -53,19 +53,29 @@ async function choosePort(cluster: Cluster, folder: string, access: Access): Pro
 
 const pidFile = (cluster: Cluster) => path.join(cluster.data, "postmaster.pid");
 
-/** Whether the process of the pid file lives and is a PostgreSQL: after a crash the number may be another program's. */
-function isRunning(cluster: Cluster): boolean {
+/** Whose the number in the pid file is: after a crash nobody's, or by now another program's, which may be a PostgreSQL too. */
+function holderOf(cluster: Cluster): "ours" | "another" | undefined {
   const content = fs.existsSync(pidFile(cluster)) ? fs.readFileSync(pidFile(cluster), "utf8") : "";
   const pid = Number.parseInt(content, 10);
-  if (!pid) return false;
+  if (!pid) return undefined;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return undefined;
   }
-  const name = `/proc/${pid}/comm`;
-  return !fs.existsSync(name) || fs.readFileSync(name, "utf8").startsWith("postgres");
+  return fs.existsSync(`/proc/${pid}`) ? holderByFolder(cluster, pid) : "ours";
 }
+
+/** A server works in the folder of its data. */
+function holderByFolder({ data }: Cluster, pid: number) {
+  try {
+    return fs.realpathSync(data) === fs.readlinkSync(`/proc/${pid}/cwd`) ? "ours" : "another";
+  } catch {
+    return "another";
+  }
+}
+
+const isRunning = (cluster: Cluster) => holderOf(cluster) === "ours";
 
 /** Returns whether it was this call that started the server. */
 async function startServer(cluster: Cluster, access: Access, flags: string[]): Promise<boolean> {
@@ -74,7 +84,8 @@ async function startServer(cluster: Cluster, access: Access, flags: string[]): P
     if (isRunning(cluster)) {
       if (await accepts(access)) return false;
     } else {
-      fs.rmSync(pidFile(cluster), { force: true });
+      // A number that is nobody's PostgreSQL removes by itself, once it has seen that no backend of the dead server lives.
+      if (holderOf(cluster) === "another") fs.rmSync(pidFile(cluster), { force: true });
       if ((await launch(cluster, access, flags)) && (await accepts(access))) return true;
     }
     // The backends of a killed server hold its shared memory for a moment; a starting one needs one.
