@@ -46,10 +46,29 @@ export async function openStorage(config: Config, { serving }: { serving: boolea
     async close() {
       await handle.close();
       await claim?.release();
-      // A command that found the server running leaves it to the process that started it.
-      if (server && (serving || server.started)) await server.stop();
+      // A command leaves the server to whoever uses it still: the application, or another command.
+      if (server && (serving || !(await isInUse(url).catch(() => true)))) await server.stop();
     },
   };
+}
+
+/** Whether others are connected; one's own connections take a moment to go. */
+async function isInUse(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (let look = 0; look < 10; look++) {
+      const { rows } = await client.query<{ others: number }>(
+        `select count(*)::int as others from pg_stat_activity
+          where backend_type = 'client backend' and pid <> pg_backend_pid() and datname = current_database()`,
+      );
+      if (rows[0]?.others === 0) return false;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return true;
+  } finally {
+    await client.end();
+  }
 }
 
 async function findPending(pool: pg.Pool): Promise<string[]> {

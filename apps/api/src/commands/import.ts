@@ -48,6 +48,20 @@ function report(result: ImportReport, dryRun: boolean) {
   process.stdout.write(`${dryRun ? "Nothing was written. " : ""}${describe(result)}\n`);
 }
 
+/** Ctrl-C ends the import after the line that is being read; run again, it goes on from there. */
+async function* untilInterrupted(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let interrupted = false;
+  const interrupt = () => (interrupted = true);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupt);
+  for await (const line of lines) {
+    if (interrupted) break;
+    yield line;
+  }
+  if (!interrupted) return;
+  process.exitCode = 130;
+  process.stderr.write("\nInterrupted. What was imported stays; run the command again to go on.\n");
+}
+
 type Request = { what: string; file: string; dryRun?: boolean };
 
 /** Imports a file; exit code 1 when lines were refused. The application may run meanwhile: readers see the threads appear. */
@@ -59,7 +73,7 @@ export async function importThreads(config: Config, { what, file, dryRun = false
     await storage.migrate();
     const draw = progress(size);
     let bytes = 0;
-    const lines = readLines(file, maxLineLength, (read) => (bytes = read));
+    const lines = untilInterrupted(readLines(file, maxLineLength, (read) => (bytes = read)));
     const onProgress = (state: Readonly<ImportReport>) => draw(bytes, state);
     const result = await importInto({ db: storage.db, now: () => new Date() }, lines, { dryRun, onProgress });
     report(result, dryRun);
