@@ -122,6 +122,7 @@ test("pages recover by themselves when the server is killed and started again", 
   await Promise.all([alva, samir].map((visitor) => waitForConnection(visitor, "live")));
   await waiting(samir).waitFor({ state: "detached", timeout: 30_000 });
   await reply(alva, "Nu är vi tillbaka.");
+  await expect.poll(() => timesShown(alva, "Nu är vi tillbaka.")).toBe(1);
   // What was cut off before its answer may have been written or not.
   const { thread } = await alva.api.thread.get.query({ threadId });
   for (const visitor of [alva, samir]) {

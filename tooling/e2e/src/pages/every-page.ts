@@ -1,4 +1,3 @@
-import { demoSpaces, type SpaceSlug } from "@samrad/domain/demo/spaces";
 import type { Visitor } from "../visitor.ts";
 
 /** Every page that anybody may open, with an address that leads to it. */
@@ -39,9 +38,9 @@ export async function openWhole({ open, settle }: Visitor, path: string) {
   await settle();
 }
 
-/** The thread that has been discussed most, in a space of the demo network or in all that may be read. */
-export async function longestThread({ api }: Visitor, space?: SpaceSlug): Promise<string> {
-  const { threads } = await api.thread.list.query(space ? { spaceId: demoSpaces[space].id } : {});
+/** The thread that has been discussed most of those that had news last. */
+export async function longestThread({ api }: Visitor): Promise<string> {
+  const { threads } = await api.thread.list.query({});
   const [longest] = threads.toSorted((one, other) => other.postCount - one.postCount);
   return `/threads/${longest!.id}`;
 }

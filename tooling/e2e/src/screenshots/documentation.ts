@@ -1,12 +1,14 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { castPeople } from "@samrad/domain/demo/cast";
+import { demoSpaces } from "@samrad/domain/demo/spaces";
 import { expect, test } from "vitest";
-import { longestThread, openWhole } from "../pages/every-page.ts";
+import { openWhole } from "../pages/every-page.ts";
+import { isLive, post } from "../pages/thread.ts";
 import { signInAs, visit, type Visitor } from "../visitor.ts";
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../../docs/screenshots");
+const tall = { width: 1280, height: 1400 };
 const phone = { width: 375, height: 812 };
 /** Bytes: a picture of an empty page is smaller. */
 const smallest = 10_000;
@@ -30,28 +32,24 @@ test.for([
   expect(await take(alva, name)).toBeGreaterThan(smallest);
 });
 
-/** The thread from its beginning, wherever reading goes on. */
+/** A thread of two countries with quotations and an outcome, from its beginning. */
 async function openThread(visitor: Visitor) {
-  const { page } = visitor;
-  await openWhole(visitor, await longestThread(visitor, "legal-basis"));
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.scrollTo(0, 0));
-      await visitor.settle();
-      return page
-        .getByRole("article", { name: visitor.t("threads.post_number", { number: 1 }) })
-        .first()
-        .isVisible();
-    })
-    .toBe(true);
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.evaluate(() => window.scrollTo(0, 0));
+  const { page, api, t } = visitor;
+  const { threads } = await api.thread.list.query({ spaceId: demoSpaces["automated-decisions"].id });
+  const shown = threads.find(({ lang, status }) => lang === "sv" && status === "resolved");
+  await openWhole(visitor, `/threads/${shown?.id}`);
+  await isLive(visitor);
+  await page.getByText(t("threads.nobody_here")).waitFor({ state: "detached" });
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    window.scrollTo(0, 0);
+  });
+  await post(visitor, 1).waitFor();
 }
 
 test("thread, in light and in dark", async () => {
-  const samir = await signInAs("samir");
+  const samir = await signInAs("samir", { viewport: tall });
   await openThread(samir);
-  await samir.page.getByText(castPeople.samir.name).first().waitFor();
   expect(await take(samir, "thread")).toBeGreaterThan(smallest);
   await samir.page.emulateMedia({ colorScheme: "dark" });
   expect(await take(samir, "thread-dark")).toBeGreaterThan(smallest);
