@@ -10,6 +10,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import { ZodError } from "zod";
 import { openAuth } from "./auth.ts";
@@ -79,7 +80,7 @@ function answerErrors(app: FastifyInstance) {
 export async function startServer({ config, storage, now = () => new Date() }: Parts): Promise<RunningServer> {
   const app = Fastify({
     logger: { level: config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
