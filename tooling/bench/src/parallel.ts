@@ -22,7 +22,7 @@ function articlesIn(text: string, file: File): string {
 }
 
 function readParagraphs(folder: string, file: File): Map<string, string> {
-  const { articles } = readJson<Regulation>(folder, `gdpr-${file}.json`) ?? { articles: [] };
+  const { articles } = (readJson(folder, `gdpr-${file}.json`) ?? { articles: [] }) as Regulation;
   return new Map(
     articles.flatMap(({ n, paragraphs }) =>
       paragraphs.map((paragraph) => [`${n}.${paragraph.n}`, articlesIn(paragraph.text, file)] as const),

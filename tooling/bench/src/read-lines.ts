@@ -12,7 +12,7 @@ export function readLines<Line>(folder: string, start: string): Line[] {
 }
 
 /** A JSON file, or undefined where there is none. */
-export function readJson<Value>(folder: string, name: string): Value | undefined {
+export function readJson(folder: string, name: string): unknown {
   const path = join(folder, name);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Value) : undefined;
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as unknown) : undefined;
 }

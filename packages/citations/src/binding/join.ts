@@ -1,7 +1,7 @@
 import { type Act } from "../acts/act.ts";
 import { readConnector } from "../grammar/connectors.ts";
 import { isPart, type Item, type Mention, type PartMention } from "../grammar/mentions.ts";
-import { inherit } from "../grammar/steps.ts";
+import { DEEPEST, inherit } from "../grammar/steps.ts";
 import { DETERMINERS, OF_WORDS } from "../grammar/vocabulary.ts";
 import { type Reader } from "../text/reader.ts";
 import { canHave } from "./fit.ts";
@@ -40,8 +40,12 @@ function belowItems(part: PartMention, whole: PartMention): Item[] {
   return [...items, ...others];
 }
 
+function isDeepest({ items }: PartMention): boolean {
+  return (items[0]?.steps.length ?? 0) >= DEEPEST;
+}
+
 function merge(reader: Reader, part: Mention, whole: Mention | undefined): PartMention | undefined {
-  if (!isPart(part) || !isPart(whole) || part.family !== "open") return undefined;
+  if (!isPart(part) || !isPart(whole) || part.family !== "open" || isDeepest(whole)) return undefined;
   if ((readOf(reader, part.next, whole.first) ?? 0) === 0) return undefined;
   return { ...whole, items: belowItems(part, whole), first: part.first };
 }

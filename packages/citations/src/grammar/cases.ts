@@ -1,6 +1,7 @@
 import { type Reader } from "../text/reader.ts";
 import { readConnector } from "./connectors.ts";
 import { type SourceMention } from "./mentions.ts";
+import { toSource } from "./source.ts";
 
 const CASE_WORDS = new Set(
   "case cases mål målet målen målen sak saken saker sakene sakane sag sagen sager sagerne asia asiat asiassa asioissa".split(
@@ -28,10 +29,6 @@ function pastSuffix(reader: Reader, index: number): number {
   return /^I{1,3}$/.test(reader.at(roman).raw) ? roman + 1 : next;
 }
 
-function toSource(reader: Reader, key: string, first: number, next: number): SourceMention {
-  return { kind: "source", key, span: { start: reader.at(first).start, end: reader.at(next - 1).end }, first, next };
-}
-
 function numberAt(reader: Reader, index: number, afterWord: boolean): number | undefined {
   if (reader.text(index + 1) === "-") return index + 2;
   return afterWord || reader.isGlued(index + 1) ? index + 1 : undefined;
@@ -44,7 +41,10 @@ function readLettered(reader: Reader, index: number, afterWord: boolean): Source
   if (number === undefined || !reader.isNumber(number) || reader.text(number).length > 4) return undefined;
   const year = readYear(reader, number + 1);
   if (year === undefined) return undefined;
-  return toSource(reader, `cjeu:${raw}-${Number(reader.text(number))}/${year}`, index, pastSuffix(reader, number + 3));
+  return toSource(reader, `cjeu:${raw}-${Number(reader.text(number))}/${year}`, {
+    first: index,
+    next: pastSuffix(reader, number + 3),
+  });
 }
 
 /** "283/81" after a word for case. */
@@ -53,7 +53,7 @@ function readOld(reader: Reader, index: number): SourceMention | undefined {
   if (year === undefined || Number(year) < FIRST_CASE || Number(year) > LAST_WITHOUT_LETTER) return undefined;
   return reader.text(index).length > 3
     ? undefined
-    : toSource(reader, `cjeu:${Number(reader.text(index))}/${year}`, index, index + 3);
+    : toSource(reader, `cjeu:${Number(reader.text(index))}/${year}`, { first: index, next: index + 3 });
 }
 
 function readCase(reader: Reader, index: number, afterWord: boolean): SourceMention | undefined {
@@ -101,5 +101,8 @@ export function readEcli(reader: Reader, index: number): SourceMention | undefin
   if (!colons || !/^[A-Z]{2}$/.test(country) || year.kind !== "number" || year.text.length !== 4) return undefined;
   const code = readGluedCode(reader, from + 6);
   if (reader.at(from + 6).kind === "mark") return undefined;
-  return toSource(reader, `ecli:${country}:${reader.at(from + 2).raw}:${year.text}:${code.text}`, index, code.next);
+  return toSource(reader, `ecli:${country}:${reader.at(from + 2).raw}:${year.text}:${code.text}`, {
+    first: index,
+    next: code.next,
+  });
 }

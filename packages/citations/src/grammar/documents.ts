@@ -1,6 +1,7 @@
 import { type Reader } from "../text/reader.ts";
 import { readConnector } from "./connectors.ts";
 import { type SourceMention } from "./mentions.ts";
+import { toSource } from "./source.ts";
 
 const KINDS: readonly (readonly [word: RegExp, kind: string])[] = [
   [
@@ -24,16 +25,15 @@ function kindOf(text: string): string | undefined {
   return text.length > 24 ? undefined : KINDS.find(([word]) => word.test(text))?.[1];
 }
 
-function toSource(reader: Reader, key: string, first: number, next: number): SourceMention {
-  return { kind: "source", key, span: { start: reader.at(first).start, end: reader.at(next - 1).end }, first, next };
-}
-
 function readNumber(reader: Reader, kind: string, index: number): SourceMention | undefined {
   const [number, slash, year] = [reader.at(index), reader.at(index + 1), reader.at(index + 2)];
   if (number.kind !== "number" || slash.text !== "/" || year.kind !== "number" || year.text.length !== 4)
     return undefined;
   if (Number(year.text) < FIRST_YEAR || number.text.length > 2) return undefined;
-  return toSource(reader, `edpb:${kind}/${number.text.padStart(2, "0")}/${year.text}`, index, index + 3);
+  return toSource(reader, `edpb:${kind}/${number.text.padStart(2, "0")}/${year.text}`, {
+    first: index,
+    next: index + 3,
+  });
 }
 
 /** The token that "EDPB", "EDPB's" or "EDPB-" before a document's kind starts at. */
@@ -69,7 +69,7 @@ export function readBoardDocuments(reader: Reader, index: number): SourceMention
   if (opening === undefined) return [];
   const all = readRest(reader, kind, opening);
   if (all.length > 1) return all;
-  return [toSource(reader, opening.key, withBoard(reader, index), opening.next)];
+  return [toSource(reader, opening.key, { first: withBoard(reader, index), next: opening.next })];
 }
 
 /** Below this, "WP 3" is a work package. */
@@ -89,5 +89,5 @@ export function readWorkingPaper(reader: Reader, index: number): SourceMention |
   const number = reader.text(index + 1) === "-" ? index + 2 : index + 1;
   const value = reader.isNumber(number) ? Number(reader.text(number)) : 0;
   if (value < FIRST_PAPER || value > LAST_PAPER) return undefined;
-  return toSource(reader, `wp29:${value}`, index, pastRevision(reader, number + 1));
+  return toSource(reader, `wp29:${value}`, { first: index, next: pastRevision(reader, number + 1) });
 }

@@ -3,6 +3,7 @@ import { readConnector } from "./connectors.ts";
 import { type Draft, type DraftItem } from "./draft.ts";
 import { type Item, type PartMention, type Step, type Unit } from "./mentions.ts";
 import { placeItems } from "./part-list.ts";
+import { DEEPEST } from "./steps.ts";
 import { isLetter, isRoman, readBracketed, readNumber } from "./values.ts";
 import { ORDINALS } from "./vocabulary.ts";
 
@@ -65,7 +66,7 @@ export function readFinnishSteps(draft: Draft, item: DraftItem): DraftItem[] {
   for (;;) {
     const base = items.at(-1) ?? item;
     const read = readValues(draft.reader, base.next);
-    if (read === undefined) return items;
+    if (read === undefined || base.steps.length >= DEEPEST) return items;
     const [opening, ...others] = read.values;
     const below = (value: Values["values"][number], own: Partial<DraftItem>): DraftItem => ({
       steps: [...base.steps, toStep(value.value, read.unit)],

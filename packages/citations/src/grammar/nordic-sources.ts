@@ -1,10 +1,7 @@
 import { type Reader } from "../text/reader.ts";
 import { readConnector } from "./connectors.ts";
 import { type SourceMention } from "./mentions.ts";
-
-function toSource(reader: Reader, key: string, first: number, next: number): SourceMention {
-  return { kind: "source", key, span: { start: reader.at(first).start, end: reader.at(next - 1).end }, first, next };
-}
+import { toSource } from "./source.ts";
 
 /** "s. 48", "s. 48–50", "sid 1": pages belong to the span, not to the key. */
 function pastPages(reader: Reader, index: number): number {
@@ -55,7 +52,10 @@ function readSeries(reader: Reader, index: number): SourceMention[] {
   const opening = readSeriesNumber(reader, reader.pastPoint(index + 1));
   if (opening === undefined) return [];
   const all = [
-    toSource(reader, `${series}:${opening.value}:${opening.number}`, index, pastPages(reader, opening.next)),
+    toSource(reader, `${series}:${opening.value}:${opening.number}`, {
+      first: index,
+      next: pastPages(reader, opening.next),
+    }),
   ];
   for (;;) {
     const last = all.at(-1);
@@ -63,12 +63,10 @@ function readSeries(reader: Reader, index: number): SourceMention[] {
     const following = connector?.kind === "list" ? readSeriesNumber(reader, connector.next) : undefined;
     if (connector === undefined || following === undefined) return all;
     all.push(
-      toSource(
-        reader,
-        `${series}:${following.value}:${following.number}`,
-        connector.next,
-        pastPages(reader, following.next),
-      ),
+      toSource(reader, `${series}:${following.value}:${following.number}`, {
+        first: connector.next,
+        next: pastPages(reader, following.next),
+      }),
     );
   }
 }
@@ -88,7 +86,7 @@ function readReport(reader: Reader, index: number): SourceMention | undefined {
   if (year === undefined || !report.word.test(reader.text(year.next))) return undefined;
   const number = reader.pastPoint(year.next + 1);
   return reader.isNumber(number)
-    ? toSource(reader, `${report.key}:${year.value}:${Number(reader.text(number))}`, index, number + 1)
+    ? toSource(reader, `${report.key}:${year.value}:${Number(reader.text(number))}`, { first: index, next: number + 1 })
     : undefined;
 }
 
@@ -100,7 +98,10 @@ function readNorwegianBill(reader: Reader, index: number): SourceMention | undef
   const [open, from, dash, to, close] = [2, 3, 4, 5, 6].map((step) => reader.text(number + step));
   if (open !== "(" || dash !== "-" || close !== ")" || from?.length !== 4 || to === undefined) return undefined;
   const year = to.length === 2 ? from.slice(0, 2) + to : to;
-  return toSource(reader, `prop-no:${from}-${year}/${reader.text(number)}-${kind.raw}`, index, number + 7);
+  return toSource(reader, `prop-no:${from}-${year}/${reader.text(number)}-${kind.raw}`, {
+    first: index,
+    next: number + 7,
+  });
 }
 
 /** "rundskriv G-48/2018", "rundskriv I-2/2021". */
@@ -111,12 +112,10 @@ function readCircular(reader: Reader, index: number): SourceMention | undefined 
     return undefined;
   const hasYear = /^[-/]$/.test(reader.text(index + 4)) && reader.isGlued(index + 4) && reader.isNumber(index + 5);
   const year = hasYear ? reader.text(index + 4) + reader.text(index + 5) : "";
-  return toSource(
-    reader,
-    `rundskriv:${letter.raw}-${reader.text(index + 3)}${year}`,
-    index,
-    hasYear ? index + 6 : index + 4,
-  );
+  return toSource(reader, `rundskriv:${letter.raw}-${reader.text(index + 3)}${year}`, {
+    first: index,
+    next: hasYear ? index + 6 : index + 4,
+  });
 }
 
 /** "a. prop. s. 51": the bill named last. */
@@ -124,7 +123,7 @@ function readSameBill(reader: Reader, index: number, bill: string | undefined): 
   const second = reader.pastPoint(index + 1);
   if (bill === undefined || reader.text(index) !== "a" || second === index + 1 || reader.text(second) !== "prop")
     return undefined;
-  return toSource(reader, bill, index, pastPages(reader, reader.pastPoint(second + 1)));
+  return toSource(reader, bill, { first: index, next: pastPages(reader, reader.pastPoint(second + 1)) });
 }
 
 /** Preparatory works, circulars and reported decisions of Sweden and Norway. */

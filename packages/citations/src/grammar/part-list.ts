@@ -3,7 +3,7 @@ import { type Connector, readConnector } from "./connectors.ts";
 import { type Draft, type DraftItem, type StepRead } from "./draft.ts";
 import { type Item, type Step } from "./mentions.ts";
 import { readStep } from "./part-steps.ts";
-import { inherit, rankOf, ranksOf } from "./steps.ts";
+import { DEEPEST, inherit, rankOf, ranksOf } from "./steps.ts";
 import { readNextItem } from "./part-items.ts";
 
 /** Whether a step read after a comma, or after nothing, goes deeper: else it starts an item of its own. */
@@ -21,6 +21,7 @@ function deepens(draft: Draft, steps: readonly Step[], step: StepRead): boolean 
 export function completeItem(draft: Draft, item: DraftItem): DraftItem {
   let current = item;
   for (;;) {
+    if (current.steps.length >= DEEPEST) return current;
     const step = readStep(draft, current.steps, current.next);
     if (step === undefined || !deepens(draft, current.steps, step)) return current;
     current = { ...current, steps: [...current.steps, ...step.steps], next: step.next };

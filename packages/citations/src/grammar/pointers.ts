@@ -1,6 +1,6 @@
 import { type Reader } from "../text/reader.ts";
 import { actTypeOf } from "./eu-numbers.ts";
-import { type PointerMention } from "./mentions.ts";
+import { type PointerMention, type Stretch } from "./mentions.ts";
 
 const THIS = new Set("this present denna detta denne dette tämän tässä föreliggande nærværende".split(" "));
 const THAT = new Set(
@@ -18,8 +18,10 @@ function familyOf(text: string): PointerMention["family"] | undefined {
   return type === "F" ? "D" : type;
 }
 
-function toPointer(to: "this" | "that", family: PointerMention["family"], first: number, next: number): PointerMention {
-  return { kind: "pointer", to, family, first, next };
+type Pointed = Pick<PointerMention, "to" | "family">;
+
+function toPointer(pointed: Pointed, { first, next }: Stretch): PointerMention {
+  return { kind: "pointer", ...pointed, first, next };
 }
 
 function pastHere(reader: Reader, next: number): number | undefined {
@@ -30,17 +32,19 @@ function pastHere(reader: Reader, next: number): number | undefined {
 export function readPointer(reader: Reader, index: number): PointerMention | undefined {
   const { text } = reader.at(index);
   if (text.length > 30) return undefined;
-  if (text === "thereof") return toPointer("that", "any", index, index + 1);
+  if (text === "thereof") return toPointer({ to: "that", family: "any" }, { first: index, next: index + 1 });
   const family = familyOf(reader.text(index + 1));
-  if (family !== undefined && THIS.has(text)) return toPointer("this", family, index, index + 2);
-  if (family !== undefined && THAT.has(text)) return toPointer("that", family, index, index + 2);
+  if (family !== undefined && THIS.has(text))
+    return toPointer({ to: "this", family }, { first: index, next: index + 2 });
+  if (family !== undefined && THAT.has(text))
+    return toPointer({ to: "that", family }, { first: index, next: index + 2 });
   const own = familyOf(text);
   const here = pastHere(reader, index + 1);
   if (own === undefined) return undefined;
-  if (here !== undefined) return toPointer("this", own, index, here);
+  if (here !== undefined) return toPointer({ to: "this", family: own }, { first: index, next: here });
   if (own === "statute")
     return /^(?:lagen|lagens|loven|lovens|lova|lovas|lain)$/.test(text)
-      ? toPointer("that", own, index, index + 1)
+      ? toPointer({ to: "that", family: own }, { first: index, next: index + 1 })
       : undefined;
-  return DEFINITE.test(text) ? toPointer("that", own, index, index + 1) : undefined;
+  return DEFINITE.test(text) ? toPointer({ to: "that", family: own }, { first: index, next: index + 1 }) : undefined;
 }

@@ -4,6 +4,9 @@ import { isRoman } from "./values.ts";
 
 const DIGITS = /^\d/;
 
+/** No act goes deeper: the work on a part has a limit, whatever the text. */
+export const DEEPEST = 8;
+
 function isHead(unit: Unit): boolean {
   return unit === "article" || unit === "section" || unit === "recital" || unit === "annex";
 }
