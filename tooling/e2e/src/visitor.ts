@@ -120,5 +120,7 @@ export async function signInAs(handle: PersonHandle, options: Options = {}): Pro
   await visitor.open("/sign-in");
   await visitor.page.getByRole("button", { name }).click();
   await visitor.page.waitForURL((url) => url.pathname !== "/sign-in");
+  await visitor.settle();
+  await visitor.page.getByRole("heading", { level: 1 }).waitFor();
   return visitor;
 }
