@@ -24,7 +24,7 @@ export const ENGLISH: Sentences = {
     ["Consent is defined in Article 4(11) GDPR.", "gdpr#art_4/par_11"],
     ["A provider is defined in Article 3, point (3), of the AI Act.", "ai#art_3/pnt_3"],
     ["Annex III, point 5(b), of the AI Act covers credit scoring.", "ai#anx_III/pnt_5/pnt_b"],
-    ["High-risk systems are listed in Annex III to Regulation (EU) 2024/1689.", "ai#anx_III ai"],
+    ["High-risk systems are listed in Annex III to Regulation (EU) 2024/1689.", "ai#anx_III"],
     ["Chapter V of the GDPR governs transfers.", "gdpr#cpt_V"],
     ["Article 5(1)(h)(iii) of the AI Act is an exception.", "ai#art_5/par_1/pnt_h/pnt_iii"],
     ["The GDPR applies. Article 32 requires security.", "gdpr gdpr#art_32"],
@@ -57,6 +57,9 @@ export const ENGLISH: Sentences = {
     ["Article 28(3) also lists instructions.", "gdpr#art_28/par_3", "gdpr"],
     ["Article 2(1) of that regulation and recital 19 thereof; Regulation 2016/679 was new.", "celex:32016R0679"],
     ["Regulation 2016/679 applies, and Article 2(1) of that regulation defines its scope.", "gdpr gdpr#art_2/par_1"],
+    ["See AI Act, Article 26(9).", "ai#art_26/par_9"],
+    ["Article 5(1), points (a) and (f), GDPR were breached.", "gdpr#art_5/par_1/pnt_a gdpr#art_5/par_1/pnt_f"],
+    ["Under the GDPR, Article 6(1)(f) is one of six bases.", "gdpr gdpr#art_6/par_1/pnt_f"],
     ["Call 22 40 17 00 before 12.5.2024, version 2.16.679.", ""],
   ],
 };

@@ -13,11 +13,6 @@ interface GdprLine {
   })[];
 }
 
-export interface Variant {
-  readonly name: string;
-  readonly examples: readonly Example[];
-}
-
 const ANCHOR = /^(\d+)?([a-z])?$/i;
 const WRITTEN = /^\(?(?:Articles? )?(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?(?: GDPR)?[.,)]?$/;
 

@@ -25,6 +25,18 @@ function readOf(reader: Reader, from: number, to: number): number | undefined {
   return gap === "paragraph" && raw !== text ? undefined : to - from;
 }
 
+const ANNEXED = new Set(["to", "till", "til"]);
+const NAMED_UNITS = new Set(["paragraph", "point", "division", "number"]);
+
+/** "Annex III to the AI Act"; "Article 5(1), points (a) and (f), GDPR", whose comma closes the one before "points". */
+function readLooseOf(reader: Reader, part: PartMention, to: number): number | undefined {
+  const from = part.next;
+  const text = reader.text(from);
+  if (part.family === "annex" && ANNEXED.has(text)) return (readOf(reader, from + 1, to) ?? -2) + 1;
+  const closes = part.items[0]?.steps.some(({ unit }) => NAMED_UNITS.has(unit)) ?? false;
+  return text === "," && closes && to === from + 1 && reader.at(to).gap !== "paragraph" ? 1 : readOf(reader, from, to);
+}
+
 function belowItems(part: PartMention, whole: PartMention): Item[] {
   const [base, ...others] = whole.items;
   if (base === undefined) return [...part.items];
@@ -65,9 +77,18 @@ export function mergeParts(reader: Reader, mentions: readonly Mention[]): Mentio
 const PASSED_OVER = new Set(["(", ")", "johdanto", "-", "osan", "osassa"]);
 const MOST_PASSED_OVER = 4;
 
+const REFERRING = new Set(["", "(", ";", "see", "se", "cf", "jf", "jfr", "ks", ":"]);
+
+/** "AI Act, Article 26(9)" at the start or after "see"; in "under the GDPR, Article 6 applies" the comma parts them. */
+function opensReference(reader: Reader, first: number): boolean {
+  const before = reader.text(first - 1) === "." ? reader.text(first - 2) : reader.text(first - 1);
+  return REFERRING.has(before);
+}
+
 function isNear(reader: Reader, act: Node, part: PartNode): boolean {
   let index = act.mention.next;
   if (part.mention.first - index > MOST_PASSED_OVER) return false;
+  if (reader.text(index) === "," && opensReference(reader, act.mention.first)) index += 1;
   while (index < part.mention.first && PASSED_OVER.has(reader.text(index))) index += 1;
   return index === part.mention.first && reader.at(index).gap !== "paragraph";
 }
@@ -91,7 +112,11 @@ function findNeighbour(binding: Binding, index: number): Neighbour | undefined {
   const { reader, nodes } = binding;
   const [before, part, after] = [nodes[index - 1], nodes[index], nodes[index + 1]];
   if (!isPartNode(part)) return undefined;
-  const between = namesAct(after) ? readOf(reader, part.mention.next, after.mention.first) : undefined;
+  const between = isActNode(after)
+    ? readLooseOf(reader, part.mention, after.mention.first)
+    : namesAct(after)
+      ? readOf(reader, part.mention.next, after.mention.first)
+      : undefined;
   if (namesAct(after) && between !== undefined && between > 0) return { node: after, forward: true };
   if (namesAct(before) && !before.boundForward && isNear(reader, before, part)) return { node: before, forward: false };
   return namesAct(after) && between === 0 ? { node: after, forward: true } : undefined;

@@ -108,6 +108,23 @@ function readFollowing(reader: Reader, type: ActType, before: ActMention): ActMe
   return numbered === undefined || key === undefined ? undefined : toMention(reader, key, numbered);
 }
 
+const BODIES = new Set(
+  `council commission implementing delegated europaparlamentets europaparlaments europa parlamentets parlaments rådets råds rådet
+  kommissionens kommisjonens - og och neuvoston komission parlamentin euroopan ja`.split(/\s+/),
+);
+const MOST_BODIES = 6;
+
+/** Back over the bodies that made the act: "Europaparlamentets och rådets direktiv" begins there. */
+function pastBodies(reader: Reader, index: number): number {
+  let first = index;
+  for (let before = index - 1; before >= Math.max(0, index - MOST_BODIES); before -= 1) {
+    const { text } = reader.at(before);
+    if (!BODIES.has(text)) break;
+    if (text.length > 3) first = before;
+  }
+  return first;
+}
+
 /** "Regulation (EU) 2016/679", "direktiv 95/46/EG, 2000/21/EG", "förordning (EG) nr 45/2001". */
 export function readEuNumbers(reader: Reader, index: number): ActMention[] {
   const type = actTypeOf(reader.text(index));
@@ -116,7 +133,8 @@ export function readEuNumbers(reader: Reader, index: number): ActMention[] {
   const key =
     type !== undefined && numbered !== undefined && isPlausible(type, numbered) ? toKey(type, numbered) : undefined;
   if (type === undefined || numbered === undefined || key === undefined) return [];
-  const mentions = [toMention(reader, key, { first: index, next: numbered.next })];
+  const opening = toMention(reader, key, { first: index, next: numbered.next });
+  const mentions = [{ ...opening, first: pastBodies(reader, index) }];
   for (;;) {
     const last = mentions.at(-1);
     const following = last === undefined ? undefined : readFollowing(reader, type, last);

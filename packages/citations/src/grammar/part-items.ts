@@ -53,14 +53,13 @@ function isNumberTail(reader: Reader, next: number): boolean {
   return (text === "/" || text === ":") && reader.isGlued(next) && reader.isNumber(next + 1);
 }
 
+function isDotted(reader: Reader, next: number): boolean {
+  return reader.text(next) === "." && reader.isGlued(next + 1) && reader.isNumber(next + 1);
+}
+
 function endsList(reader: Reader, next: number): boolean {
   const { text } = reader.at(next);
-  return (
-    text === "(" ||
-    UNITS.has(text) ||
-    (text === "." && reader.isGlued(next + 1) && reader.isNumber(next + 1)) ||
-    readConnector(reader, next) !== undefined
-  );
+  return text === "(" || UNITS.has(text) || isDotted(reader, next) || readConnector(reader, next) !== undefined;
 }
 
 function headUnit(draft: Draft): Step["unit"] | undefined {
@@ -72,7 +71,7 @@ function readNumberItem(draft: Draft, last: DraftItem, connector: Connector): St
   const number = readNumber(reader, connector.next);
   if (number === undefined || isCounted(reader, number.next)) return undefined;
   const step = last.steps.at(-1);
-  if (continuesUnit(draft, last, Number(number.value)) && step !== undefined) {
+  if (!isDotted(reader, number.next) && continuesUnit(draft, last, Number(number.value)) && step !== undefined) {
     if (step.unit === "bare") return readBareNumber(draft, connector.next);
     return { steps: [{ unit: step.unit, value: number.value }], next: number.next };
   }

@@ -18,6 +18,9 @@ export function readUnit(draft: Draft, index: number): StepRead | undefined {
   };
 }
 
+/** "3 p", "tredje punkten". */
+const POINTS_AFTER = new Set(["p", "punkten"]);
+
 function readOrdinal(reader: Reader, index: number): { value: string; next: number } | undefined {
   const value = ORDINALS.get(reader.text(index));
   if (value !== undefined) return { value, next: index + 1 };
@@ -36,6 +39,8 @@ export function readDivision(draft: Draft, index: number): StepRead | undefined 
   if (SENTENCES.has(word)) return { steps: [], next: reader.pastPoint(ordinal.next + 1) };
   if (word === "mom")
     return { steps: [{ unit: "moment", value: ordinal.value }], next: reader.pastPoint(ordinal.next + 1) };
+  if (draft.language === "sv" && POINTS_AFTER.has(word))
+    return { steps: [{ unit: "point", value: ordinal.value }], next: pastEnding(reader, ordinal.next + 1) };
   if (!DIVISIONS.has(word)) return readSharedDivision(draft, ordinal);
   const next = word === "st" ? pastEnding(reader, ordinal.next + 1) : ordinal.next + 1;
   return { steps: [{ unit: "division", value: ordinal.value }], next, first: from };
@@ -44,7 +49,9 @@ export function readDivision(draft: Draft, index: number): StepRead | undefined 
 /** An abbreviation's point belongs to it, but not where it ends the sentence. */
 function pastEnding(reader: Reader, index: number): number {
   const after = reader.at(index + 1);
-  return reader.text(index) === "." && after.gap !== "paragraph" && after.raw === after.text
+  return reader.text(index) === "." &&
+    after.gap !== "paragraph" &&
+    (after.raw === after.text || after.raw === after.raw.toUpperCase())
     ? reader.pastPoint(index)
     : index;
 }
@@ -75,6 +82,19 @@ function endsLetter(reader: Reader, index: number): boolean {
   return readConnector(reader, index + 1) !== undefined || /^\p{Lu}/u.test(after.raw);
 }
 
+const FARTHEST_OPENING = 12;
+
+/** The bracket of "f)", unless one before it is still open. */
+function pastClosing(reader: Reader, index: number): number {
+  if (reader.text(index) !== ")" || !reader.isGlued(index)) return index;
+  for (let before = index - 1; before > index - FARTHEST_OPENING; before -= 1) {
+    const { text } = reader.at(before);
+    if (text === "(") return index;
+    if (text === ")" || text === "") break;
+  }
+  return index + 1;
+}
+
 /** A letter without brackets, unless it reads as a word ("i", English "a") or as an abbreviation ("f.eks."). */
 export function readBareLetter(draft: Draft, index: number): StepRead | undefined {
   const { reader, language } = draft;
@@ -91,7 +111,8 @@ export function readBareLetter(draft: Draft, index: number): StepRead | undefine
   if ((language === "en" || language === undefined) && !ends && !OF_WORDS.has(reader.text(index + 1))) return undefined;
   const nested = reader.at(index + 1);
   const steps: Step[] = [{ unit: "bare", value: token.text }];
-  if (nested.kind !== "word" || !isRoman(nested.raw) || nested.text.length < 2) return { steps, next: index + 1 };
+  if (nested.kind !== "word" || !isRoman(nested.raw) || nested.text.length < 2)
+    return { steps, next: pastClosing(reader, index + 1) };
   return { steps: [...steps, { unit: "bare", value: nested.text }], next: index + 2 };
 }
 
