@@ -1,3 +1,4 @@
+import type { Request } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { beginReply, reply, sendReply, write } from "../pages/composer.ts";
 import { expectSaid, noteConnection, unreachable, waitForConnection } from "../pages/connection.ts";
@@ -45,15 +46,36 @@ test("who was offline has missed nothing, and what was written meanwhile is sent
   }
 });
 
+/** The editor comes when the page stands and has nothing to do. */
+const isEditor = (request: Request) => request.resourceType() === "script" && /\/editor-/.test(request.url());
+
 test("one can begin to write without a network", async () => {
   const samir = await signInAs("samir");
   const threadId = await aThread(samir, { title: "Går det att börja skriva utan nät?" });
+  const fetched = samir.page.waitForEvent("requestfinished", isEditor);
   await readTogether([samir], threadId);
+  await fetched;
   await samir.settle();
   await samir.context.setOffline(true);
   await waitForConnection(samir, "offline");
   await reply(samir, fromOffline);
   await expect.poll(() => waiting(samir).getByText(fromOffline).count()).toBe(1);
+});
+
+test("without a network and without an editor the page stands, and one can try again", async () => {
+  const samir = await signInAs("samir");
+  const { page, t } = samir;
+  samir.expectComplaint(/Failed to fetch dynamically imported module/);
+  const threadId = await aThread(samir, { title: "Vad händer när det inte går att skriva?" });
+  await page.route("**/assets/editor-*.js", (route) => route.abort());
+  await readTogether([samir], threadId);
+  await page.getByRole("button", { name: t("threads.your_reply") }).click();
+  await page.getByText(t("threads.no_editor")).waitFor();
+  expect(await post(samir, 1).isVisible()).toBe(true);
+  await page.unroute("**/assets/editor-*.js");
+  await page.getByRole("button", { name: t("error.try_again") }).click();
+  await reply(samir, fromOffline);
+  await post(samir, 2).getByText(fromOffline).waitFor();
 });
 
 test("what waits to be sent can be taken back, and survives a reload", async () => {
