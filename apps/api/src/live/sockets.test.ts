@@ -70,7 +70,8 @@ test("what is missed during a cut comes at the next connection, nothing twice", 
     heard
       .filter((event) => event.threadId === id && event.type === "thread.replied")
       .map((event) => event.post?.number);
-  expect(numbers()).toEqual([2, 3, 4, 5, 6, 7, 8]);
+  // In the answer, or live a moment later: an open transaction anywhere on the server holds back what came after it.
+  await until(() => expect(numbers()).toEqual([2, 3, 4, 5, 6, 7, 8]));
   await aReply(samir, id);
   await until(() =>
     expect(heard.filter((event) => event.threadId === id && event.type === "thread.replied")).toHaveLength(8),
