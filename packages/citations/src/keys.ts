@@ -93,7 +93,7 @@ export function formatKey({ source, parts }: Pick<ParsedKey, "source" | "parts">
   return written.length === 0 ? source : `${source}#${written.join(tradition === "se" ? "" : "/")}`;
 }
 
-const SWEDISH_PART = /([KPOSN])(\d+[a-z]?|[a-z]+)/g;
+const SWEDISH_PART = /([KPOSN])(\d+[a-z]?|[a-z]+|[IVXLC]+)/g;
 const LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
   ...Object.entries({ ...SWEDISH, ...EU, ...FINNISH, ...DANISH, ...NORWEGIAN }).map(
     ([level, name]) => [name, level as Level] as const,
