@@ -8,7 +8,7 @@ import { readSchema, schemaDiff } from "./schema-engine.ts";
 
 /** What only SQL can say: partial indexes. A generated column's expression counts as its default. */
 const onlyInMigrations = new Set(["membership_active_key", "notification_unread_idx", "invitation_open_key"]);
-const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search"]);
+const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 
 const catalogueQueries = {
   columns: `select table_name || '.' || column_name as name, udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '') as definition
