@@ -1,6 +1,8 @@
 import { type Document, documentText, walk } from "@samrad/contracts/document";
 import type { PostLine, ThreadLine } from "@samrad/contracts/interchange";
 import type { Prisma, Transaction } from "@samrad/db/client";
+import { writeCitations } from "../citations/commands.ts";
+import { readCitations } from "../citations/policy.ts";
 import type { Context } from "../context.ts";
 import { fromMarkdown } from "../documents/from-markdown.ts";
 import { record } from "../events/commands.ts";
@@ -113,6 +115,7 @@ async function writeThread(writing: Writing): Promise<Plan> {
   });
   await tx.post.createMany({ data: posts });
   await writeMentions(tx, posts);
+  await writeCitations(tx, posts.map(toCitingPost));
   await countPosts(tx, target, posts);
   await recordPosts(writing, known ? "thread.replied" : "thread.opened", { target, posts });
   return plan;
@@ -185,6 +188,10 @@ function readDocument(text: string, plan: Plan, ids: Known): Document {
       return quoted && (quoted.thread ? ids.postId(reference) : plan.ids.get(quoted.number));
     },
   });
+}
+
+function toCitingPost({ id, threadId, text, lang }: PostRow) {
+  return { sourceKind: "post", sourceId: id, threadId, found: readCitations({ text, lang }).found } as const;
 }
 
 async function writeMentions(tx: Transaction, posts: readonly PostRow[]) {

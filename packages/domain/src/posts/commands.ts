@@ -4,6 +4,8 @@ import type { EditPostInput, PostView, ReactionKind, ReplyInput } from "@samrad/
 import type { Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { takeAttachments } from "../attachments/commands.ts";
+import { dropCitations, indexCitations, writeCitations } from "../citations/commands.ts";
+import { readCitations, type Reading, settleReading } from "../citations/policy.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { discardDraftOf } from "../drafts/commands.ts";
 import { record } from "../events/commands.ts";
@@ -21,6 +23,8 @@ export type NewPost = {
   at: Date;
   references: References;
   attachmentIds: readonly string[];
+  /** What the text cites, read before the transaction. */
+  reading: Reading;
 };
 
 /**
@@ -29,11 +33,12 @@ export type NewPost = {
  */
 export async function writePost(tx: Transaction, author: Member, post: NewPost): Promise<void> {
   const { document, people, organisations } = post.references;
+  const text = documentText(document);
   await tx.$executeRaw`
     with written as (
       insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at)
       values (${post.id}::uuid, ${post.threadId}::uuid, ${post.number}, ${author.personId}::uuid, ${author.organisationId}::uuid,
-        ${post.lang}, ${JSON.stringify(document)}::jsonb, ${documentText(document)}, ${post.at})
+        ${post.lang}, ${JSON.stringify(document)}::jsonb, ${text}, ${post.at})
     ), counted as (
       update thread set post_count = ${post.number}, last_post_at = ${post.at}, last_author_id = ${author.personId}::uuid,
         organisation_ids = case when ${author.organisationId}::uuid = any(organisation_ids) then organisation_ids
@@ -46,6 +51,8 @@ export async function writePost(tx: Transaction, author: Member, post: NewPost):
     on conflict (person_id, thread_id) do update set
       follow = case when reading.follow = 'normal' then excluded.follow else reading.follow end,
       last_read = case when reading.last_read >= excluded.last_read - 1 then excluded.last_read else reading.last_read end`;
+  const { found } = settleReading(post.reading, text);
+  await writeCitations(tx, [{ sourceKind: "post", sourceId: post.id, threadId: post.threadId, found }]);
   await writeMentions(tx, post.id, { people, organisations });
   await takeAttachments(tx, author, { postId: post.id, attachmentIds: post.attachmentIds });
 }
@@ -75,6 +82,7 @@ function checkReply(actor: Member, thread: LockedThread) {
 /** Adds a post to a thread. A second try with the same id returns the first one's post. Throws `not_found`, `rule_violated`, `invalid`. */
 export async function reply(context: MemberContext, input: ReplyInput): Promise<PostView> {
   const { actor, now } = context;
+  const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   await transact(context, async (tx) => {
     const thread = await lockThread(tx, actor, input.threadId);
     if (await isRetry(tx, actor, input)) return;
@@ -83,7 +91,8 @@ export async function reply(context: MemberContext, input: ReplyInput): Promise<
     // The order of the posts is the order of their times, also when clocks of several processes differ a little.
     const at = new Date(Math.max(now().getTime(), thread.lastPostAt.getTime() + 1));
     const { id, threadId, lang, attachmentIds } = input;
-    await writePost(tx, actor, { id, threadId, lang, attachmentIds, number: thread.postCount + 1, at, references });
+    const number = thread.postCount + 1;
+    await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, reading });
     const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
     await record(tx, { type: "thread.replied", ...place });
     await notify(tx, { ...place, ...references, watchers: "reply" });
@@ -130,6 +139,7 @@ async function keepRevision(tx: Transaction, postId: string) {
  */
 export async function editPost(context: MemberContext, input: EditPostInput): Promise<PostView> {
   const { actor, now } = context;
+  const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   await transact(context, async (tx) => {
     const locked = await lockBoth(tx, actor, input.postId);
     checkEdit(actor, locked);
@@ -137,16 +147,23 @@ export async function editPost(context: MemberContext, input: EditPostInput): Pr
     const { document, ...references } = await findReferences({ db: tx, actor }, input.document);
     if (await isEdited(tx, locked.post, { ...input, document })) return;
     await keepRevision(tx, input.postId);
+    const text = documentText(document);
     await tx.post.update({
       where: { id: input.postId },
       data: {
         document,
-        text: documentText(document),
+        text,
         lang: input.lang,
         revision: input.revision + 1,
         editedAt: at,
       },
       select: { id: true },
+    });
+    await indexCitations(tx, {
+      sourceKind: "post",
+      sourceId: input.postId,
+      threadId: locked.thread.id,
+      ...settleReading(reading, text),
     });
     await tx.mention.deleteMany({ where: { postId: input.postId } });
     await writeMentions(tx, input.postId, references);
@@ -173,6 +190,7 @@ export async function withdrawPost(context: MemberContext, postId: string): Prom
     if (post.withdrawnAt) return;
     allow(actor, policy.canWithdraw(actor, thread, post));
     await tx.post.update({ where: { id: postId }, data: { withdrawnAt: now() }, select: { id: true } });
+    await dropCitations(tx, { sourceKind: "post", sourceId: postId });
     await tx.notification.deleteMany({ where: { postId, readAt: null } });
     await record(tx, {
       type: "post.withdrawn",

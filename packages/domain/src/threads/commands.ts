@@ -4,6 +4,8 @@ import type { EventType } from "@samrad/contracts/live";
 import type { OpenThreadInput, ResolveThreadInput, ThreadPage } from "@samrad/contracts/threads";
 import { Prisma, type Transaction } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
+import { dropCitations, indexCitations } from "../citations/commands.ts";
+import { readCitations, settleReading } from "../citations/policy.ts";
 import { type Context, holdLock, type MemberContext, transact } from "../context.ts";
 import { discardDraftOf } from "../drafts/commands.ts";
 import { record } from "../events/commands.ts";
@@ -36,6 +38,7 @@ async function checkSpace(tx: Transaction, actor: Actor, spaceId: string) {
 /** Opens a thread with its first post; the author watches it from then on. Throws `not_found`, `rule_violated`, `invalid`. */
 export async function openThread(context: MemberContext, input: OpenThreadInput): Promise<ThreadPage> {
   const { actor, now } = context;
+  const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   await transact(context, async (tx) => {
     // Of parallel tries with one id the first writes and the others find what it wrote.
     await holdLock(tx, input.id);
@@ -56,7 +59,7 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
         createdAt: at,
       },
     });
-    const post = { id: input.postId, threadId: input.id, number: 1, lang: input.lang, at, references };
+    const post = { id: input.postId, threadId: input.id, number: 1, lang: input.lang, at, references, reading };
     await writePost(tx, actor, { ...post, attachmentIds: input.attachmentIds });
     await record(tx, {
       type: "thread.opened",
@@ -85,14 +88,17 @@ type Change = {
   /** Whether the actor may, and whether the thread is in a state for it. */
   check: (actor: Actor, thread: LockedThread) => void;
   data: (thread: LockedThread) => Prisma.ThreadUncheckedUpdateInput;
+  /** What changes with it. */
+  also?: (tx: Transaction) => Promise<void>;
 };
 
-async function change(context: Context, { threadId, event, check, data }: Change) {
+async function change(context: Context, { threadId, event, check, data, also }: Change) {
   const { actor, now } = context;
   return transact(context, async (tx) => {
     const thread = await lockThread(tx, actor, threadId);
     check(actor, thread);
     await tx.thread.update({ where: { id: threadId }, data: data(thread), select: { id: true } });
+    await also?.(tx);
     const actorId = actor.kind === "member" ? actor.personId : null;
     await record(tx, { type: event, at: now(), actorId, spaceId: thread.spaceId, threadId });
     return { tx, thread };
@@ -127,6 +133,7 @@ async function isResolved(tx: Transaction, actor: Actor, { threadId, lang, docum
  */
 export async function resolveThread(context: MemberContext, input: ResolveThreadInput): Promise<void> {
   const { actor, now } = context;
+  const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   await transact(context, async (tx) => {
     const thread = await lockThread(tx, actor, input.threadId);
     allow(actor, policy.canResolve(actor, thread));
@@ -141,6 +148,8 @@ export async function resolveThread(context: MemberContext, input: ResolveThread
     const outcome = { outcome: document, outcomeText: documentText(document), outcomeLang: input.lang };
     const data = { status: "resolved", ...outcome, resolvedById: actor.personId, resolvedAt: at } as const;
     await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } });
+    const source = { sourceKind: "outcome", sourceId: thread.id, threadId: thread.id } as const;
+    await indexCitations(tx, { ...source, ...settleReading(reading, outcome.outcomeText) });
     const place = { threadId: thread.id, spaceId: thread.spaceId, actorId: actor.personId, at };
     await record(tx, { type: "thread.resolved", ...place });
     await notify(tx, { ...place, postId: firstPostId, watchers: "resolved" });
@@ -152,6 +161,7 @@ export async function reopenThread(context: MemberContext, threadId: string): Pr
   await change(context, {
     threadId,
     event: "thread.reopened",
+    also: (tx) => dropCitations(tx, { sourceKind: "outcome", sourceId: threadId }),
     check: (actor, thread) => {
       allow(actor, policy.canResolve(actor, thread));
       if (thread.status === "open") throw new DomainError("rule_violated", "thread.not_resolved");
