@@ -7,6 +7,7 @@ import { organisationRouter } from "./routers/organisations.ts";
 import { passkeyRouter } from "./routers/passkeys.ts";
 import { personRouter } from "./routers/people.ts";
 import { postRouter } from "./routers/posts.ts";
+import { questionRouter } from "./routers/questions.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/sessions.ts";
 import { signInRouter } from "./routers/sign-in.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   space: spaceRouter,
   thread: threadRouter,
   post: postRouter,
+  question: questionRouter,
   draft: draftRouter,
   notification: notificationRouter,
   search: searchRouter,

@@ -1,5 +1,15 @@
 import type { MemberContext } from "@samrad/domain/context";
-import { aDocument, aMember, anOrganisation, aPerson, aReply, aSession, aSpace, aThread } from "@samrad/domain/testing";
+import {
+  aDocument,
+  aMember,
+  anOrganisation,
+  aPerson,
+  aQuestion,
+  aReply,
+  aSession,
+  aSpace,
+  aThread,
+} from "@samrad/domain/testing";
 import { openThread, resolveThread } from "@samrad/domain/threads/commands";
 import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
@@ -39,6 +49,7 @@ export async function aWorld(db: Database) {
     threadId: async () => (await aThread(author, { spaceId: space.id })).id,
     resolvedThreadId: resolved,
     postId: async () => (await aReply(author, (await aThread(author, { spaceId: space.id })).id)).id,
+    questionId: async () => (await aQuestion(members.coordinator)).id,
     memberId: async () => (await aMember(db, { organisationId: inside.id })).actor.personId,
     deactivatedId: async () => (await aPerson(db, { deactivatedAt: new Date() })).id,
     organisationId: async () => (await anOrganisation(db)).id,

@@ -57,6 +57,8 @@ export const errorReasons = [
   "space.slug_taken",
   "space.no_organisation",
   "time_zone.unknown",
+  "question.closed",
+  "question.title_missing",
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

@@ -28,3 +28,11 @@ export function looseText(max: number) {
 export function optionalLine(max: number) {
   return z.union([z.literal(""), line(max)]);
 }
+
+/** Plain text of several paragraphs, trimmed; may be empty. */
+export function paragraphs(max: number) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(/\r\n?/g, "\n").trim())
+    .pipe(looseText(max));
+}

@@ -1,12 +1,14 @@
 import type { Document } from "@samrad/contracts/document";
 import type { OrganisationKind, Role } from "@samrad/contracts/people";
 import type { LocalisedText } from "@samrad/contracts/languages";
+import type { QuestionText } from "@samrad/contracts/questions";
 import type { SpaceVisibility } from "@samrad/contracts/spaces";
 import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
 import { anonymous } from "../src/actor.ts";
 import type { Context, MemberContext } from "../src/context.ts";
 import { reply } from "../src/posts/commands.ts";
+import { createQuestion } from "../src/questions/commands.ts";
 import { openThread } from "../src/threads/commands.ts";
 
 let made = 0;
@@ -143,4 +145,12 @@ export function aReply(author: MemberContext, threadId: string, traits: ReplyTra
     attachmentIds: [],
     ...traits,
   });
+}
+
+type QuestionTraits = { title?: QuestionText; statement?: QuestionText; threadIds?: string[] };
+
+/** A recurring question that the coordinator makes. */
+export async function aQuestion(coordinator: MemberContext, traits: QuestionTraits = {}) {
+  const { title = { sv: "Får en modell tränas på personuppgifter?" }, statement = {}, threadIds = [] } = traits;
+  return createQuestion(coordinator, { id: uuidv7(), title, statement, threadIds });
 }

@@ -29,6 +29,7 @@ const nobodyHere = ["forbidden", "forbidden", "forbidden", "forbidden", "forbidd
 
 const thread: Ask = async (world) => ({ threadId: await world.threadId() });
 const post: Ask = async (world) => ({ postId: await world.postId() });
+const question: Ask = async (world) => ({ questionId: await world.questionId() });
 const person: Ask = async (world) => ({ personId: await world.memberId() });
 const organisation: Ask = async (world) => ({ organisationId: await world.organisationId() });
 const text = (world: World) => ({ lang: "sv", document: world.text });
@@ -70,6 +71,26 @@ const matrix: Record<ProcedureName, Row> = {
   "post.withdraw": [post, ...authorOrOrder],
   "post.react": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
   "post.unreact": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
+  "question.list": [() => ({}), ...everybody],
+  "question.get": [question, "not_found", "ok", "ok", "ok", "ok", "ok"],
+  "question.create": [
+    () => ({ id: uuidv7(), title: { sv: "Får en modell tränas?" }, statement: {} }),
+    "unauthenticated",
+    "forbidden",
+    "forbidden",
+    "forbidden",
+    "ok",
+    "ok",
+  ],
+  "question.link": [
+    async (world) => ({ questionId: await world.questionId(), threadId: await world.threadId() }),
+    "unauthenticated",
+    "forbidden",
+    "forbidden",
+    "forbidden",
+    "ok",
+    "not_found",
+  ],
   "draft.list": [nothing, ...members],
   "draft.get": [place, ...members],
   "draft.save": [(world) => ({ ...place(world), savedAt: new Date().toISOString(), ...text(world) }), ...members],

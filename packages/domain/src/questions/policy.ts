@@ -1,0 +1,68 @@
+import type { QuestionState, QuestionVisibility } from "@samrad/contracts/questions";
+import { Prisma } from "@samrad/db/client";
+import { type Actor, hasRole } from "../actor.ts";
+
+export type QuestionFacts = {
+  state: QuestionState;
+  visibility: QuestionVisibility;
+  createdById: string;
+  mergedIntoId: string | null;
+};
+
+/** Coordinators keep the questions, administrators keep order. */
+export function canCoordinate(actor: Actor): boolean {
+  return hasRole(actor, "coordinator", "administrator");
+}
+
+/** Public questions are for everybody, network questions for members; whoever suggested one reads it while it waits. */
+export function canRead(actor: Actor, question: QuestionFacts): boolean {
+  if (canCoordinate(actor)) return true;
+  const suggester =
+    question.state === "suggested" && actor.kind === "member" && actor.personId === question.createdById;
+  switch (question.visibility) {
+    case "public":
+      return true;
+    case "network":
+      return actor.kind === "member";
+    case "coordinators":
+      return suggester;
+  }
+}
+
+/** `canRead` as a filter. */
+export function visibleTo(actor: Actor): Prisma.QuestionWhereInput {
+  if (actor.kind !== "member") return { visibility: "public" };
+  if (canCoordinate(actor)) return {};
+  return { OR: [{ visibility: { in: ["public", "network"] } }, { state: "suggested", createdById: actor.personId }] };
+}
+
+/** `canRead` as SQL over a `question` under the alias `q`. */
+export function visibleToSql(actor: Actor): Prisma.Sql {
+  if (actor.kind !== "member") return Prisma.sql`q.visibility = 'public'`;
+  if (canCoordinate(actor)) return Prisma.sql`true`;
+  return Prisma.sql`(q.visibility in ('public', 'network')
+    or (q.state = 'suggested' and q.created_by_id = ${actor.personId}::uuid))`;
+}
+
+/** What was merged into another is history: it changes no more. */
+export function canEdit(actor: Actor, question: QuestionFacts): boolean {
+  return canCoordinate(actor) && question.mergedIntoId === null;
+}
+
+export function canFollow(actor: Actor, question: QuestionFacts): boolean {
+  return actor.kind === "member" && canRead(actor, question) && question.mergedIntoId === null;
+}
+
+const next: Record<QuestionState, readonly QuestionState[]> = {
+  suggested: ["identified", "closed"],
+  identified: ["support_decided", "closed"],
+  support_decided: ["identified", "answered", "under_review", "closed"],
+  answered: ["under_review", "closed"],
+  under_review: ["support_decided", "answered", "closed"],
+  closed: ["under_review"],
+};
+
+/** The states that may follow, in the order of the work. */
+export function nextStates(state: QuestionState): readonly QuestionState[] {
+  return next[state];
+}

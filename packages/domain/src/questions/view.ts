@@ -1,0 +1,136 @@
+import type { PersonRef } from "@samrad/contracts/people";
+import type {
+  QuestionAbilities,
+  QuestionConfidence,
+  QuestionGovernance,
+  QuestionRef,
+  QuestionSensitivity,
+  QuestionState,
+  QuestionSummary,
+  QuestionText,
+  QuestionView,
+  QuestionVisibility,
+  Support,
+  SupportForm,
+} from "@samrad/contracts/questions";
+import { fewestOrganisations } from "@samrad/contracts/questions";
+import { Prisma } from "@samrad/db/client";
+import type { Actor } from "../actor.ts";
+import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
+import * as policy from "./policy.ts";
+
+/** JSON of a question beside something else; `q` is the alias. */
+export const questionRef = Prisma.sql`jsonb_build_object('id', q.id, 'number', q.number, 'title', q.title, 'state', q.state)`;
+
+/** Threads of `q` that the actor may read. */
+const threadCount = (actor: Actor) => Prisma.sql`(
+  select count(*)::int from question_thread qt join thread t on t.id = qt.thread_id join space s on s.id = t.space_id
+  where qt.question_id = q.id and ${spaceVisibleToSql(actor)})`;
+
+/** Organisations that ask `q`, whoever reads; null when they are too few to be counted aloud. */
+const organisationCount = Prisma.sql`(
+  select nullif(greatest(count(distinct t.organisation_id)::int, ${fewestOrganisations - 1}), ${fewestOrganisations - 1})
+  from question_thread qt join thread t on t.id = qt.thread_id where qt.question_id = q.id)`;
+
+/** What a list shows of a question. */
+export function summaryColumns(actor: Actor): Prisma.Sql {
+  return Prisma.sql`q.id, q.number, q.title, q.state, q.visibility, q.sensitivity, q.support_form, q.support_reason,
+    q.support_due::text as support_due, q.changed_at,
+    (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = q.owner_id) as owner,
+    ${threadCount(actor)} as thread_count, ${organisationCount} as organisation_count`;
+}
+
+export type SummaryRow = {
+  id: string;
+  number: number;
+  title: QuestionText;
+  state: QuestionState;
+  visibility: QuestionVisibility;
+  sensitivity: QuestionSensitivity;
+  support_form: SupportForm | null;
+  support_reason: string;
+  support_due: string | null;
+  owner: PersonRef | null;
+  thread_count: number;
+  organisation_count: number | null;
+  changed_at: Date;
+};
+
+function toSupport({ support_form: form, support_reason: reason, support_due: due }: SummaryRow): Support | null {
+  return form && { form, reason, due };
+}
+
+export function toQuestionSummary(row: SummaryRow): QuestionSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    state: row.state,
+    visibility: row.visibility,
+    sensitivity: row.sensitivity,
+    support: toSupport(row),
+    owner: row.owner,
+    threadCount: row.thread_count,
+    organisationCount: row.organisation_count,
+    changedAt: row.changed_at.toISOString(),
+  };
+}
+
+/** What the page of a question shows beside the summary. */
+export function questionColumns(actor: Actor): Prisma.Sql {
+  const person = actor.kind === "member" ? actor.personId : null;
+  return Prisma.sql`${summaryColumns(actor)}, q.statement, q.confidence, q.governance, q.revision, q.created_at, q.closed_at,
+    q.created_by_id, q.merged_into_id,
+    (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = q.created_by_id) as created_by,
+    array(select qc.concept_id from question_concept qc where qc.question_id = q.id order by qc.concept_id) as concept_ids,
+    (select count(*)::int from question_follow f where f.question_id = q.id) as follower_count,
+    exists (select 1 from question_follow f where f.question_id = q.id and f.person_id = ${person}::uuid) as following`;
+}
+
+export type QuestionRow = SummaryRow & {
+  statement: QuestionText;
+  confidence: QuestionConfidence;
+  governance: QuestionGovernance;
+  revision: number;
+  created_at: Date;
+  closed_at: Date | null;
+  created_by_id: string;
+  merged_into_id: string | null;
+  created_by: PersonRef;
+  concept_ids: string[];
+  follower_count: number;
+  following: boolean;
+};
+
+export function factsOf(row: QuestionRow): policy.QuestionFacts {
+  const { state, visibility, created_by_id: createdById, merged_into_id: mergedIntoId } = row;
+  return { state, visibility, createdById, mergedIntoId };
+}
+
+export function abilitiesOf(actor: Actor, facts: policy.QuestionFacts): QuestionAbilities {
+  const edit = policy.canEdit(actor, facts);
+  return {
+    edit,
+    link: edit && facts.state !== "closed",
+    follow: policy.canFollow(actor, facts),
+    states: edit ? [...policy.nextStates(facts.state)] : [],
+  };
+}
+
+export function toQuestionView(row: QuestionRow, actor: Actor, mergedInto: QuestionRef | null): QuestionView {
+  return {
+    ...toQuestionSummary(row),
+    statement: row.statement,
+    confidence: row.confidence,
+    governance: row.governance,
+    conceptIds: row.concept_ids,
+    mergedInto,
+    following: row.following,
+    followerCount: row.follower_count,
+    revision: row.revision,
+    createdBy: row.created_by,
+    createdAt: row.created_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    abilities: abilitiesOf(actor, factsOf(row)),
+  };
+}
