@@ -1,8 +1,9 @@
 import type { AppRouter } from "@samrad/api";
 import type { ErrorShape } from "@samrad/contracts/errors";
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { gatedFetch } from "./request-gate.ts";
 
 const passing = new Set<ErrorShape["code"]>(["unavailable", "internal"]);
 
@@ -20,7 +21,16 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const trpcClient = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/trpc", maxItems: 10 })] });
+/** The end of the session goes through the shut gate; all else waits before it. */
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: ({ path }) => path === "session.signOut",
+      true: httpLink({ url: "/trpc" }),
+      false: httpBatchLink({ url: "/trpc", maxItems: 10, fetch: gatedFetch }),
+    }),
+  ],
+});
 
 /** Query and mutation options for every procedure. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

@@ -1,20 +1,24 @@
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { shutGate } from "../../request-gate.ts";
 import { trpcClient } from "../../trpc.ts";
 import { finishBeforeSignOut } from "./before-sign-out.ts";
-import { sessionChanged } from "./me.ts";
 
-/** Ends this session and goes to the sign-in page. Drafts stay, here and on the server. */
+/**
+ * Ends this session and goes to the sign-in page, with nothing left in memory that was read in it. Drafts stay, here and
+ * on the server.
+ */
 export function useSignOut() {
-  const navigate = useNavigate();
   return useMutation({
     mutationFn: async () => {
       await finishBeforeSignOut();
-      await trpcClient.session.signOut.mutate();
-    },
-    onSuccess: async () => {
-      await navigate({ to: "/sign-in" });
-      await sessionChanged();
+      const openGate = await shutGate();
+      try {
+        await trpcClient.session.signOut.mutate();
+      } catch (error) {
+        openGate();
+        throw error;
+      }
+      window.location.assign("/sign-in");
     },
   });
 }
