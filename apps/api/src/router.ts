@@ -12,6 +12,7 @@ import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/sessions.ts";
 import { signInRouter } from "./routers/sign-in.ts";
 import { spaceRouter } from "./routers/spaces.ts";
+import { taskRouter } from "./routers/tasks.ts";
 import { threadRouter } from "./routers/threads.ts";
 import { router } from "./trpc.ts";
 
@@ -32,6 +33,7 @@ export const appRouter = router({
   draft: draftRouter,
   notification: notificationRouter,
   search: searchRouter,
+  task: taskRouter,
 });
 
 export type AppRouter = typeof appRouter;

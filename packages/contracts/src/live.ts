@@ -34,6 +34,8 @@ export const eventAudiences = {
   "organisation.changed": "network",
   "invitation.sent": "administrators",
   "invitation.revoked": "administrators",
+  "task.raised": "network",
+  "task.done": "network",
   "session.started": "person",
   "session.ended": "person",
 } as const satisfies Record<string, "space" | "person" | "network" | "administrators">;
@@ -64,6 +66,8 @@ export type LiveEvent = {
   postId: string | null;
   personId: string | null;
   organisationId: string | null;
+  /** What the event is about when it is something else: a recurring question, a concept, a task. */
+  subjectId: string | null;
   post?: PostView;
 };
 

@@ -16,12 +16,17 @@ export const notificationIdInput = z.object({ notificationId: id });
 export type NotificationView = {
   id: string;
   kind: NotificationKind;
-  thread: { id: string; title: string; lang: string };
-  post: { id: string; number: number };
-  actor: PersonRef;
-  organisation: OrganisationRef;
+  /** Null, as the post, when it is about something else: then there is a subject. */
+  thread: { id: string; title: string; lang: string } | null;
+  post: { id: string; number: number } | null;
+  subjectId: string | null;
+  /** What the text names. */
+  data: Record<string, unknown>;
+  /** Null when nobody did it. */
+  actor: PersonRef | null;
+  organisation: OrganisationRef | null;
   /** The first words of the post. */
-  excerpt: { text: string; lang: string };
+  excerpt: { text: string; lang: string } | null;
   createdAt: string;
   read: boolean;
 };

@@ -7,7 +7,14 @@ import { migrationsFolder } from "./migrations-folder.ts";
 import { readSchema, schemaDiff } from "./schema-engine.ts";
 
 /** What only SQL can say: partial indexes. A generated column's expression counts as its default. */
-const onlyInMigrations = new Set(["membership_active_key", "notification_unread_idx", "invitation_open_key"]);
+const onlyInMigrations = new Set([
+  "membership_active_key",
+  "notification_unread_idx",
+  "invitation_open_key",
+  "notification_post_key",
+  "notification_subject_key",
+  "task_open_key",
+]);
 const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 
 const catalogueQueries = {

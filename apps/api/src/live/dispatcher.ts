@@ -72,7 +72,7 @@ export async function startDispatcher({ db, io, log, refreshRights, findNotified
       if (rightsChangingEvents.has(event.type)) await refreshRights(event);
       emit(io, event, event.postId ? posts.get(event.postId) : undefined);
       head = event.cursor;
-      const notified = event.postId || event.threadId ? await findNotified(event) : [];
+      const notified = event.postId || event.threadId || event.subjectId ? await findNotified(event) : [];
       if (notified.length > 0) io.to(notified.map(room.person)).emit("notified");
     }
   }

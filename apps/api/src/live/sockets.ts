@@ -104,11 +104,13 @@ function sweep(io: LiveServer) {
 }
 
 async function findNotified(db: Database, event: LoggedEvent): Promise<string[]> {
-  const place = event.postId
-    ? { postId: event.postId }
-    : event.type === "thread.resolved"
-      ? { threadId: event.threadId!, kind: "resolved" as const }
-      : undefined;
+  const place = event.subjectId
+    ? { subjectId: event.subjectId, createdAt: { gte: event.at } }
+    : event.postId
+      ? { postId: event.postId }
+      : event.type === "thread.resolved"
+        ? { threadId: event.threadId!, kind: "resolved" as const }
+        : undefined;
   if (!place) return [];
   const rows = await db.notification.findMany({ where: place, select: { personId: true }, distinct: ["personId"] });
   return rows.map((row) => row.personId);

@@ -99,6 +99,7 @@ const matrix: Record<ProcedureName, Row> = {
   "notification.count": [nothing, ...members],
   "notification.markRead": [() => ({ notificationId: uuidv7() }), ...members],
   "notification.markAllRead": [nothing, ...members],
+  "task.list": [nothing, ...members],
   "search.find": [() => ({ text: "träning" }), ...everybody],
   "person.me": [nothing, ...everybody],
   "person.get": [person, ...members],

@@ -31,7 +31,14 @@ function makeServer() {
   const events: LiveEvent[] = [];
 
   function tell(type: LiveEvent["type"], post?: PostView, hot = false) {
-    const place = { spaceId: "space", threadId, postId: post?.id ?? null, personId: null, organisationId: null };
+    const place = {
+      spaceId: "space",
+      threadId,
+      postId: post?.id ?? null,
+      personId: null,
+      organisationId: null,
+      subjectId: null,
+    };
     const cursor = String(events.length + 1);
     events.push({ cursor, type, at: "", actorId: "alva", ...place, ...(hot && post ? { post: { ...post } } : {}) });
   }

@@ -17,6 +17,7 @@ export type Effect =
   | { kind: "read_invitations" }
   | { kind: "read_sessions" }
   | { kind: "read_me" }
+  | { kind: "read_tasks" }
   /** Rights or names have changed: whatever is shown may be different. */
   | { kind: "read_everything" };
 
@@ -91,6 +92,9 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "invitation.sent":
     case "invitation.revoked":
       return [{ kind: "read_invitations" }];
+    case "task.raised":
+    case "task.done":
+      return [{ kind: "read_tasks" }];
     case "session.started":
     case "session.ended":
       return [{ kind: "read_sessions" }];

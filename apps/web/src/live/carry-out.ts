@@ -83,6 +83,8 @@ export function makeUpdater(personId: string | null): Updater {
         return ask("sessions", () => queryClient.invalidateQueries(trpc.session.pathFilter()));
       case "read_me":
         return ask("me", () => queryClient.invalidateQueries(trpc.person.me.pathFilter()));
+      case "read_tasks":
+        return ask("tasks", () => queryClient.invalidateQueries(trpc.task.pathFilter()));
       case "read_everything":
         return refreshEverything();
     }

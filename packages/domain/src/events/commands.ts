@@ -10,16 +10,18 @@ export type Fact = {
   postId?: string;
   personId?: string;
   organisationId?: string;
+  /** What it is about when nothing before says so: a recurring question, a concept, a task. */
+  subjectId?: string;
   data?: Prisma.InputJsonObject;
 };
 
 /** Writes what happened into the log, in the transaction that makes it happen. */
 export async function record(tx: Transaction, fact: Fact): Promise<void> {
   await tx.$executeRaw`
-    insert into event (type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, data)
+    insert into event (type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, subject_id, data)
     values (${fact.type}, ${fact.at}, ${fact.actorId ?? null}::uuid, ${fact.spaceId ?? null}::uuid,
       ${fact.threadId ?? null}::uuid, ${fact.postId ?? null}::uuid, ${fact.personId ?? null}::uuid,
-      ${fact.organisationId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb)`;
+      ${fact.organisationId ?? null}::uuid, ${fact.subjectId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb)`;
 }
 
 /** Forgets events older than `before`, and remembers how far: a cursor from before that has to read everything again. */

@@ -14,6 +14,7 @@ export type LoggedEvent = {
   postId: string | null;
   personId: string | null;
   organisationId: string | null;
+  subjectId: string | null;
   data: Record<string, unknown>;
 };
 
@@ -44,6 +45,7 @@ type Row = {
   post_id: string | null;
   person_id: string | null;
   organisation_id: string | null;
+  subject_id: string | null;
   data: Record<string, unknown>;
 };
 
@@ -57,6 +59,7 @@ const toLoggedEvent = (row: Row): LoggedEvent => ({
   postId: row.post_id,
   personId: row.person_id,
   organisationId: row.organisation_id,
+  subjectId: row.subject_id,
   data: row.data,
 });
 
@@ -71,7 +74,7 @@ export async function readLog(
 ): Promise<LoggedEvent[]> {
   const thread = threadId ? Prisma.sql`and thread_id = ${threadId}::uuid` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
-    select xid::text as xid, id, type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, data
+    select xid::text as xid, id, type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, subject_id, data
     from event
     where (xid, id) > (${after.xid.toString()}::xid8, ${after.id}::bigint)
       and xid < pg_snapshot_xmin(pg_current_snapshot()) ${thread}

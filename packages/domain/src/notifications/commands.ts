@@ -1,3 +1,4 @@
+import type { NotificationKind } from "@samrad/contracts/notifications";
 import type { Prisma, Transaction } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
 
@@ -44,9 +45,47 @@ export async function notify(tx: Transaction, notice: Notice): Promise<void> {
       and (s.visibility <> 'organisations' or exists (
         select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
     order by c.person_id, c.rank
-    on conflict (post_id, person_id, kind)
+    on conflict (post_id, person_id, kind) where subject_id is null
       do update set read_at = null, created_at = excluded.created_at, actor_id = excluded.actor_id
       where notification.kind = 'resolved'`;
+}
+
+export type SubjectNotice = {
+  kind: NotificationKind;
+  /** What it is about; one notice for each person, kind, subject and thread. */
+  subjectId: string;
+  /** Whom to tell. */
+  people: readonly string[];
+  at: Date;
+  /** Who did it; nobody when it is missing. */
+  actorId?: string;
+  /** Where it shows; only those who may read the thread are told. */
+  threadId?: string;
+  postId?: string;
+  data?: Prisma.InputJsonObject;
+};
+
+/**
+ * Tells people of what is about something else than a post, in the causing transaction. What was told before is told
+ * anew. Leaves out the actor, whoever is not active, and whoever muted the thread or may not read it.
+ */
+export async function notifyOf(tx: Transaction, notice: SubjectNotice): Promise<void> {
+  const { kind, subjectId, people, at, actorId = null, threadId = null, postId = null, data = {} } = notice;
+  await tx.$executeRaw`
+    insert into notification (person_id, kind, subject_id, thread_id, post_id, actor_id, data, created_at)
+    select p.id, ${kind}::notification_kind, ${subjectId}::uuid, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid,
+      ${JSON.stringify(data)}::jsonb, ${at}
+    from person p
+    join membership m on m.person_id = p.id and m.left_at is null
+    left join thread t on t.id = ${threadId}::uuid
+    left join space s on s.id = t.space_id
+    left join reading r on r.thread_id = t.id and r.person_id = p.id
+    where p.id = any(${people}::uuid[]) and p.deactivated_at is null and p.id is distinct from ${actorId}::uuid
+      and r.follow is distinct from 'mute'
+      and (t.id is null or s.visibility <> 'organisations' or exists (
+        select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
+    on conflict (person_id, kind, subject_id, coalesce(thread_id, subject_id)) where subject_id is not null
+      do update set read_at = null, created_at = excluded.created_at, actor_id = excluded.actor_id, data = excluded.data`;
 }
 
 /** Marks one of one's own notifications as read; silently nothing when it is not one's own. */

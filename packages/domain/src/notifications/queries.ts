@@ -1,5 +1,6 @@
 import type { ListNotificationsInput, NotificationView } from "@samrad/contracts/notifications";
 import { Prisma } from "@samrad/db/client";
+import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
@@ -15,6 +16,16 @@ const toNotificationView = ({ created_at, read_at, ...row }: Row): NotificationV
   read: read_at !== null,
 });
 
+/** What a notification is about, as far as the member may read it. The rule of the list and of the count. */
+const aboutWhat = (actor: Member) => Prisma.sql`
+  left join thread t on t.id = n.thread_id
+  left join space s on s.id = t.space_id
+  where n.person_id = ${actor.personId}::uuid and (n.thread_id is null or ${visibleToSql(actor)})`;
+
+/** For whom somebody acted: a post says so, else it is the organisation that the person speaks for now, or spoke for last. */
+const organisationOfActor = Prisma.sql`coalesce(p.organisation_id, (
+  select m.organisation_id from membership m where m.person_id = n.actor_id order by m.left_at desc nulls first limit 1))`;
+
 /** The member's inbox, newest first, without what stands in spaces that are no longer open to the member. */
 export async function listNotifications(
   { db, actor }: MemberContext,
@@ -24,21 +35,22 @@ export async function listNotifications(
   const after = place ? Prisma.sql`and (n.created_at, n.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const unread = input.filter === "unread" ? Prisma.sql`and n.read_at is null` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
-    select n.id, n.kind, n.created_at, n.read_at,
-      jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) as thread,
-      jsonb_build_object('id', p.id, 'number', p.number) as post,
-      jsonb_build_object('id', a.id, 'name', a.name) as actor,
-      ${organisationRef} as organisation,
-      jsonb_build_object('text', case when p.withdrawn_at is null then left(p.text, 200) else '' end, 'lang', p.lang) as excerpt
-    from notification n
-    join thread t on t.id = n.thread_id
-    join space s on s.id = t.space_id
-    join post p on p.id = n.post_id
-    join person a on a.id = n.actor_id
-    join organisation o on o.id = p.organisation_id
-    where n.person_id = ${actor.personId}::uuid and ${visibleToSql(actor)} ${unread} ${after}
-    order by n.created_at desc, n.id desc
-    limit ${pageSize + 1}`;
+    with page as (
+      select n.*, t.title, t.lang from notification n ${aboutWhat(actor)} ${unread} ${after}
+      order by n.created_at desc, n.id desc limit ${pageSize + 1}
+    )
+    select n.id, n.kind, n.created_at, n.read_at, n.subject_id as "subjectId", n.data,
+      case when n.thread_id is not null then jsonb_build_object('id', n.thread_id, 'title', n.title, 'lang', n.lang) end as thread,
+      case when p.id is not null then jsonb_build_object('id', p.id, 'number', p.number) end as post,
+      case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as actor,
+      case when o.id is not null then ${organisationRef} end as organisation,
+      case when p.id is not null then jsonb_build_object(
+        'text', case when p.withdrawn_at is null then left(p.text, 200) else '' end, 'lang', p.lang) end as excerpt
+    from page n
+    left join post p on p.id = n.post_id
+    left join person a on a.id = n.actor_id
+    left join organisation o on o.id = ${organisationOfActor}
+    order by n.created_at desc, n.id desc`;
   const page = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? page.at(-1) : undefined;
   return {
@@ -50,9 +62,6 @@ export async function listNotifications(
 /** How many unread notifications the bell shows: just those that the inbox lists as unread. */
 export async function countUnreadNotifications({ db, actor }: MemberContext): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from notification n
-    join thread t on t.id = n.thread_id
-    join space s on s.id = t.space_id
-    where n.person_id = ${actor.personId}::uuid and n.read_at is null and ${visibleToSql(actor)}`;
+    select count(*)::int as count from notification n ${aboutWhat(actor)} and n.read_at is null`;
   return row?.count ?? 0;
 }

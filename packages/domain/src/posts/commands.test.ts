@@ -59,7 +59,7 @@ describe("replying", () => {
     expect(post).toMatchObject({ number: 2, author: { name: "Samir" }, abilities: { edit: true, withdraw: true } });
     expect(await getThread(alva, id)).toMatchObject({ postCount: 2, reading: { lastRead: 1 } });
     expect((await getThread(alva, id)).organisations).toHaveLength(2);
-    expect((await inboxOf(alva)).filter((notice) => notice.thread.id === id)).toMatchObject([
+    expect((await inboxOf(alva)).filter((notice) => notice.thread?.id === id)).toMatchObject([
       { kind: "reply", actor: { name: "Samir" } },
     ]);
     expect(await inboxOf(samir)).toEqual([]);
@@ -103,13 +103,13 @@ describe("naming others", () => {
     await followThread(ingrid, { threadId: id, level: "watch" });
     const post = await aReply(samir, id, { document: mentioning("person", ingrid.actor.personId) });
     expect(JSON.stringify(post.document)).toContain('"label":"Ingrid"');
-    expect((await inboxOf(ingrid)).filter((notice) => notice.thread.id === id)).toMatchObject([{ kind: "mention" }]);
+    expect((await inboxOf(ingrid)).filter((notice) => notice.thread?.id === id)).toMatchObject([{ kind: "mention" }]);
   });
 
   test("a mention of an organisation reaches its members", async () => {
     const { id } = await aThread(alva, { spaceId });
     await aReply(samir, id, { document: mentioning("organisation", ingrid.actor.organisationId) });
-    expect((await inboxOf(ingrid)).some((notice) => notice.thread.id === id && notice.kind === "mention")).toBe(true);
+    expect((await inboxOf(ingrid)).some((notice) => notice.thread?.id === id && notice.kind === "mention")).toBe(true);
   });
 
   test("nobody hears of a thread that they may not read or have muted", async () => {
@@ -128,7 +128,7 @@ describe("naming others", () => {
     const { id, firstPostId } = await aThread(alva, { spaceId });
     const post = await aReply(samir, id, { document: quoting(firstPostId) });
     expect(post.sources).toMatchObject([{ postId: firstPostId, number: 1, author: { name: "Alva" } }]);
-    expect((await inboxOf(alva)).find((notice) => notice.thread.id === id)).toMatchObject({ kind: "quote" });
+    expect((await inboxOf(alva)).find((notice) => notice.thread?.id === id)).toMatchObject({ kind: "quote" });
     const closed = await aSpace(database.db, { organisationIds: [alva.actor.organisationId] });
     const hidden = await aThread(alva, { spaceId: closed.id });
     await expect(aReply(samir, id, { document: quoting(hidden.firstPostId) })).rejects.toMatchObject({
@@ -199,7 +199,7 @@ test("what is in the inbox goes with the right to read it", async () => {
   });
   expect(await countUnreadNotifications(alva)).toBe(before);
   expect(
-    (await listNotifications(alva, { filter: "all" })).notifications.some((notice) => notice.thread.id === id),
+    (await listNotifications(alva, { filter: "all" })).notifications.some((notice) => notice.thread?.id === id),
   ).toBe(false);
 });
 

@@ -22,6 +22,7 @@ export const memberPages = {
   "a new thread": "/discussions/legal-basis/new",
   search: "/search?q=anonym",
   inbox: "/inbox",
+  tasks: "/tasks",
   drafts: "/drafts",
   settings: "/settings",
   members: "/people",

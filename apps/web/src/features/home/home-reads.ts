@@ -6,6 +6,7 @@ import { draftListOptions } from "../drafts/draft-queries.ts";
 export async function readHome(): Promise<void> {
   await Promise.allSettled([
     queryClient.ensureQueryData(spaceListOptions()),
+    queryClient.ensureQueryData(trpc.task.list.queryOptions()),
     queryClient.ensureQueryData(trpc.thread.list.queryOptions({ filter: "followed_unread" })),
     queryClient.ensureQueryData(trpc.thread.list.queryOptions({ filter: "all" })),
     queryClient.ensureQueryData(trpc.notification.list.queryOptions({ filter: "unread" })),

@@ -11,6 +11,7 @@ import { DraftsDigest } from "./drafts-digest.tsx";
 import { HomeSection } from "./home-section.tsx";
 import styles from "./home.module.css";
 import { InboxDigest } from "./inbox-digest.tsx";
+import { TaskDigest } from "./task-digest.tsx";
 import { ThreadDigest } from "./thread-digest.tsx";
 
 /** What needs the member, then what is new in the network. */
@@ -28,6 +29,7 @@ export function MemberHome({ me }: { me: MeView }) {
       </PageHeader>
       <div ref={page} className={styles.home}>
         <div className={styles.needed}>
+          <TaskDigest />
           <HomeSection
             title={t("home.followed")}
             more={

@@ -1,33 +1,52 @@
 import type { NotificationView } from "@samrad/contracts/notifications";
 import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { rowLink } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./notification-row.module.css";
 
 type Props = { notification: NotificationView; onOpen: (notificationId: string) => void };
+type LinkProps = { notification: NotificationView; onClick: () => void; describedBy: string; children: ReactNode };
 
-function TitleLink({ notification, onOpen, describedBy }: Props & { describedBy: string }) {
+/** Leads to what it is about. */
+function NotificationLink({ notification: { thread, post }, onClick, describedBy, children }: LinkProps) {
+  const props = { className: styles.link, "aria-describedby": describedBy, onClick, onAuxClick: onClick, ...rowLink };
+  if (!thread)
+    return (
+      <Link to="/inbox" {...props}>
+        {children}
+      </Link>
+    );
+  return (
+    <Link to="/threads/$threadId" params={{ threadId: thread.id }} search={{ post: post?.number }} {...props}>
+      {children}
+    </Link>
+  );
+}
+
+function Title({ notification, onOpen, describedBy }: Props & { describedBy: string }) {
   const t = useTranslate();
-  const { thread, post, read } = notification;
+  const { thread, read } = notification;
   const open = () => {
     if (!read) onOpen(notification.id);
   };
   return (
-    <Link
-      to="/threads/$threadId"
-      params={{ threadId: thread.id }}
-      search={{ post: post.number }}
-      className={styles.link}
-      aria-describedby={describedBy}
-      onClick={open}
-      onAuxClick={open}
-      {...rowLink}
-    >
-      <span lang={thread.lang}>{thread.title}</span>
+    <NotificationLink notification={notification} onClick={open} describedBy={describedBy}>
+      {thread && <span lang={thread.lang}>{thread.title}</span>}
       {!read && <span className={styles.new}> {t("inbox.unread")}</span>}
-    </Link>
+    </NotificationLink>
+  );
+}
+
+function Excerpt({ notification: { post, excerpt }, id }: { notification: NotificationView; id: string }) {
+  const t = useTranslate();
+  if (!post || !excerpt) return null;
+  return (
+    <p id={id} className={styles.excerpt}>
+      <span className={styles.number}>{t("inbox.post_number", { number: post.number })}</span>{" "}
+      {excerpt.text ? <span lang={excerpt.lang}>{excerpt.text}</span> : t("inbox.withdrawn")}
+    </p>
   );
 }
 
@@ -35,20 +54,18 @@ function TitleLink({ notification, onOpen, describedBy }: Props & { describedBy:
 export function NotificationRow({ notification, onOpen }: Props) {
   const t = useTranslate();
   const id = useId();
-  const { kind, actor, organisation, post, excerpt, createdAt, read } = notification;
+  const { kind, actor, organisation, createdAt, read } = notification;
+  const who = { person: actor?.name ?? "", organisation: organisation?.name ?? "" };
   return (
     <li className={styles.row} data-unread={!read || undefined}>
       <p id={`${id}-what`} className={styles.what}>
-        <span>{t(`inbox.kind_${kind}`, { person: actor.name, organisation: organisation.name })}</span>{" "}
+        <span>{t(`inbox.kind_${kind}`, who)}</span>{" "}
         <span className={styles.when}>
           <Time value={createdAt} />
         </span>
       </p>
-      <TitleLink notification={notification} onOpen={onOpen} describedBy={`${id}-what ${id}-excerpt`} />
-      <p id={`${id}-excerpt`} className={styles.excerpt}>
-        <span className={styles.number}>{t("inbox.post_number", { number: post.number })}</span>{" "}
-        {excerpt.text ? <span lang={excerpt.lang}>{excerpt.text}</span> : t("inbox.withdrawn")}
-      </p>
+      <Title notification={notification} onOpen={onOpen} describedBy={`${id}-what ${id}-excerpt`} />
+      <Excerpt notification={notification} id={`${id}-excerpt`} />
     </li>
   );
 }
