@@ -18,7 +18,12 @@ const packageFolders = ["apps", "packages", "tooling"].flatMap((room) =>
   readdirSync(path.join(root, room)).map((name) => `${room}/${name}`),
 );
 
-const one = ({ ok, output }: CommandResult): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output });
+const one = ({ ok, output }: CommandResult): Outcome => ({
+  passed: ok ? 1 : 0,
+  failed: ok ? 0 : 1,
+  failures: [],
+  output,
+});
 
 const check = (line: string, place?: CommandPlace) => async () => one(await runCommand(line, place));
 

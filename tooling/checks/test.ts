@@ -13,7 +13,8 @@ async function attempt(phase: Phase): Promise<Outcome> {
   try {
     return await phase.run();
   } catch (error) {
-    return { passed: 0, failed: 1, output: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { passed: 0, failed: 1, failures: [], output };
   }
 }
 
@@ -25,18 +26,20 @@ function report(phase: Phase, outcome: Outcome, started: number) {
 }
 
 const total = { passed: 0, failed: 0 };
-const broken = new Set<string>();
+const broken = new Map<string, string[]>();
 for (const phase of phases) {
   if (values.only && !phase.always && !values.only.includes(phase.name)) continue;
   const started = Date.now();
   const pointless = phase.needs && broken.has(phase.needs);
   const outcome = pointless
-    ? { passed: 0, failed: 1, output: `Not run: ${phase.needs} failed.` }
+    ? { passed: 0, failed: 1, failures: [], output: `Not run: ${phase.needs} failed.` }
     : await attempt(phase);
-  if (outcome.failed > 0) broken.add(phase.name);
+  if (outcome.failed > 0) broken.set(phase.name, outcome.failures);
   report(phase, outcome, started);
   total.passed += outcome.passed;
   total.failed += outcome.failed;
 }
+// Once more, where whoever reads only the end finds it.
+for (const [name, failures] of broken) console.log([`${name} failed`, ...failures].join("\n  "));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
