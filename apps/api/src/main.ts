@@ -6,6 +6,7 @@ import { exportThreads } from "./commands/export.ts";
 import { found, type FoundingOptions } from "./commands/found.ts";
 import { importThreads } from "./commands/import.ts";
 import { migrate } from "./commands/migrate.ts";
+import { reindex } from "./commands/reindex.ts";
 import { seed } from "./commands/seed.ts";
 import { serve } from "./commands/serve.ts";
 import { readConfig } from "./config.ts";
@@ -55,6 +56,11 @@ export function makeProgram(): Command {
     .argument("[file]", "where to write; standard output without it")
     .description("export all threads in the format that import reads")
     .action((what: string, file?: string) => exportThreads(config(), { what, file }));
+  program
+    .command("reindex")
+    .argument("<what>", "citations")
+    .description("read all texts again for what they cite, after an update that reads better")
+    .action((what: string) => reindex(config(), what));
   program
     .command("doctor")
     .description("check the machine, the database and the data folder, and say what to do about what is wrong")

@@ -1,3 +1,4 @@
+import { citationRouter } from "./routers/citations.ts";
 import { draftRouter } from "./routers/drafts.ts";
 import { invitationRouter } from "./routers/invitations.ts";
 import { mailRouter } from "./routers/mail.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   post: postRouter,
   question: questionRouter,
   draft: draftRouter,
+  citation: citationRouter,
   notification: notificationRouter,
   search: searchRouter,
   task: taskRouter,

@@ -59,6 +59,10 @@ export const errorReasons = [
   "time_zone.unknown",
   "question.closed",
   "question.title_missing",
+  "citation.unknown_key",
+  "citation.nothing_said",
+  "citation.moved",
+  "citation.too_many",
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

@@ -21,6 +21,8 @@ export const eventAudiences = {
   "post.edited": "space",
   "post.withdrawn": "space",
   "post.reacted": "space",
+  "citation.marked": "space",
+  "citation.unmarked": "space",
   "follow.changed": "person",
   "space.created": "network",
   "space.changed": "network",

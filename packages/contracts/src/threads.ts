@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CitationSpan } from "./citations.ts";
 import { pageCursor } from "./cursors.ts";
 import { type Document, documentInput, draftDocumentInput } from "./document.ts";
 import { id, newId } from "./ids.ts";
@@ -133,7 +134,8 @@ export type PostView = {
   reactions: { kind: ReactionKind; people: PersonRef[] }[];
   sources: QuoteSource[];
   attachments: AttachmentView[];
-  abilities: { edit: boolean; withdraw: boolean };
+  citations: CitationSpan[];
+  abilities: { edit: boolean; withdraw: boolean; correct: boolean };
 };
 
 export type ThreadAbilities = {
@@ -153,7 +155,7 @@ export type ThreadView = {
   title: string;
   lang: TextLanguage;
   status: ThreadStatus;
-  outcome: { document: Document; lang: TextLanguage; by: PersonRef; at: string } | null;
+  outcome: { document: Document; lang: TextLanguage; by: PersonRef; at: string; citations: CitationSpan[] } | null;
   author: PersonRef;
   organisation: OrganisationRef;
   createdAt: string;

@@ -75,6 +75,9 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "post.withdrawn":
     case "post.reacted":
       return readPost(event);
+    case "citation.marked":
+    case "citation.unmarked":
+      return event.postId ? readPost(event) : readThread(event);
     case "space.created":
     case "space.changed":
     case "organisation.changed":

@@ -1,17 +1,25 @@
 import { scratchDatabase } from "@samrad/db/testing";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { editPost, withdrawPost } from "../posts/commands.ts";
+import { getPost } from "../posts/queries.ts";
 import { reopenThread, resolveThread } from "../threads/commands.ts";
+import { markCitation, reindexCitations, unmarkCitation } from "./commands.ts";
+import { countCitations, listCitationMarks } from "./queries.ts";
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>;
 let alva: MemberContext;
+let samir: MemberContext;
+let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
   database = await scratchDatabase();
   alva = await aMember(database.db, { name: "Alva" });
+  samir = await aMember(database.db, { name: "Samir" });
+  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
   spaceId = (await aSpace(database.db)).id;
 });
 afterAll(() => database[Symbol.asyncDispose]());
@@ -60,4 +68,118 @@ describe("what a text cites", () => {
     await reopenThread(alva, id);
     expect(await citedIn(id)).toEqual([]);
   });
+});
+
+const gdpr = "celex:32016R0679";
+
+/** What a person says of words in a post. */
+const said = (postId: string, words: { text: string; quote: string }, keys: { wrong?: string; right?: string }) => ({
+  id: uuidv7(),
+  sourceKind: "post" as const,
+  sourceId: postId,
+  start: words.text.indexOf(words.quote),
+  quote: words.quote,
+  wrongKey: keys.wrong ?? null,
+  rightKey: keys.right ?? null,
+});
+
+const shownIn = async (postId: string) => (await getPost(alva, postId)).citations.map((citation) => citation.key);
+const rewrite = (postId: string, revision: number, text: string) =>
+  editPost(alva, { postId, revision, lang: "sv", document: aDocument(text), attachmentIds: [] });
+
+describe("a correction", () => {
+  const text = "Vi följer artikel 6 GDPR och den gyllene regeln om öppenhet.";
+
+  test("of a wrong citation takes it away, or puts the right one in its place", async () => {
+    const { firstPostId } = await aThread(alva, { spaceId, text });
+    const words = { text, quote: "artikel 6 GDPR" };
+    await markCitation(alva, said(firstPostId, words, { wrong: `${gdpr}#art_6` }));
+    expect(await shownIn(firstPostId)).toEqual([]);
+    expect(await citedIn(firstPostId)).toEqual([`${gdpr}#art_6`]);
+    await markCitation(elin, said(firstPostId, words, { wrong: `${gdpr}#art_6`, right: `${gdpr}#art_5` }));
+    expect(await shownIn(firstPostId)).toEqual([`${gdpr}#art_5`]);
+  });
+
+  test("of a missed one survives edits, stands by without its words, and comes back with them", async () => {
+    const { firstPostId } = await aThread(alva, { spaceId, text });
+    const mark = said(firstPostId, { text, quote: "den gyllene regeln om öppenhet" }, { right: `${gdpr}#art_5` });
+    await markCitation(alva, mark);
+    await markCitation(alva, mark);
+    expect(await shownIn(firstPostId)).toEqual([`${gdpr}#art_6`, `${gdpr}#art_5`]);
+    const moved = `Först något nytt. ${text} Sedan mer.`;
+    const edited = await rewrite(firstPostId, 1, moved);
+    const { start, end } = edited.citations[1]!;
+    expect(moved.slice(start, end)).toBe("den gyllene regeln om öppenhet");
+    await rewrite(firstPostId, 2, "Vi följer artikel 6 GDPR.");
+    expect(await shownIn(firstPostId)).toEqual([`${gdpr}#art_6`]);
+    const source = { sourceKind: "post", sourceId: firstPostId } as const;
+    expect(await listCitationMarks(alva, source)).toMatchObject([{ id: mark.id, detached: true }]);
+    await rewrite(firstPostId, 3, text);
+    expect(await listCitationMarks(alva, source)).toMatchObject([{ id: mark.id, detached: false }]);
+    expect(await shownIn(firstPostId)).toEqual([`${gdpr}#art_6`, `${gdpr}#art_5`]);
+  });
+
+  test("is taken back, once, and counted no more", async () => {
+    const { firstPostId } = await aThread(alva, { spaceId, text });
+    const before = await countCitations(database.db);
+    const mark = said(firstPostId, { text, quote: "artikel 6 GDPR" }, { wrong: `${gdpr}#art_6` });
+    await markCitation(alva, mark);
+    expect(await countCitations(database.db)).toEqual({
+      ...before,
+      citations: before.citations - 1,
+      wrong: before.wrong + 1,
+    });
+    await unmarkCitation(elin, mark.id);
+    await unmarkCitation(elin, mark.id);
+    expect(await shownIn(firstPostId)).toEqual([`${gdpr}#art_6`]);
+    expect(await countCitations(database.db)).toEqual(before);
+    const events = await database.db.event.findMany({ where: { postId: firstPostId }, orderBy: { id: "asc" } });
+    expect(events.map((event) => event.type)).toEqual(["thread.opened", "citation.marked", "citation.unmarked"]);
+  });
+
+  test("is for the author and for those who keep order, of words that stand there, to a key that is one", async () => {
+    const { firstPostId } = await aThread(alva, { spaceId, text });
+    const words = { text, quote: "artikel 6 GDPR" };
+    const wrong = { wrong: `${gdpr}#art_6` };
+    await expect(markCitation(samir, said(firstPostId, words, wrong))).rejects.toMatchObject({ code: "forbidden" });
+    const elsewhere = { ...said(firstPostId, words, wrong), start: 3 };
+    await expect(markCitation(alva, elsewhere)).rejects.toMatchObject({ reason: "citation.moved" });
+    const noKey = said(firstPostId, words, { right: `${gdpr}#paragraf_6` });
+    await expect(markCitation(alva, noKey)).rejects.toMatchObject({ reason: "citation.unknown_key" });
+    expect((await getPost(alva, firstPostId)).abilities.correct).toBe(true);
+    expect((await getPost(samir, firstPostId)).abilities.correct).toBe(false);
+  });
+
+  test("of an outcome is made by whoever resolved the thread", async () => {
+    const { id } = await aThread(alva, { spaceId });
+    await resolveThread(alva, { threadId: id, lang: "sv", document: aDocument("Den gyllene regeln gäller.") });
+    const words = { text: "Den gyllene regeln gäller.", quote: "gyllene regeln" };
+    const mark = { ...said(id, words, { right: `${gdpr}#art_5` }), sourceKind: "outcome" as const };
+    await expect(markCitation(samir, mark)).rejects.toMatchObject({ code: "forbidden" });
+    await markCitation(alva, mark);
+    expect(await citedIn(id)).toEqual([`${gdpr}#art_5`]);
+  });
+});
+
+test("reading everything again finds what is there, corrections and all, however often it is done", async () => {
+  const text = "Se artikel 5 GDPR och öppenhetsregeln.";
+  const { id, firstPostId } = await aThread(alva, { spaceId, text });
+  const late = await aReply(alva, id, { document: aDocument("Det följer av 3 kap. 1 § dataskyddslagen.") });
+  await withdrawPost(alva, (await aReply(alva, id, { document: aDocument("Artikel 7 GDPR.") })).id);
+  const missed = said(firstPostId, { text, quote: "öppenhetsregeln" }, { right: `${gdpr}#art_12` });
+  await markCitation(alva, missed);
+  const all = () =>
+    database.db.citation.findMany({
+      orderBy: [{ sourceId: "asc" }, { startAt: "asc" }, { origin: "asc" }],
+      select: { sourceId: true, key: true, startAt: true, origin: true, rejectedBy: true },
+    });
+  const before = await all();
+  await database.db.citation.deleteMany({ where: { sourceId: late.id } });
+  const seen: number[] = [];
+  const report = await reindexCitations(database.db, ({ threads }) => seen.push(threads));
+  expect(await all()).toEqual(before);
+  expect(report.citations).toBe(before.length);
+  expect(seen.at(-1)).toBe(await database.db.thread.count());
+  expect(await reindexCitations(database.db)).toEqual(report);
+  expect(await all()).toEqual(before);
 });

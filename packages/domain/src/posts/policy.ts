@@ -12,3 +12,8 @@ export function canEdit(actor: Actor, thread: ThreadFacts, post: PostFacts): boo
 export function canWithdraw(actor: Actor, thread: ThreadFacts, post: PostFacts): boolean {
   return canEdit(actor, thread, post) || (canModerate(actor, thread) && !post.withdrawnAt);
 }
+
+/** Who may take a post back may also say what it cites. */
+export function canCorrect(actor: Actor, thread: ThreadFacts, post: PostFacts): boolean {
+  return canWithdraw(actor, thread, post);
+}

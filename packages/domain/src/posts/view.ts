@@ -1,9 +1,11 @@
 import { type Document, walk } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
+import type { CitationSpan } from "@samrad/contracts/citations";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import type { AttachmentView, PostView, QuoteSource, ReactionKind } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { citationsOf, toCitationSpans } from "../citations/view.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../threads/view.ts";
 import * as policy from "./policy.ts";
@@ -15,7 +17,8 @@ export const postColumns = Prisma.sql`p.id, p.thread_id, p.number, p.lang, p.doc
   (select jsonb_agg(jsonb_build_object('kind', x.kind, 'person', jsonb_build_object('id', x.person_id, 'name', rp.name)) order by x.created_at, x.person_id)
     from reaction x join person rp on rp.id = x.person_id where x.post_id = p.id) as reactions,
   (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.created_at, f.id)
-    from attachment f where f.post_id = p.id) as attachments`;
+    from attachment f where f.post_id = p.id) as attachments,
+  ${citationsOf(Prisma.sql`'post'`, Prisma.sql`p.id`)} as citations`;
 
 export type PostRow = {
   id: string;
@@ -32,6 +35,7 @@ export type PostRow = {
   organisation: OrganisationRef;
   reactions: { kind: ReactionKind; person: PersonRef }[] | null;
   attachments: AttachmentView[] | null;
+  citations: CitationSpan[] | null;
 };
 
 /** The ids of the posts that a document quotes. */
@@ -68,6 +72,11 @@ export function toPostView(row: PostRow, actor: Actor, { thread, sources }: Post
     reactions: withdrawn ? [] : groupReactions(row.reactions),
     sources: withdrawn ? [] : quotedPosts(row.document).flatMap((id) => sources.get(id) ?? []),
     attachments: withdrawn ? [] : (row.attachments ?? []),
-    abilities: { edit: policy.canEdit(actor, thread, facts), withdraw: policy.canWithdraw(actor, thread, facts) },
+    citations: withdrawn ? [] : toCitationSpans(row.citations),
+    abilities: {
+      edit: policy.canEdit(actor, thread, facts),
+      withdraw: policy.canWithdraw(actor, thread, facts),
+      correct: policy.canCorrect(actor, thread, facts),
+    },
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "@samrad/contracts/threads";
 import { Prisma, type Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { citationsOf } from "../citations/view.ts";
 import type { ReadContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
@@ -35,7 +36,8 @@ const readingOf = (actor: Actor) =>
 /** All that is shown of a thread, and what the policies need. Throws `not_found`. */
 export async function findThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadRow> {
   const [row] = await db.$queryRaw<ThreadRow[]>`
-    select ${summaryColumns(actor)}, t.author_id, t.outcome, t.outcome_lang, t.resolved_at, s.archived_at as space_archived_at,
+    select ${summaryColumns(actor)}, t.author_id, t.outcome, t.outcome_lang, t.resolved_at,
+      ${citationsOf(Prisma.sql`'outcome'`, Prisma.sql`t.id`)} as outcome_citations, s.archived_at as space_archived_at,
       r.last_read, r.visited_at, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, ${organisationRef} as organisation,
       (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.resolved_by_id) as resolved_by,
       array(select so.organisation_id from space_organisation so where so.space_id = s.id) as organisation_ids

@@ -1,3 +1,4 @@
+import type { CitationSpan } from "@samrad/contracts/citations";
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
@@ -5,6 +6,7 @@ import type { SpaceRef } from "@samrad/contracts/spaces";
 import type { FollowLevel, ThreadAbilities, ThreadStatus, ThreadSummary, ThreadView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { toCitationSpans } from "../citations/view.ts";
 import type { SpaceFacts } from "../spaces/policy.ts";
 import * as policy from "./policy.ts";
 
@@ -87,6 +89,7 @@ export type ThreadRow = SummaryRow & {
   author_id: string;
   outcome: Document | null;
   outcome_lang: TextLanguage | null;
+  outcome_citations: CitationSpan[] | null;
   resolved_by: PersonRef | null;
   resolved_at: Date | null;
   organisation: OrganisationRef;
@@ -126,7 +129,13 @@ export function toThreadView(row: ThreadRow, actor: Actor): ThreadView {
   const { unread: _unread, isNew: _isNew, follow, lastAuthor: _lastAuthor, ...summary } = toThreadSummary(row);
   const outcome =
     row.outcome && row.outcome_lang && row.resolved_by && row.resolved_at
-      ? { document: row.outcome, lang: row.outcome_lang, by: row.resolved_by, at: row.resolved_at.toISOString() }
+      ? {
+          document: row.outcome,
+          lang: row.outcome_lang,
+          by: row.resolved_by,
+          at: row.resolved_at.toISOString(),
+          citations: toCitationSpans(row.outcome_citations),
+        }
       : null;
   const reading = { follow, lastRead: row.last_read ?? 0, visitedAt: row.visited_at?.toISOString() ?? null };
   return {
