@@ -12,6 +12,14 @@ const exceptions: Record<string, string> = {
   "documents/write-inline.ts": "the phrasing of to-markdown",
   "interchange/names.ts": "the people, organisations and posts that a file only names",
   "documents/table-grid.ts": "the cells of a table where they are seen, for to-markdown",
+  "law-formats/law-text.ts": "a law as every format of it is read, and why a file is none",
+  "law-formats/read-law.ts": "which of the formats a file is in",
+  "law-formats/decode-text.ts": "the encodings that laws come in",
+  "law-formats/read-elements.ts": "XML, without what is dangerous in it",
+  "law-formats/split-points.ts": "the points within a text, where a format does not mark them",
+  "law-formats/from-json.ts": "a format, not a capability",
+  "law-formats/from-akoma-ntoso.ts": "a format, not a capability",
+  "law-formats/from-formex.ts": "a format, not a capability",
   "documents/markdown-limits.ts": "what no Markdown parser should meet",
 };
 

@@ -5,6 +5,7 @@ import { doctor } from "./commands/doctor.ts";
 import { exportThreads } from "./commands/export.ts";
 import { found, type FoundingOptions } from "./commands/found.ts";
 import { importThreads } from "./commands/import.ts";
+import { importLaw, type LawImportRequest } from "./commands/law.ts";
 import { migrate } from "./commands/migrate.ts";
 import { reindex } from "./commands/reindex.ts";
 import { seed } from "./commands/seed.ts";
@@ -61,6 +62,19 @@ export function makeProgram(): Command {
     .argument("<what>", "citations")
     .description("read all texts again for what they cite, after an update that reads better")
     .action((what: string) => reindex(config(), what));
+  program
+    .command("law")
+    .description("the texts of laws")
+    .command("import")
+    .argument("<file>", "JSON, Akoma Ntoso or Formex")
+    .option("--act <key>", "the act, when the file does not say: celex:32024R1689")
+    .option("--version <date>", "the date of the consolidated version, when the file does not say: 2026-07-27")
+    .option("--lang <code>", "its language, when the file does not say: sv, nb, nn, en, da, fi")
+    .option("--replace", "put it in the place of another text of the same act, language and date")
+    .description(
+      "import a version of a law, whole or not at all; what cites a provision that has changed is to be checked",
+    )
+    .action((file: string, options: Omit<LawImportRequest, "file">) => importLaw(config(), { file, ...options }));
   program
     .command("doctor")
     .description("check the machine, the database and the data folder, and say what to do about what is wrong")

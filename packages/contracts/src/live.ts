@@ -38,6 +38,10 @@ export const eventAudiences = {
   "invitation.revoked": "administrators",
   "task.raised": "network",
   "task.done": "network",
+  "law.imported": "network",
+  "law.checked": "network",
+  "provision.followed": "person",
+  "provision.unfollowed": "person",
   "session.started": "person",
   "session.ended": "person",
 } as const satisfies Record<string, "space" | "person" | "network" | "administrators">;

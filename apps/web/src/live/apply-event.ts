@@ -98,6 +98,11 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "task.raised":
     case "task.done":
       return [{ kind: "read_tasks" }];
+    case "law.imported":
+    case "law.checked":
+    case "provision.followed":
+    case "provision.unfollowed":
+      return [];
     case "session.started":
     case "session.ended":
       return [{ kind: "read_sessions" }];

@@ -1,0 +1,111 @@
+import { SaxesParser, type SaxesTag } from "saxes";
+import { LawProblem } from "./law-text.ts";
+
+/** An element with what stands in it, without prefixes of namespaces. */
+export type Element = { name: string; attributes: Record<string, string>; children: (Element | string)[] };
+
+/** An element that is open around another one. A reader keeps in `notes` what it has learnt of it. */
+export type Surrounding = { name: string; attributes: Record<string, string>; notes: Record<string, string> };
+
+export type Found = { element: Element; surroundings: readonly Surrounding[] };
+
+const deepest = 100;
+/** Letters in one element that is read whole: no article is as long. */
+const longestUnit = 4_000_000;
+const piece = 64_000;
+
+const plain = (name: string) => name.slice(name.indexOf(":") + 1);
+const plainAttributes = (tag: SaxesTag) =>
+  Object.fromEntries(
+    Object.entries(tag.attributes).map(([name, value]) => [
+      plain(name),
+      typeof value === "string" ? value : value.value,
+    ]),
+  );
+
+/** The element's words, as they run on; `without` names elements whose words are not among them. */
+export function textOf(element: Element, without: ReadonlySet<string> = new Set()): string {
+  const words = element.children.map((child) => {
+    if (typeof child === "string") return child;
+    return without.has(child.name) ? " " : textOf(child, without);
+  });
+  return words.join("");
+}
+
+/** One line of words. */
+export const wordsOf = (element: Element, without?: ReadonlySet<string>): string =>
+  textOf(element, without).replaceAll(/\s+/g, " ").trim();
+
+export const elementsOf = ({ children }: Element): Element[] => children.filter((child) => typeof child !== "string");
+
+export const childOf = (element: Element, ...names: string[]): Element | undefined =>
+  elementsOf(element).find(({ name }) => names.includes(name));
+
+/** Whether an element is asked for, by its name and by what it stands in. */
+export type IsUnit = (name: string, surroundings: readonly Surrounding[]) => boolean;
+
+type Open = Surrounding & { element?: Element };
+
+/** Follows the parser: what is open, and what of it is read whole. */
+class Follower {
+  readonly found: Found[] = [];
+  private readonly open: Open[] = [];
+  private letters = 0;
+  private readonly isUnit: IsUnit;
+
+  constructor(isUnit: IsUnit) {
+    this.isUnit = isUnit;
+  }
+
+  begin(tag: SaxesTag) {
+    if (this.open.length >= deepest) throw new LawProblem("xml.too_deep", String(deepest));
+    const name = plain(tag.name);
+    const attributes = plainAttributes(tag);
+    const around = this.open.at(-1)?.element;
+    const whole = around !== undefined || this.isUnit(name, this.open);
+    const element: Element | undefined = whole ? { name, attributes, children: [] } : undefined;
+    if (element && around) around.children.push(element);
+    if (element && !around) this.letters = 0;
+    this.open.push({ name, attributes, notes: {}, ...(element && { element }) });
+  }
+
+  words(text: string) {
+    const element = this.open.at(-1)?.element;
+    if (!element) return;
+    this.letters += text.length;
+    if (this.letters > longestUnit) throw new LawProblem("law.part_too_long", element.name);
+    element.children.push(text);
+  }
+
+  end() {
+    const { element } = this.open.pop()!;
+    if (element && this.open.at(-1)?.element === undefined) this.found.push({ element, surroundings: [...this.open] });
+  }
+}
+
+/**
+ * The elements of an XML text that `isUnit` asks for, one after the other, whole; what is around them is never held.
+ * Entities of the text's own are refused, nothing outside it is looked at. Throws `xml.malformed` with the line.
+ */
+export async function* readElements(chunks: AsyncIterable<string>, isUnit: IsUnit): AsyncGenerator<Found> {
+  const follower = new Follower(isUnit);
+  const parser = new SaxesParser({ position: true });
+  parser.on("doctype", (declaration) => {
+    if (/<!ENTITY/i.test(declaration) || declaration.includes("[")) throw new LawProblem("xml.entities");
+  });
+  parser.on("opentag", (tag) => follower.begin(tag));
+  parser.on("closetag", () => follower.end());
+  parser.on("text", (text) => follower.words(text));
+  parser.on("cdata", (text) => follower.words(text));
+  parser.on("error", (error) => {
+    throw new LawProblem("xml.malformed", error.message);
+  });
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; start += piece) {
+      parser.write(chunk.slice(start, start + piece));
+      yield* follower.found.splice(0);
+    }
+  }
+  parser.close();
+  yield* follower.found.splice(0);
+}
