@@ -1,4 +1,5 @@
 import { citationRouter } from "./routers/citations.ts";
+import { conceptRouter } from "./routers/concepts.ts";
 import { draftRouter } from "./routers/drafts.ts";
 import { invitationRouter } from "./routers/invitations.ts";
 import { mailRouter } from "./routers/mail.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   thread: threadRouter,
   post: postRouter,
   question: questionRouter,
+  concept: conceptRouter,
   draft: draftRouter,
   citation: citationRouter,
   notification: notificationRouter,

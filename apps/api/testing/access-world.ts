@@ -1,5 +1,6 @@
 import type { MemberContext } from "@samrad/domain/context";
 import {
+  aConcept,
   aDocument,
   aMember,
   anOrganisation,
@@ -10,6 +11,8 @@ import {
   aSpace,
   aThread,
 } from "@samrad/domain/testing";
+import { createConceptGroup } from "@samrad/domain/concept-groups/commands";
+import { createConcept } from "@samrad/domain/concepts/commands";
 import { openThread, resolveThread } from "@samrad/domain/threads/commands";
 import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
@@ -55,6 +58,19 @@ export async function aWorld(db: Database) {
     organisationId: async () => (await anOrganisation(db)).id,
     networkSpaceId: async () => (await aSpace(db)).id,
     archivedSpaceId: async () => (await aSpace(db, { archivedAt: new Date() })).id,
+    conceptId: async () => (await aConcept(db)).id,
+    conceptGroupId: async () => {
+      const id = uuidv7();
+      await createConceptGroup(members.coordinator, { id, name: { sv: "Grupp" }, onePerThread: false });
+      return id;
+    },
+    conceptChangeId: async () => {
+      const changeId = uuidv7();
+      const labels = [{ kind: "pref" as const, lang: "sv" as const, text: "begrepp" }];
+      const rest = { notes: [], broaderIds: [], relatedIds: [], groupIds: [] };
+      await createConcept(members.coordinator, { id: uuidv7(), changeId, labels, ...rest });
+      return changeId;
+    },
     sessionIdOf: async (member: MemberContext | undefined) =>
       (await aSession(db, (member ?? author).actor.personId)).id,
     openThread: (member: MemberContext) =>

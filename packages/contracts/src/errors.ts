@@ -63,6 +63,18 @@ export const errorReasons = [
   "citation.nothing_said",
   "citation.moved",
   "citation.too_many",
+  "concept.no_label",
+  "concept.two_labels",
+  "concept.cycle",
+  "concept.stale",
+  "concept.deprecated",
+  "concept.same",
+  "concept.in_use",
+  "concept.changed_since",
+  "concept.undone",
+  "concept.not_undoable",
+  "concept.one_per_thread",
+  "concept.too_many",
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

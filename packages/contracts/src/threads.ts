@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CitationSpan } from "./citations.ts";
+import { type ConceptRef, threadConceptIds } from "./concepts.ts";
 import { pageCursor } from "./cursors.ts";
 import { type Document, documentInput, draftDocumentInput } from "./document.ts";
 import { id, newId } from "./ids.ts";
@@ -35,6 +36,7 @@ export const openThreadInput = z.object({
   lang: textLanguage,
   document: documentInput,
   attachmentIds,
+  conceptIds: threadConceptIds,
 });
 export type OpenThreadInput = z.infer<typeof openThreadInput>;
 
@@ -71,6 +73,8 @@ export type ThreadFilter = (typeof threadFilters)[number];
 
 export const listThreadsInput = z.object({
   spaceId: id.optional(),
+  /** Threads that carry the concept or a narrower one. */
+  conceptId: id.optional(),
   filter: z.enum(threadFilters).default("all"),
   cursor: pageCursor.optional(),
 });
@@ -147,6 +151,7 @@ export type ThreadAbilities = {
   pin: boolean;
   follow: boolean;
   react: boolean;
+  tag: boolean;
 };
 
 export type ThreadView = {
@@ -166,6 +171,7 @@ export type ThreadView = {
   /** Where the reader stands; null without a session. `lastRead` 0 means never opened. */
   reading: { follow: FollowLevel; lastRead: number; visitedAt: string | null } | null;
   organisations: OrganisationRef[];
+  concepts: ConceptRef[];
   abilities: ThreadAbilities;
 };
 
@@ -181,6 +187,7 @@ export type ThreadSummary = {
   author: PersonRef;
   lastAuthor: PersonRef;
   organisations: OrganisationRef[];
+  concepts: ConceptRef[];
   postCount: number;
   createdAt: string;
   lastPostAt: string;

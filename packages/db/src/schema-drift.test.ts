@@ -14,6 +14,7 @@ const onlyInMigrations = new Set([
   "notification_post_key",
   "notification_subject_key",
   "task_open_key",
+  "concept_label_pref_key",
 ]);
 const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 

@@ -19,3 +19,8 @@ export function transact<T>(context: Context, work: (tx: Transaction) => Promise
 export async function holdLock(tx: Transaction, name: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
+
+/** As `holdLock`, together with others who share it: whoever holds it alone waits for them, and they for that one. */
+export async function shareLock(tx: Transaction, name: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtextextended(${name}, 0))`;
+}

@@ -1,6 +1,7 @@
+import type { ConceptLabel, Labels } from "@samrad/contracts/concepts";
 import type { Document } from "@samrad/contracts/document";
 import type { OrganisationKind, Role } from "@samrad/contracts/people";
-import type { LocalisedText } from "@samrad/contracts/languages";
+import type { LocalisedText, TextLanguage } from "@samrad/contracts/languages";
 import type { QuestionText } from "@samrad/contracts/questions";
 import type { SpaceVisibility } from "@samrad/contracts/spaces";
 import type { Database } from "@samrad/db/client";
@@ -110,6 +111,7 @@ type ThreadTraits = {
   lang?: "sv" | "nb" | "nn" | "en";
   text?: string;
   document?: Document;
+  conceptIds?: string[];
 };
 
 /** A thread that the member opens. */
@@ -120,6 +122,7 @@ export async function aThread(author: MemberContext, traits: ThreadTraits) {
     lang = "sv",
     text = "Vi undrar om rättslig grund.",
     document = aDocument(text),
+    conceptIds,
   } = traits;
   const page = await openThread(author, {
     id: uuidv7(),
@@ -129,6 +132,7 @@ export async function aThread(author: MemberContext, traits: ThreadTraits) {
     lang,
     document,
     attachmentIds: [],
+    conceptIds,
   });
   return { id: page.thread.id, firstPostId: page.posts[0]!.id };
 }
@@ -153,4 +157,30 @@ type QuestionTraits = { title?: QuestionText; statement?: QuestionText; threadId
 export async function aQuestion(coordinator: MemberContext, traits: QuestionTraits = {}) {
   const { title = { sv: "Får en modell tränas på personuppgifter?" }, statement = {}, threadIds = [] } = traits;
   return createQuestion(coordinator, { id: uuidv7(), title, statement, threadIds });
+}
+
+type ConceptTraits = {
+  /** The preferred labels. */
+  labels?: Labels;
+  others?: ConceptLabel[];
+  broaderIds?: string[];
+  groupIds?: string[];
+};
+
+/** A concept of the vocabulary, as an import would leave it. */
+export async function aConcept(db: Database, traits: ConceptTraits = {}) {
+  const id = uuidv7();
+  const { labels = { sv: `begrepp ${next()}` }, others = [], broaderIds = [], groupIds = [] } = traits;
+  const preferred = Object.entries(labels) as [TextLanguage, string][];
+  const all = [...preferred.map(([lang, text]) => ({ kind: "pref" as const, lang, text })), ...others];
+  await db.concept.create({
+    data: {
+      id,
+      uri: `urn:uuid:${id}`,
+      labels: { create: all.map((label, position) => ({ ...label, position })) },
+      relations: { create: broaderIds.map((targetId) => ({ kind: "broader", targetId })) },
+      memberOf: { create: groupIds.map((groupId) => ({ groupId })) },
+    },
+  });
+  return { id };
 }

@@ -23,10 +23,14 @@ const readers = ["not_found", "not_found", "ok", "ok", "ok", "not_found"] as con
 const authorAlone = ["unauthenticated", "not_found", "forbidden", "ok", "forbidden", "not_found"] as const;
 const authorOrOrder = ["unauthenticated", "not_found", "forbidden", "ok", "ok", "not_found"] as const;
 const order = ["unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"] as const;
+const coordinators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "forbidden"] as const;
 const administrators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "forbidden", "ok"] as const;
 const inviters = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "ok"] as const;
 const nobodyHere = ["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"] as const;
 
+const concept = async (world: World) => ({ conceptId: await world.conceptId() });
+const aLabel = [{ kind: "pref", lang: "sv", text: "begrepp" }];
+const tagging: Ask = async (world) => ({ threadId: await world.threadId(), conceptId: await world.conceptId() });
 const thread: Ask = async (world) => ({ threadId: await world.threadId() });
 const post: Ask = async (world) => ({ postId: await world.postId() });
 const question: Ask = async (world) => ({ questionId: await world.questionId() });
@@ -113,6 +117,41 @@ const matrix: Record<ProcedureName, Row> = {
     "not_found",
     "not_found",
   ],
+  "concept.get": [concept, ...everybody],
+  "concept.narrower": [() => ({ conceptId: null }), ...everybody],
+  "concept.search": [() => ({ text: "begrepp" }), ...everybody],
+  "concept.groups": [nothing, ...everybody],
+  "concept.history": [() => ({ conceptId: null }), ...members],
+  "concept.followed": [nothing, ...members],
+  "concept.suggest": [async (world) => ({ threadId: await world.threadId() }), ...insiders],
+  "concept.create": [() => ({ id: uuidv7(), changeId: uuidv7(), labels: aLabel }), ...coordinators],
+  "concept.change": [
+    async (world) => ({ ...(await concept(world)), changeId: uuidv7(), version: 1, labels: aLabel }),
+    ...coordinators,
+  ],
+  "concept.merge": [
+    async (world) => ({ ...(await concept(world)), intoId: await world.conceptId(), changeId: uuidv7() }),
+    ...coordinators,
+  ],
+  "concept.split": [
+    async (world) => ({ ...(await concept(world)), newId: uuidv7(), changeId: uuidv7(), labels: aLabel }),
+    ...coordinators,
+  ],
+  "concept.deprecate": [
+    async (world) => ({ ...(await concept(world)), changeId: uuidv7(), replacedById: null }),
+    ...coordinators,
+  ],
+  "concept.restore": [async (world) => ({ ...(await concept(world)), changeId: uuidv7() }), ...coordinators],
+  "concept.undo": [async (world) => ({ changeId: await world.conceptChangeId(), undoId: uuidv7() }), ...coordinators],
+  "concept.createGroup": [() => ({ id: uuidv7(), name: { sv: "Grupp" }, onePerThread: false }), ...coordinators],
+  "concept.changeGroup": [
+    async (world) => ({ groupId: await world.conceptGroupId(), name: { sv: "Grupp" }, onePerThread: true }),
+    ...coordinators,
+  ],
+  "concept.follow": [concept, ...members],
+  "concept.unfollow": [concept, ...members],
+  "concept.tag": [tagging, ...authorOrOrder],
+  "concept.untag": [tagging, ...authorOrOrder],
   "draft.list": [nothing, ...members],
   "draft.get": [place, ...members],
   "draft.save": [(world) => ({ ...place(world), savedAt: new Date().toISOString(), ...text(world) }), ...members],

@@ -13,6 +13,10 @@ export type Effect =
   /** Lists of threads, of all spaces or one's own. */
   | { kind: "read_lists" }
   | { kind: "read_spaces" }
+  /** The vocabulary, and its words where they stand on threads. */
+  | { kind: "read_concepts" }
+  /** The threads that carry a concept, or any. */
+  | { kind: "read_threads_with"; conceptId: string | null }
   | { kind: "read_people" }
   | { kind: "read_invitations" }
   | { kind: "read_sessions" }
@@ -70,6 +74,8 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "thread.pinned":
     case "thread.unpinned":
     case "follow.changed":
+    case "thread.tagged":
+    case "thread.untagged":
       return [...readThread(event), { kind: "read_lists" }];
     case "post.edited":
     case "post.withdrawn":
@@ -78,6 +84,15 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "citation.marked":
     case "citation.unmarked":
       return event.postId ? readPost(event) : readThread(event);
+    case "concept.changed":
+    case "vocabulary.imported":
+      return [
+        { kind: "read_concepts" },
+        { kind: "read_threads_with", conceptId: event.subjectId },
+        { kind: "read_lists" },
+      ];
+    case "concept.followed":
+      return [{ kind: "read_concepts" }];
     case "space.created":
     case "space.changed":
     case "organisation.changed":

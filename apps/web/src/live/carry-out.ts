@@ -2,6 +2,7 @@ import type { LiveEvent } from "@samrad/contracts/live";
 import {
   changeWindow,
   isShown,
+  knownThreadsWith,
   knownWindow,
   readPost,
   readThread,
@@ -75,6 +76,11 @@ export function makeUpdater(personId: string | null): Updater {
         return refreshLists();
       case "read_spaces":
         return ask("spaces", () => queryClient.invalidateQueries(trpc.space.pathFilter()));
+      case "read_concepts":
+        return ask("concepts", () => queryClient.invalidateQueries(trpc.concept.pathFilter()));
+      case "read_threads_with":
+        for (const threadId of knownThreadsWith(effect.conceptId)) carryOut({ kind: "read_thread", threadId });
+        return undefined;
       case "read_people":
         return ask("people", people);
       case "read_invitations":

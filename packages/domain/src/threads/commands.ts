@@ -13,6 +13,7 @@ import { notify } from "../notifications/commands.ts";
 import { writePost } from "../posts/commands.ts";
 import { findReferences, getThreadPage } from "../posts/queries.ts";
 import { canOpenThread, canRead as canReadSpace } from "../spaces/policy.ts";
+import { tagNewThread } from "../taggings/commands.ts";
 import * as policy from "./policy.ts";
 import { type LockedThread, lockThread } from "./queries.ts";
 
@@ -77,6 +78,8 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
       at,
       ...references,
     });
+    const { conceptIds = [] } = input;
+    await tagNewThread(tx, { threadId: input.id, spaceId: input.spaceId, postId: input.postId, actor, conceptIds, at });
     await discardDraftOf(tx, actor, `space/${input.spaceId}`);
   });
   return getThreadPage(context, { threadId: input.id, at: 1 });

@@ -43,3 +43,8 @@ export function canResolve(actor: Actor, thread: ThreadFacts): boolean {
 export function canRename(actor: Actor, thread: ThreadFacts): boolean {
   return canResolve(actor, thread);
 }
+
+/** The author says what the thread is about while it is open to posts; who keeps order always may. */
+export function canTag(actor: Actor, thread: ThreadFacts): boolean {
+  return (isAuthor(actor, thread) && canReply(actor, thread)) || canModerate(actor, thread);
+}

@@ -9,6 +9,7 @@ import {
 import { Prisma, type Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { citationsOf } from "../citations/view.ts";
+import { withNarrower } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
@@ -137,7 +138,10 @@ export async function listThreads(
   input: ListThreadsInput,
 ): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
   const inSpace = input.spaceId ? Prisma.sql`and t.space_id = ${input.spaceId}::uuid` : Prisma.empty;
-  const scope = Prisma.sql`${inSpace} ${filterSql(input.filter, context.actor)}`;
+  const about = input.conceptId
+    ? Prisma.sql`and exists (select 1 from thread_concept tc where tc.thread_id = t.id and tc.concept_id in ${withNarrower(input.conceptId)})`
+    : Prisma.empty;
+  const scope = Prisma.sql`${inSpace} ${about} ${filterSql(input.filter, context.actor)}`;
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
   const unpinned = input.spaceId ? Prisma.sql`and t.pinned_at is null` : Prisma.empty;
   const after = place ? Prisma.sql`and (t.last_post_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;

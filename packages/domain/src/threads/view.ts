@@ -1,10 +1,12 @@
 import type { CitationSpan } from "@samrad/contracts/citations";
+import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import type { SpaceRef } from "@samrad/contracts/spaces";
 import type { FollowLevel, ThreadAbilities, ThreadStatus, ThreadSummary, ThreadView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
+import { threadConcepts } from "../concepts/view.ts";
 import type { Actor } from "../actor.ts";
 import { toCitationSpans } from "../citations/view.ts";
 import type { SpaceFacts } from "../spaces/policy.ts";
@@ -30,7 +32,7 @@ export function summaryColumns(actor: Actor): Prisma.Sql {
     ${spaceRef} as space,
     jsonb_build_object('id', a.id, 'name', a.name) as author,
     jsonb_build_object('id', l.id, 'name', l.name) as last_author,
-    ${threadOrganisations} as organisations, ${standing}`;
+    ${threadOrganisations} as organisations, ${threadConcepts} as concepts, ${standing}`;
 }
 
 /**
@@ -59,6 +61,7 @@ export type SummaryRow = {
   author: PersonRef;
   last_author: PersonRef;
   organisations: OrganisationRef[];
+  concepts: ConceptRef[];
   follow: FollowLevel;
   unread: number;
   is_new: boolean;
@@ -76,6 +79,7 @@ export function toThreadSummary(row: SummaryRow): ThreadSummary {
     author: row.author,
     lastAuthor: row.last_author,
     organisations: row.organisations,
+    concepts: row.concepts,
     postCount: row.post_count,
     createdAt: row.created_at.toISOString(),
     lastPostAt: row.last_post_at.toISOString(),
@@ -122,6 +126,7 @@ export function abilitiesOf(actor: Actor, facts: policy.ThreadFacts): ThreadAbil
     reopen: mayResolve && facts.status === "resolved",
     lock: mayModerate,
     pin: mayModerate,
+    tag: policy.canTag(actor, facts),
   };
 }
 

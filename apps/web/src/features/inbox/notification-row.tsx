@@ -1,9 +1,10 @@
+import { labelIn } from "@samrad/contracts/concepts";
 import type { NotificationView } from "@samrad/contracts/notifications";
 import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { rowLink } from "../../frame/use-row-keys.ts";
-import { useTranslate } from "../../language/use-translate.ts";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import styles from "./notification-row.module.css";
 
 type Props = { notification: NotificationView; onOpen: (notificationId: string) => void };
@@ -54,8 +55,10 @@ function Excerpt({ notification: { post, excerpt }, id }: { notification: Notifi
 export function NotificationRow({ notification, onOpen }: Props) {
   const t = useTranslate();
   const id = useId();
-  const { kind, actor, organisation, createdAt, read } = notification;
-  const who = { person: actor?.name ?? "", organisation: organisation?.name ?? "" };
+  const language = useLanguage();
+  const { kind, actor, organisation, createdAt, read, data } = notification;
+  const concept = labelIn(data.labels ?? {}, language).text;
+  const who = { person: actor?.name ?? "", organisation: organisation?.name ?? "", concept };
   return (
     <li className={styles.row} data-unread={!read || undefined}>
       <p id={`${id}-what`} className={styles.what}>

@@ -113,6 +113,16 @@ export function isShown(threadId: string): boolean {
   );
 }
 
+/** The threads at hand that carry a concept; all of them without one. */
+export function knownThreadsWith(conceptId: string | null): string[] {
+  const known = queryClient.getQueriesData<ThreadWindow>({ queryKey: ["thread-window"] });
+  return known.flatMap(([, window]) => {
+    const thread = window?.thread;
+    const carries = conceptId === null || thread?.concepts.some((concept) => concept.id === conceptId);
+    return thread && carries ? [thread.id] : [];
+  });
+}
+
 /** Reads everything that is shown of the thread again, or forgets it when nobody looks. */
 export async function readWindowAgain(threadId: string): Promise<void> {
   if (isShown(threadId)) await queryClient.invalidateQueries({ queryKey: windowKey(threadId) });
