@@ -18,6 +18,7 @@ function onDataset(measure: (folder: string, misses: string | undefined) => stri
 /** Loaded when asked for: what they stand on is large, and different. */
 const benches: Record<string, () => Promise<Bench>> = {
   citations: async () => onDataset((await import("./citations.ts")).benchCitations),
+  speed: async () => (await import("./speed.ts")).benchSpeed,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,0 +1,34 @@
+import { commonTerms, selectiveTerms } from "../network/corpus.ts";
+import { query } from "../network/questions.ts";
+import type { Figure } from "./figures.ts";
+import { load, median } from "./load.ts";
+import type { Measured } from "./measured.ts";
+
+const connections = 10;
+const longest = 60;
+
+async function measureTerms(measured: Measured, name: string, terms: readonly string[]): Promise<Figure> {
+  const { app, network, rounds, seconds } = measured;
+  const requests = network.people
+    .slice(0, 50)
+    .flatMap((person) => terms.map((text) => query("search.find", { text }, person)));
+  const once = (duration: number) => load(app.address, { requests, connections, seconds: duration });
+  await once(2);
+  const loads = [];
+  for (let round = 0; round < rounds; round++) loads.push(await once(seconds));
+  const failures = loads.reduce((sum, { failures: failed }) => sum + failed, 0);
+  const detail = [
+    `${median(loads.map(({ perSecond }) => perSecond)).toFixed(0)} per second`,
+    `p50 ${median(loads.map(({ p50 }) => p50)).toFixed(1)} ms, p99 ${median(loads.map(({ p99 }) => p99)).toFixed(1)} ms`,
+    ...(failures > 0 ? [`${failures} FAILED`] : []),
+  ].join(", ");
+  return { name, value: median(loads.map(({ p95 }) => p95)), unit: "ms p95", target: { atMost: longest }, detail };
+}
+
+/** Searches for words that stand in few posts, and in every ninth. */
+export async function measureSearches(measured: Measured): Promise<Figure[]> {
+  return [
+    await measureTerms(measured, "search, selective", selectiveTerms),
+    await measureTerms(measured, "search, common", commonTerms),
+  ];
+}
