@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { queryDirectly } from "./direct-queries.ts";
 import { nameStatements } from "./statement-names.ts";
 
 export { Prisma } from "./generated/client.ts";
@@ -28,8 +29,10 @@ export function openDatabase(connectionString: string, max = 10): DatabaseHandle
   const pool = new pg.Pool({ connectionString, max, ...times, onConnect: setBounds });
   // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
-  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
+  const nameOf = nameStatements();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
+  const db = queryDirectly(client, pool, nameOf);
   const close = async () => {
     await db.$disconnect();
     await pool.end();

@@ -31,6 +31,12 @@ function run(options: Options): Promise<{ result: Result; times: number[] }> {
   });
 }
 
+/** Asks so often that nothing is compiled or planned any more. */
+export async function warmUp(address: string, requests: Request[], answers: number): Promise<void> {
+  const connections = 10;
+  await run({ url: address, connections, amount: answers, requests, setupClient: spread(requests, connections) });
+}
+
 /** Asks as fast as it answers, on so many connections. */
 export async function load(address: string, { requests, connections, seconds }: Asked): Promise<Load> {
   const setupClient = spread(requests, connections);

@@ -1,11 +1,12 @@
 import { query } from "../network/questions.ts";
 import type { Person } from "../network/seed.ts";
 import type { Figure } from "./figures.ts";
-import { type Load, load, median } from "./load.ts";
+import { type Load, load, median, warmUp } from "./load.ts";
 import type { Measured } from "./measured.ts";
 import { processorTime } from "./processor-time.ts";
 
 const connections = 10;
+const answersToWarmUp = 2_000;
 
 /** Threads of more than a page that every member may read. */
 async function longThreads({ network }: Measured): Promise<string[]> {
@@ -42,7 +43,8 @@ export async function compare(measured: Measured, sides: Sides): Promise<Pair[]>
     const [server, database] = [(after[0] - before[0]) * perAnswer, (after[1] - before[1]) * perAnswer];
     return { ...answered, server, database };
   }
-  await once(app, sides.product);
+  await warmUp(app.address, sides.product, answersToWarmUp);
+  await warmUp(yardstick.address, sides.yardstick, answersToWarmUp);
   for (let round = 0; round < rounds; round++) {
     const product = await once(app, sides.product);
     pairs.push({ product, yardstick: await once(yardstick, sides.yardstick) });
