@@ -4,10 +4,11 @@ import { Prisma, type PrismaClient } from "./generated/client.ts";
 type NameOf = (statement: { sql: string }) => string;
 type Query = TemplateStringsArray | Prisma.Sql;
 
-/** As Prisma reads them, so that a query gives the same inside a transaction: int8 and numeric are no JavaScript numbers. */
+/** As Prisma reads them, so that a query gives the same inside a transaction: int8 and numeric are no JavaScript numbers, a day begins in UTC. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, BigInt);
 types.setTypeParser(pg.types.builtins.NUMERIC, (text) => new Prisma.Decimal(text));
+types.setTypeParser(pg.types.builtins.DATE, (text) => new Date(`${text}T00:00:00Z`));
 
 const toSql = (query: Query, values: unknown[]): Prisma.Sql => ("raw" in query ? Prisma.sql(query, ...values) : query);
 
