@@ -1,4 +1,5 @@
 import { anonymous } from "@samrad/domain/actor";
+import { expireAnswers } from "@samrad/domain/answer-tasks/commands";
 import { forgetUntaken } from "@samrad/domain/attachments/commands";
 import { findNamedHashes } from "@samrad/domain/attachments/queries";
 import { transact } from "@samrad/domain/context";
@@ -16,11 +17,12 @@ const uploadsKeptFor = 7 * dayInMs;
 
 type House = { db: Database; filesFolder: string; now: () => Date };
 
-/** Forgets what has had its time: old events, uploads without a post, sessions and codes that are over. */
+/** Forgets what has had its time: old events, uploads without a post, sessions and codes that are over; asks anew where an answer has expired. */
 export async function keepHouse({ db, filesFolder, now }: House): Promise<void> {
   const at = now().getTime();
   await transact({ db, actor: anonymous, now }, (tx) => pruneEvents(tx, new Date(at - eventsKeptFor)));
   await forgetExpired(db, now());
+  await expireAnswers(db, now());
   await forgetUntaken(db, new Date(at - uploadsKeptFor));
   await sweepFiles(filesFolder, { before: at - dayInMs, findNamed: (hashes) => findNamedHashes(db, hashes) });
 }

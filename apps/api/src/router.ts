@@ -1,5 +1,6 @@
 import { citationRouter } from "./routers/citations.ts";
 import { conceptRouter } from "./routers/concepts.ts";
+import { answerRouter } from "./routers/answers.ts";
 import { draftRouter } from "./routers/drafts.ts";
 import { invitationRouter } from "./routers/invitations.ts";
 import { mailRouter } from "./routers/mail.ts";
@@ -33,6 +34,7 @@ export const appRouter = router({
   post: postRouter,
   question: questionRouter,
   concept: conceptRouter,
+  answer: answerRouter,
   draft: draftRouter,
   citation: citationRouter,
   notification: notificationRouter,

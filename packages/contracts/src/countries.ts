@@ -31,3 +31,11 @@ export function countryCode(name: string): string | undefined {
 
 /** The English name of a country; the code when there is none. */
 export const countryName = (code: string): string => names.of(code) ?? code;
+
+/** The countries that began the network stand first, the others after them by their codes. */
+const firstCountries = ["SE", "NO", "DK", "FI"];
+const places = (code: string) => (firstCountries.indexOf(code) + 1 || firstCountries.length + 1).toString();
+
+/** Compares codes for the order in which countries stand everywhere. */
+export const byCountry = (one: string, other: string): number =>
+  `${places(one)}${one}`.localeCompare(`${places(other)}${other}`);

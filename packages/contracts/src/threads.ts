@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CitationSpan } from "./citations.ts";
 import { type ConceptRef, threadConceptIds } from "./concepts.ts";
+import type { QuestionStanding } from "./answers.ts";
 import { pageCursor } from "./cursors.ts";
 import { type Document, documentInput, draftDocumentInput } from "./document.ts";
 import { id, newId } from "./ids.ts";
@@ -172,6 +173,8 @@ export type ThreadView = {
   reading: { follow: FollowLevel; lastRead: number; visitedAt: string | null } | null;
   organisations: OrganisationRef[];
   concepts: ConceptRef[];
+  /** Where the authorities stand on the questions that it asks. */
+  standings: QuestionStanding[];
   abilities: ThreadAbilities;
 };
 
@@ -188,6 +191,8 @@ export type ThreadSummary = {
   lastAuthor: PersonRef;
   organisations: OrganisationRef[];
   concepts: ConceptRef[];
+  /** Where the authorities stand on the questions that it asks. */
+  standings: QuestionStanding[];
   postCount: number;
   createdAt: string;
   lastPostAt: string;

@@ -1,4 +1,5 @@
 import type { ConceptLabel, Labels } from "@samrad/contracts/concepts";
+import type { GiveAnswerInput } from "@samrad/contracts/answers";
 import type { Document } from "@samrad/contracts/document";
 import type { OrganisationKind, Role } from "@samrad/contracts/people";
 import type { LocalisedText, TextLanguage } from "@samrad/contracts/languages";
@@ -184,3 +185,24 @@ export async function aConcept(db: Database, traits: ConceptTraits = {}) {
   });
   return { id };
 }
+
+/** A signatory of a new Swedish authority, unless told otherwise. */
+export async function aSignatory(
+  db: Database,
+  traits: { name?: string; country?: string } = {},
+): Promise<MemberContext> {
+  const { id } = await anOrganisation(db, { ...traits, kind: "authority" });
+  return aMember(db, { organisationId: id, roles: ["member", "signatory"] });
+}
+
+/** What an authority's signatory answers to a question that has neither answers nor a common text yet. */
+export const anAnswer = (questionId: string, traits: Partial<GiveAnswerInput> = {}): GiveAnswerInput => ({
+  questionId,
+  version: 0,
+  textVersion: 0,
+  position: "agrees",
+  lang: "sv",
+  document: aDocument("Vi delar bedömningen."),
+  expiresOn: null,
+  ...traits,
+});

@@ -26,6 +26,9 @@ const order = ["unauthenticated", "not_found", "forbidden", "forbidden", "ok", "
 const coordinators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "forbidden"] as const;
 const administrators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "forbidden", "ok"] as const;
 const inviters = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "ok"] as const;
+const nobodyWithSession = ["unauthenticated", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"] as const;
+/** Reads of what the network alone may read. */
+const networkReaders = ["not_found", "ok", "ok", "ok", "ok", "ok"] as const;
 const nobodyHere = ["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"] as const;
 
 const concept = async (world: World) => ({ conceptId: await world.conceptId() });
@@ -36,6 +39,7 @@ const post: Ask = async (world) => ({ postId: await world.postId() });
 const question: Ask = async (world) => ({ questionId: await world.questionId() });
 const person: Ask = async (world) => ({ personId: await world.memberId() });
 const organisation: Ask = async (world) => ({ organisationId: await world.organisationId() });
+const answered = async (world: World) => ({ questionId: await world.questionId(), version: 0, textVersion: 0 });
 const text = (world: World) => ({ lang: "sv", document: world.text });
 const profile = { name: "Nytt namn", title: "", language: "sv", theme: "system", timeZone: "Europe/Oslo" };
 const anOrganisationInput = () => ({
@@ -152,6 +156,28 @@ const matrix: Record<ProcedureName, Row> = {
   "concept.unfollow": [concept, ...members],
   "concept.tag": [tagging, ...authorOrOrder],
   "concept.untag": [tagging, ...authorOrOrder],
+  "answer.sheet": [question, ...networkReaders],
+  "answer.versions": [
+    async (world) => ({ questionId: await world.questionId(), organisationId: world.inside.id }),
+    ...networkReaders,
+  ],
+  "answer.texts": [question, ...networkReaders],
+  "answer.standings": [async (world) => ({ questionIds: [await world.questionId()] }), ...everybody],
+  "answer.writeText": [
+    async (world) => ({ questionId: await world.questionId(), version: 0, act: "change", ...text(world) }),
+    "unauthenticated",
+    "forbidden",
+    "forbidden",
+    "forbidden",
+    "ok",
+    "forbidden",
+  ],
+  // None of these is a signatory of an authority.
+  "answer.give": [
+    async (world) => ({ ...(await answered(world)), position: "agrees", expiresOn: null, ...text(world) }),
+    ...nobodyWithSession,
+  ],
+  "answer.confirm": [answered, ...nobodyWithSession],
   "draft.list": [nothing, ...members],
   "draft.get": [place, ...members],
   "draft.save": [(world) => ({ ...place(world), savedAt: new Date().toISOString(), ...text(world) }), ...members],

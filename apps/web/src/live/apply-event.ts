@@ -12,6 +12,8 @@ export type Effect =
   | { kind: "read_thread"; threadId: string }
   /** Lists of threads, of all spaces or one's own. */
   | { kind: "read_lists" }
+  /** What authorities have answered, and the badges that sum it up. */
+  | { kind: "read_answers" }
   | { kind: "read_spaces" }
   /** The vocabulary, and its words where they stand on threads. */
   | { kind: "read_concepts" }
@@ -118,6 +120,11 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "provision.followed":
     case "provision.unfollowed":
       return [];
+    case "answer_text.written":
+    case "answer.given":
+    case "answer.confirmed":
+    case "answer.expired":
+      return [{ kind: "read_answers" }, { kind: "read_lists" }];
     case "session.started":
     case "session.ended":
       return [{ kind: "read_sessions" }];

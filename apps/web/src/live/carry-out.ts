@@ -74,6 +74,8 @@ export function makeUpdater(personId: string | null): Updater {
         );
       case "read_lists":
         return refreshLists();
+      case "read_answers":
+        return ask("answers", () => queryClient.invalidateQueries(trpc.answer.pathFilter()));
       case "read_spaces":
         return ask("spaces", () => queryClient.invalidateQueries(trpc.space.pathFilter()));
       case "read_concepts":

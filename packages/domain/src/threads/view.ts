@@ -9,6 +9,7 @@ import { Prisma } from "@samrad/db/client";
 import { threadConcepts } from "../concepts/view.ts";
 import type { Actor } from "../actor.ts";
 import { toCitationSpans } from "../citations/view.ts";
+import { type StandingRow, standingsOfThread, toStanding } from "../answers/view.ts";
 import type { SpaceFacts } from "../spaces/policy.ts";
 import * as policy from "./policy.ts";
 
@@ -32,7 +33,8 @@ export function summaryColumns(actor: Actor): Prisma.Sql {
     ${spaceRef} as space,
     jsonb_build_object('id', a.id, 'name', a.name) as author,
     jsonb_build_object('id', l.id, 'name', l.name) as last_author,
-    ${threadOrganisations} as organisations, ${threadConcepts} as concepts, ${standing}`;
+    ${threadOrganisations} as organisations, ${threadConcepts} as concepts,
+    ${standingsOfThread(actor)} as standings, ${standing}`;
 }
 
 /**
@@ -62,6 +64,7 @@ export type SummaryRow = {
   last_author: PersonRef;
   organisations: OrganisationRef[];
   concepts: ConceptRef[];
+  standings: StandingRow[];
   follow: FollowLevel;
   unread: number;
   is_new: boolean;
@@ -80,6 +83,7 @@ export function toThreadSummary(row: SummaryRow): ThreadSummary {
     lastAuthor: row.last_author,
     organisations: row.organisations,
     concepts: row.concepts,
+    standings: row.standings.map(toStanding),
     postCount: row.post_count,
     createdAt: row.created_at.toISOString(),
     lastPostAt: row.last_post_at.toISOString(),

@@ -3,6 +3,7 @@ import { Tag } from "@samrad/ui/tag";
 import { Time } from "@samrad/ui/time";
 import { useId } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
+import { StandingBadge } from "../answers/standing-badge.tsx";
 import { OrganisationNames } from "./organisation-names.tsx";
 import { SpaceName } from "./space-name.tsx";
 import { ThreadLink } from "./thread-link.tsx";
@@ -27,9 +28,9 @@ function States({ thread, id }: { thread: ThreadSummary; id: string }) {
   );
 }
 
-function Origin({ thread, showSpace, id }: Props & { id: string }) {
+function Origin({ thread, showSpace }: Props) {
   return (
-    <p id={id} className={styles.origin}>
+    <p className={styles.origin}>
       {showSpace && (
         <span>
           <SpaceName space={thread.space} />
@@ -76,7 +77,10 @@ export function ThreadRow({ thread, showSpace }: Props) {
         <ThreadLink thread={thread} describedBy={Object.values(parts).join(" ")} />
         <States thread={thread} id={parts.states} />
       </div>
-      <Origin thread={thread} showSpace={showSpace} id={parts.origin} />
+      <div id={parts.origin} className={styles.origins}>
+        <Origin thread={thread} showSpace={showSpace} />
+        <StandingBadge standings={thread.standings} />
+      </div>
       <Figures thread={thread} />
       <Activity thread={thread} id={parts.activity} />
     </li>

@@ -5,6 +5,7 @@ import { Tag } from "@samrad/ui/tag";
 import { Link } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { ThreadStandings } from "../answers/thread-standings.tsx";
 import { FollowMenu } from "./follow-menu.tsx";
 import { Outcome } from "./outcome.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
@@ -89,6 +90,7 @@ export function ThreadHeader(props: Props) {
           <span>{t("threads.post_count", { count: thread.postCount })}</span>
         </span>
         <Organisations organisations={thread.organisations} />
+        <ThreadStandings standings={thread.standings} />
       </PageHeader>
       <Outcome thread={thread} />
       <Jumps {...props} />

@@ -1,0 +1,155 @@
+import type {
+  AnswerSheet,
+  AnswerTextView,
+  AnswerVersionsInput,
+  AnswerVersionView,
+  QuestionStanding,
+} from "@samrad/contracts/answers";
+import { byCountry } from "@samrad/contracts/countries";
+import { notFound } from "@samrad/contracts/errors";
+import type { OrganisationRef } from "@samrad/contracts/people";
+import { Prisma, type Reader } from "@samrad/db/client";
+import type { Actor } from "../actor.ts";
+import type { ReadContext } from "../context.ts";
+import { type QuestionFacts, visibleToSql } from "../questions/policy.ts";
+import { organisationRef } from "../threads/view.ts";
+import * as policy from "./policy.ts";
+import {
+  answerColumns,
+  type AnswerRow,
+  cellsOfQuestion,
+  isAnswerable,
+  type StandingRow,
+  type TextRow,
+  textVersion,
+  toAnswerView,
+  toStanding,
+  toTextView,
+  toVersionView,
+  versionColumns,
+  type VersionRow,
+} from "./view.ts";
+
+/** What decides who may answer a question, with the version of the common text that is asked about. */
+type AnswerableQuestion = QuestionFacts & { id: string; textVersion: number };
+
+async function findQuestion({ db, actor }: ReadContext, questionId: string): Promise<AnswerableQuestion> {
+  const [row] = await db.$queryRaw<AnswerableQuestion[]>`
+    select q.id, q.state, q.visibility, q.created_by_id as "createdById", q.merged_into_id as "mergedIntoId",
+      ${textVersion} as "textVersion"
+    from question q where q.id = ${questionId}::uuid and ${visibleToSql(actor)}`;
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The version of the common text; 0 for none. */
+export async function findTextVersion(db: Reader, questionId: string): Promise<number> {
+  const { _max } = await db.answerText.aggregate({ where: { questionId }, _max: { version: true } });
+  return _max.version ?? 0;
+}
+
+/** The authority that somebody speaks for; a partner too, which may not answer. */
+export async function findOwnAuthority(db: Reader, actor: Actor): Promise<policy.AuthorityFacts | null> {
+  if (actor.kind !== "member") return null;
+  const select = { id: true, kind: true, deactivatedAt: true } as const;
+  return db.organisation.findUnique({ where: { id: actor.organisationId }, select });
+}
+
+/** The newest wording of the common text in each language. */
+async function listNewestTexts(db: Reader, questionId: string): Promise<AnswerTextView[]> {
+  const rows = await db.$queryRaw<TextRow[]>`
+    select distinct on (x.lang) ${textColumns} ${textSources} where x.question_id = ${questionId}::uuid
+    order by x.lang, x.version desc`;
+  return rows.map(toTextView).toSorted((one, other) => other.version - one.version);
+}
+
+const textColumns = Prisma.sql`x.version, x.lang, x.document, x.written_at, ${organisationRef} as organisation,
+  jsonb_build_object('id', p.id, 'name', p.name) as written_by`;
+const textSources = Prisma.sql`from answer_text x join person p on p.id = x.written_by_id
+  join organisation o on o.id = x.organisation_id`;
+
+async function listAnswers(db: Reader, questionId: string): Promise<AnswerRow[]> {
+  return db.$queryRaw<AnswerRow[]>`
+    select ${answerColumns}, ${organisationRef} as organisation
+    from answer a join question q on q.id = a.question_id join organisation o on o.id = a.organisation_id
+    join person p on p.id = a.given_by_id
+    where a.question_id = ${questionId}::uuid order by o.name`;
+}
+
+/** The authorities that may answer, or have: by country, then by name. */
+async function listAuthorities(db: Reader, questionId: string): Promise<OrganisationRef[]> {
+  const rows = await db.$queryRaw<{ organisation: OrganisationRef }[]>`
+    select ${organisationRef} as organisation from organisation o
+    where o.kind = 'authority' and o.deactivated_at is null
+      or exists (select 1 from answer a where a.organisation_id = o.id and a.question_id = ${questionId}::uuid)
+    order by o.name`;
+  return rows.map(({ organisation }) => organisation).toSorted((one, other) => byCountry(one.country, other.country));
+}
+
+async function findStanding(db: Reader, questionId: string): Promise<StandingRow> {
+  const [row] = await db.$queryRaw<StandingRow[]>`
+    select q.id as "questionId", q.number, ${cellsOfQuestion} as cells from question q where q.id = ${questionId}::uuid`;
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The common text, who may answer, and what each has said. Throws `not_found`. */
+export async function getAnswerSheet(context: ReadContext, questionId: string): Promise<AnswerSheet> {
+  const { db, actor } = context;
+  const question = await findQuestion(context, questionId);
+  const authority = await findOwnAuthority(db, actor);
+  const [texts, authorities, answers, standing] = await Promise.all([
+    listNewestTexts(db, questionId),
+    listAuthorities(db, questionId),
+    listAnswers(db, questionId),
+    findStanding(db, questionId),
+  ]);
+  return {
+    questionId,
+    textVersion: question.textVersion,
+    texts,
+    authorities,
+    answers: answers.map(toAnswerView),
+    standing: toStanding(standing),
+    abilities: {
+      write: policy.canWriteText(actor, question),
+      signFor: authority && policy.canSign(actor, question, authority) ? authority.id : null,
+    },
+  };
+}
+
+/** All that an authority has answered to a question, the newest first. Throws `not_found`. */
+export async function listAnswerVersions(
+  context: ReadContext,
+  { questionId, organisationId }: AnswerVersionsInput,
+): Promise<AnswerVersionView[]> {
+  await findQuestion(context, questionId);
+  const ofAnswer = Prisma.sql`where a.question_id = ${questionId}::uuid and a.organisation_id = ${organisationId}::uuid`;
+  const rows = await context.db.$queryRaw<VersionRow[]>`
+    select ${versionColumns} from answer a join person p on p.id = a.given_by_id ${ofAnswer}
+    union all
+    select ${versionColumns} from answer_version a join person p on p.id = a.given_by_id
+      where a.answer_id in (select a.id from answer a ${ofAnswer})
+    order by version desc`;
+  return rows.map(toVersionView);
+}
+
+/** All wordings that the common text has had, the newest first. Throws `not_found`. */
+export async function listAnswerTexts(context: ReadContext, questionId: string): Promise<AnswerTextView[]> {
+  await findQuestion(context, questionId);
+  const rows = await context.db.$queryRaw<TextRow[]>`
+    select ${textColumns} ${textSources} where x.question_id = ${questionId}::uuid
+    order by x.version desc, x.lang`;
+  return rows.map(toTextView);
+}
+
+/** Where questions stand; those that nobody was asked about, or that the actor may not read, are missing. */
+export async function listStandings(
+  { db, actor }: ReadContext,
+  questionIds: readonly string[],
+): Promise<QuestionStanding[]> {
+  const rows = await db.$queryRaw<StandingRow[]>`
+    select q.id as "questionId", q.number, ${cellsOfQuestion} as cells from question q
+    where q.id = any(${[...questionIds]}::uuid[]) and ${visibleToSql(actor)} and ${isAnswerable} order by q.number`;
+  return rows.map(toStanding);
+}

@@ -1,0 +1,121 @@
+import type {
+  AnswerState,
+  AnswerTextView,
+  AnswerVersionView,
+  AnswerView,
+  Position,
+  QuestionStanding,
+  Standing,
+} from "@samrad/contracts/answers";
+import { byCountry } from "@samrad/contracts/countries";
+import type { Document } from "@samrad/contracts/document";
+import type { TextLanguage } from "@samrad/contracts/languages";
+import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
+import { Prisma } from "@samrad/db/client";
+import type { Actor } from "../actor.ts";
+import { visibleToSql } from "../questions/policy.ts";
+
+/** An answer holds through its last day, by the clock of the network's first countries. */
+const today = Prisma.sql`(now() at time zone 'Europe/Stockholm')::date`;
+
+/** The version of the common text of the question `q`; 0 for none. */
+export const textVersion = Prisma.sql`(select coalesce(max(x.version), 0) from answer_text x where x.question_id = q.id)`;
+
+/** How the answer `a` to the question `q` stands. */
+export const answerState = Prisma.sql`case
+  when a.expires_on < ${today} then 'expired'
+  when a.text_version < ${textVersion} then 'to_confirm'
+  else 'current' end`;
+
+const signer = Prisma.sql`jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title)`;
+
+/** What is shown of a version: of an answer or of what it was before, under the alias `a`, with its signatory `p`. */
+export const versionColumns = Prisma.sql`a.version, a.position, a.lang, a.document, a.text_version, a.given_at,
+  a.expires_on::text as expires_on, ${signer} as given_by`;
+
+export const answerColumns = Prisma.sql`a.id, ${versionColumns}, ${answerState} as state`;
+
+export type VersionRow = {
+  version: number;
+  position: Position;
+  lang: TextLanguage;
+  document: Document | null;
+  text_version: number;
+  given_at: Date;
+  given_by: PersonRef & { title: string };
+  expires_on: string | null;
+};
+
+export type AnswerRow = VersionRow & { id: string; organisation: OrganisationRef; state: AnswerState };
+
+export function toVersionView(row: VersionRow): AnswerVersionView {
+  return {
+    version: row.version,
+    position: row.position,
+    lang: row.lang,
+    document: row.document,
+    textVersion: row.text_version,
+    givenAt: row.given_at.toISOString(),
+    givenBy: row.given_by,
+    expiresOn: row.expires_on,
+  };
+}
+
+export function toAnswerView(row: AnswerRow): AnswerView {
+  return { ...toVersionView(row), id: row.id, organisation: row.organisation, state: row.state };
+}
+
+export type TextRow = Omit<AnswerTextView, "writtenAt" | "writtenBy"> & { written_at: Date; written_by: PersonRef };
+
+export function toTextView({ written_at, written_by, ...row }: TextRow): AnswerTextView {
+  return { ...row, writtenBy: written_by, writtenAt: written_at.toISOString() };
+}
+
+/** Where one authority stands, as a badge sums it up. */
+export type Cell = { country: string; position: Position | null; state: AnswerState | null };
+
+/** JSON of the cells of the question `q`: all authorities that may answer, and those that have. */
+export const cellsOfQuestion = Prisma.sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('country', o.country, 'position', a.position,
+    'state', case when a.id is not null then ${answerState} end)), '[]'::jsonb)
+  from organisation o left join answer a on a.organisation_id = o.id and a.question_id = q.id
+  where o.kind = 'authority' and (o.deactivated_at is null or a.id is not null))`;
+
+/** Whether there is anything that authorities are asked about, or have said, of the question `q`. */
+export const isAnswerable = Prisma.sql`(exists (select 1 from answer a where a.question_id = q.id)
+  or exists (select 1 from answer_text x where x.question_id = q.id))`;
+
+/** JSON of how the questions of the thread `t` stand, as far as the actor may read them. */
+export const standingsOfThread = (actor: Actor) => Prisma.sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'number', q.number, 'cells', ${cellsOfQuestion})
+    order by q.number), '[]'::jsonb)
+  from question_thread qt join question q on q.id = qt.question_id
+  where qt.thread_id = t.id and ${visibleToSql(actor)} and ${isAnswerable})`;
+
+export type StandingRow = { questionId: string; number: number; cells: Cell[] };
+
+const saying: readonly Position[] = ["agrees", "agrees_with_reservation", "dissents"];
+const sayingNothing: readonly Position[] = ["no_position", "outside_remit"];
+
+/** What the authorities of one country come to. Who says something counts before who does not. */
+function standingOf(cells: readonly Cell[]): Standing {
+  const current = cells.flatMap(({ state, position }) => (state === "current" && position ? [position] : []));
+  const said = new Set(current.filter((position) => saying.includes(position)));
+  if (said.size > 1) return "divided";
+  const [only = sayingNothing.find((position) => current.includes(position))] = said;
+  if (only) return only;
+  if (cells.some(({ state }) => state === "to_confirm")) return "to_confirm";
+  return cells.some(({ state }) => state === "expired") ? "expired" : "open";
+}
+
+export function toStanding({ questionId, number, cells }: StandingRow): QuestionStanding {
+  const countries = [...new Set(cells.map(({ country }) => country))].toSorted(byCountry);
+  return {
+    questionId,
+    number,
+    countries: countries.map((country) => ({
+      country,
+      standing: standingOf(cells.filter((cell) => cell.country === country)),
+    })),
+  };
+}
