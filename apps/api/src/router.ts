@@ -10,6 +10,7 @@ import { organisationRouter } from "./routers/organisations.ts";
 import { passkeyRouter } from "./routers/passkeys.ts";
 import { personRouter } from "./routers/people.ts";
 import { postRouter } from "./routers/posts.ts";
+import { lawCheckRouter, provisionRouter } from "./routers/provisions.ts";
 import { questionRouter } from "./routers/questions.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/sessions.ts";
@@ -35,6 +36,8 @@ export const appRouter = router({
   question: questionRouter,
   concept: conceptRouter,
   answer: answerRouter,
+  provision: provisionRouter,
+  lawCheck: lawCheckRouter,
   draft: draftRouter,
   citation: citationRouter,
   notification: notificationRouter,

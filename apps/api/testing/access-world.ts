@@ -24,6 +24,9 @@ import { v7 as uuidv7 } from "uuid";
 export const actorKinds = ["nobody", "outsider", "reader", "author", "coordinator", "administrator"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+let worlds = 30;
+const next = () => worlds++;
+
 /** A closed space with its people, and ways to make fresh things in it, so that one cell cannot spoil the next. */
 export async function aWorld(db: Database) {
   const [inside, outside] = [await anOrganisation(db), await anOrganisation(db)];
@@ -37,6 +40,20 @@ export async function aWorld(db: Database) {
   const space = await aSpace(db, { organisationIds: [inside.id] });
   const { author } = members;
   const text = aDocument("Text");
+  const lawVersion = async (date: string) => {
+    const id = uuidv7();
+    const of = { act: "celex:32016R0679", lang: "sv", date: new Date(date), title: "", hash: id };
+    await db.lawVersion.create({ data: { id, ...of, importedAt: new Date() } });
+    return id;
+  };
+  const lawVersionIds = [await lawVersion(`20${next()}-01-01`), await lawVersion(`20${next()}-01-02`)] as const;
+  const check = async (sourceKind: string, sourceId: string) => {
+    const [beforeId, versionId] = lawVersionIds;
+    const of = { act: "celex:32016R0679", date: new Date("2030-01-01"), beforeId, versionId };
+    const id = uuidv7();
+    await db.lawCheck.create({ data: { id, sourceKind, sourceId, ...of, createdAt: new Date() } });
+    return id;
+  };
   const resolved = async () => {
     const { id } = await aThread(author, { spaceId: space.id });
     await resolveThread(author, { threadId: id, lang: "sv", document: text });
@@ -52,6 +69,9 @@ export async function aWorld(db: Database) {
     threadId: async () => (await aThread(author, { spaceId: space.id })).id,
     resolvedThreadId: resolved,
     postId: async () => (await aReply(author, (await aThread(author, { spaceId: space.id })).id)).id,
+    lawVersionId: () => lawVersionIds[0],
+    threadCheckId: async () => check("thread", (await aThread(author, { spaceId: space.id })).id),
+    questionCheckId: async () => check("question", (await aQuestion(members.coordinator)).id),
     questionId: async () => (await aQuestion(members.coordinator)).id,
     memberId: async () => (await aMember(db, { organisationId: inside.id })).actor.personId,
     deactivatedId: async () => (await aPerson(db, { deactivatedAt: new Date() })).id,

@@ -56,6 +56,7 @@ export const errorReasons = [
   "organisation.name_taken",
   "space.slug_taken",
   "space.no_organisation",
+  "check.decided",
   "time_zone.unknown",
   "answer.stale",
   "answer.none",

@@ -3,7 +3,16 @@ import { pageCursor } from "./cursors.ts";
 import { id } from "./ids.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
 
-export const notificationKinds = ["mention", "quote", "reply", "opened", "resolved", "tagged", "answer"] as const;
+export const notificationKinds = [
+  "mention",
+  "quote",
+  "reply",
+  "opened",
+  "resolved",
+  "tagged",
+  "answer",
+  "cited",
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 export const listNotificationsInput = z.object({

@@ -40,6 +40,8 @@ const question: Ask = async (world) => ({ questionId: await world.questionId() }
 const person: Ask = async (world) => ({ personId: await world.memberId() });
 const organisation: Ask = async (world) => ({ organisationId: await world.organisationId() });
 const answered = async (world: World) => ({ questionId: await world.questionId(), version: 0, textVersion: 0 });
+const article = { key: "celex:32016R0679#art_6" };
+const provision: Ask = () => article;
 const text = (world: World) => ({ lang: "sv", document: world.text });
 const profile = { name: "Nytt namn", title: "", language: "sv", theme: "system", timeZone: "Europe/Oslo" };
 const anOrganisationInput = () => ({
@@ -178,6 +180,26 @@ const matrix: Record<ProcedureName, Row> = {
     ...nobodyWithSession,
   ],
   "answer.confirm": [answered, ...nobodyWithSession],
+  "provision.acts": [nothing, ...everybody],
+  "provision.get": [provision, ...everybody],
+  "provision.card": [provision, ...everybody],
+  "provision.text": [(world) => ({ ...article, versionId: world.lawVersionId() }), ...everybody],
+  "provision.citing": [provision, ...everybody],
+  "provision.counts": [provision, ...everybody],
+  "provision.together": [provision, ...everybody],
+  "provision.follow": [provision, ...members],
+  "provision.unfollow": [provision, ...members],
+  "lawCheck.list": [async (world) => ({ sourceKind: "thread", sourceId: await world.threadId() }), ...readers],
+  "lawCheck.get": [async (world) => ({ checkId: await world.threadCheckId() }), ...readers],
+  "lawCheck.decide": [
+    async (world) => ({ checkId: await world.questionCheckId(), decision: "still_valid" }),
+    "unauthenticated",
+    "forbidden",
+    "forbidden",
+    "forbidden",
+    "ok",
+    "ok",
+  ],
   "draft.list": [nothing, ...members],
   "draft.get": [place, ...members],
   "draft.save": [(world) => ({ ...place(world), savedAt: new Date().toISOString(), ...text(world) }), ...members],

@@ -20,6 +20,8 @@ export type Effect =
   /** The threads that carry a concept, or any. */
   | { kind: "read_threads_with"; conceptId: string | null }
   | { kind: "read_people" }
+  /** The texts of laws, what cites them, and what is to be checked since they changed. */
+  | { kind: "read_law" }
   | { kind: "read_invitations" }
   | { kind: "read_sessions" }
   | { kind: "read_me" }
@@ -119,7 +121,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "law.checked":
     case "provision.followed":
     case "provision.unfollowed":
-      return [];
+      return [{ kind: "read_law" }];
     case "answer_text.written":
     case "answer.given":
     case "answer.confirmed":

@@ -47,6 +47,8 @@ export function makeUpdater(personId: string | null): Updater {
         queryClient.invalidateQueries(path.pathFilter()),
       ),
     );
+  const law = () =>
+    Promise.all([trpc.provision, trpc.lawCheck].map((path) => queryClient.invalidateQueries(path.pathFilter())));
   const refreshLists = () => ask("lists", lists);
   const refreshNotifications = () =>
     ask("notifications", () => queryClient.invalidateQueries(trpc.notification.pathFilter()));
@@ -83,6 +85,8 @@ export function makeUpdater(personId: string | null): Updater {
       case "read_threads_with":
         for (const threadId of knownThreadsWith(effect.conceptId)) carryOut({ kind: "read_thread", threadId });
         return undefined;
+      case "read_law":
+        return ask("law", law);
       case "read_people":
         return ask("people", people);
       case "read_invitations":

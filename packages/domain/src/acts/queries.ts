@@ -6,6 +6,9 @@ import { gdpr } from "../../law/gdpr.ts";
 import { type Headings, type KnownAct, type OutlinePart, readOutline } from "./view.ts";
 
 const known: ReadonlyMap<string, KnownAct> = new Map([gdpr, aiAct].map((act) => [act.key, act]));
+/** The keys of the acts whose parts come with the product. */
+export const shippedActs: readonly string[] = [...known.keys()];
+
 const outlines = new Map<string, ReadonlyMap<string, OutlinePart>>();
 
 /** An act whose parts and headings come with the product. */

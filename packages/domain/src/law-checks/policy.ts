@@ -1,4 +1,5 @@
 import { pathOf } from "@samrad/citations/ancestors";
+import { type Actor, hasRole } from "../actor.ts";
 import type { Change } from "../law-versions/queries.ts";
 
 /** What is known of an act when a change of it is weighed: its provisions, and what they stand under. */
@@ -57,4 +58,15 @@ export function concerning(act: string, changes: readonly Change[], structure: S
       .filter((one) => words.has(one));
     return [...new Set([...above, ...(below.get(key) ?? [])])];
   };
+}
+
+/** An authority's signatory says whether the authority's answer still holds, and nobody else does. */
+export function canDecideOnAnswer(actor: Actor, { organisationId }: { organisationId: string }): boolean {
+  return actor.kind === "member" && actor.organisationId === organisationId && hasRole(actor, "signatory");
+}
+
+/** Who answers for a question says whether it still holds: its owner, or somebody who keeps the questions. */
+export function canDecideOnQuestion(actor: Actor, { ownerId }: { ownerId: string | null }): boolean {
+  if (actor.kind !== "member") return false;
+  return actor.personId === ownerId || hasRole(actor, "coordinator", "administrator");
 }

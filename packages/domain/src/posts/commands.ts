@@ -10,6 +10,7 @@ import { type MemberContext, transact } from "../context.ts";
 import { discardDraftOf } from "../drafts/commands.ts";
 import { record } from "../events/commands.ts";
 import { notify } from "../notifications/commands.ts";
+import { tellFollowers } from "../provisions/commands.ts";
 import { canReact, canReply } from "../threads/policy.ts";
 import { type LockedThread, lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
@@ -53,6 +54,8 @@ export async function writePost(tx: Transaction, author: Member, post: NewPost):
       last_read = case when reading.last_read >= excluded.last_read - 1 then excluded.last_read else reading.last_read end`;
   const { found } = settleReading(post.reading, text);
   await writeCitations(tx, [{ sourceKind: "post", sourceId: post.id, threadId: post.threadId, found }]);
+  const keys = found.map(({ key }) => key);
+  await tellFollowers(tx, { threadId: post.threadId, postId: post.id, actorId: author.personId, at: post.at, keys });
   await writeMentions(tx, post.id, { people, organisations });
   await takeAttachments(tx, author, { postId: post.id, attachmentIds: post.attachmentIds });
 }
