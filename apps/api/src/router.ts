@@ -14,6 +14,7 @@ import { lawCheckRouter, provisionRouter } from "./routers/provisions.ts";
 import { questionRouter } from "./routers/questions.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/sessions.ts";
+import { similarRouter } from "./routers/similar.ts";
 import { signInRouter } from "./routers/sign-in.ts";
 import { spaceRouter } from "./routers/spaces.ts";
 import { taskRouter } from "./routers/tasks.ts";
@@ -42,6 +43,7 @@ export const appRouter = router({
   citation: citationRouter,
   notification: notificationRouter,
   search: searchRouter,
+  similar: similarRouter,
   task: taskRouter,
 });
 

@@ -51,6 +51,7 @@ export const eventAudiences = {
   "law.checked": "network",
   "provision.followed": "person",
   "provision.unfollowed": "person",
+  "similar.chosen": "network",
   "session.started": "person",
   "session.ended": "person",
 } as const satisfies Record<string, "space" | "person" | "network" | "administrators">;

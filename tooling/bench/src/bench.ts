@@ -19,6 +19,8 @@ function onDataset(measure: (folder: string, misses: string | undefined) => stri
 const benches: Record<string, () => Promise<Bench>> = {
   citations: async () => onDataset((await import("./citations.ts")).benchCitations),
   speed: async () => (await import("./speed.ts")).benchSpeed,
+  similar: async () => (await import("./similar.ts")).benchSimilar,
+  lexicon: async () => (await import("./lexicon.ts")).learnFromLaw,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -199,6 +199,22 @@ const matrix: Record<ProcedureName, Row> = {
     "forbidden",
     "ok",
     "ok",
+  "similar.find": [() => ({ title: "Får vi träna en modell?", lang: "sv" }), ...members],
+  "similar.choose": [
+    async (world) => {
+      const shown = [{ kind: "thread", id: await world.threadId() }];
+      return { id: uuidv7(), shown, chosen: shown[0] };
+    },
+    ...insiders,
+  ],
+  "similar.figures": [
+    async (world) => ({ kind: "thread", id: await world.threadId() }),
+    "not_found",
+    "not_found",
+    "forbidden",
+    "forbidden",
+    "ok",
+    "not_found",
   ],
   "draft.list": [nothing, ...members],
   "draft.get": [place, ...members],

@@ -127,6 +127,8 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "answer.confirmed":
     case "answer.expired":
       return [{ kind: "read_answers" }, { kind: "read_lists" }];
+    case "similar.chosen":
+      return [];
     case "session.started":
     case "session.ended":
       return [{ kind: "read_sessions" }];

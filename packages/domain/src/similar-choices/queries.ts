@@ -1,0 +1,34 @@
+import { notFound } from "@samrad/contracts/errors";
+import type { SimilarFigures, SimilarItemRef } from "@samrad/contracts/similar";
+import type { Reader } from "@samrad/db/client";
+import { allow } from "../actor.ts";
+import type { ReadContext } from "../context.ts";
+import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
+import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
+import * as policy from "./policy.ts";
+
+/** Throws `not_found` for what is not there and for what the actor may not read. */
+export async function requireReadable({ db, actor }: ReadContext, { kind, id }: SimilarItemRef): Promise<void> {
+  const found =
+    kind === "question"
+      ? await db.$queryRaw<unknown[]>`
+          select 1 from question q where q.id = ${id}::uuid and ${questionVisibleToSql(actor)}`
+      : await db.$queryRaw<unknown[]>`
+          select 1 from thread t join space s on s.id = t.space_id where t.id = ${id}::uuid and ${spaceVisibleToSql(actor)}`;
+  if (found.length === 0) throw notFound();
+}
+
+async function count(db: Reader, { kind, id }: SimilarItemRef): Promise<SimilarFigures> {
+  const [row] = await db.$queryRaw<SimilarFigures[]>`
+    select count(distinct c.person_id)::int as shown,
+      (count(distinct c.person_id) filter (where c.outcome = 'answered' and c.kind = ${kind} and c.source_id = ${id}::uuid))::int as answered
+    from similar_choice c where c.shown @> ${JSON.stringify([{ kind, id }])}::jsonb`;
+  return row ?? { shown: 0, answered: 0 };
+}
+
+/** How many people had something before them when they were about to ask, and said so. Throws `not_found`, `forbidden`. */
+export async function getSimilarFigures(context: ReadContext, item: SimilarItemRef): Promise<SimilarFigures> {
+  await requireReadable(context, item);
+  allow(context.actor, policy.canSeeFigures(context.actor));
+  return count(context.db, item);
+}

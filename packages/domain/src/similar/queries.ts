@@ -1,0 +1,103 @@
+import { notFound } from "@samrad/contracts/errors";
+import type { TextLanguage } from "@samrad/contracts/languages";
+import {
+  type FindSimilarInput,
+  mostShown,
+  type SimilarItem,
+  type SimilarKind,
+  similarKinds,
+} from "@samrad/contracts/similar";
+import { compare, scoreOf } from "@samrad/similarity/likeness";
+import type { Profile } from "@samrad/similarity/profile";
+import { weigh, type Weighed } from "@samrad/similarity/vectors";
+import { requireMember } from "../actor.ts";
+import type { Context } from "../context.ts";
+import { findQuestionRefs } from "../questions/queries.ts";
+import { type Collection, getCollection, weighTexts, type WeighedText } from "../similar-collections/queries.ts";
+import { refreshTerms } from "../similar-texts/commands.ts";
+import { findTexts, readTexts, type Wanted } from "../similar-texts/queries.ts";
+import { toProfile, toTsquery } from "../similar-texts/view.ts";
+import { visibleToSql } from "../spaces/policy.ts";
+import { spaceRef } from "../threads/view.ts";
+import { type Ranked, type ThreadTitle, toRanked, toSimilarItem } from "./view.ts";
+
+/** How many texts of each kind the database finds, for the ranking to put in order. */
+const mostCandidates = 120;
+
+/** A text that is asked: a thread that is open, or one that is being written. */
+export type Asked = { threadId: string } | { title: string; body?: string; lang: TextLanguage };
+
+export type RankOptions = {
+  kinds: readonly SimilarKind[];
+  /** How many of each kind are told. */
+  limit: number;
+  /** Only these are ranked, and all of them, however little they share. */
+  among?: readonly string[];
+};
+
+/** Throws `not_found` for a thread that the actor may not read. */
+async function describeAsked(context: Context, asked: Asked, { labels }: Collection): Promise<Profile> {
+  if (!("threadId" in asked)) return toProfile({ body: "", provisions: null, concepts: [], ...asked }, labels);
+  const seen = { kinds: ["thread"] as const, query: null, among: [asked.threadId], except: null, limit: 1 };
+  const [key] = await findTexts(context, seen);
+  const [row] = key ? await readTexts(context.db, [key]) : [];
+  if (!row) throw notFound();
+  return toProfile(row, labels);
+}
+
+function rank(query: Weighed, texts: readonly WeighedText[], limit: number): Ranked[] {
+  const scored = texts.map(({ key, weighed }) => ({ key, weighed, score: scoreOf(compare(query, weighed)) }));
+  const best = new Map<string, (typeof scored)[number]>();
+  for (const text of scored) if (text.score > (best.get(text.key.id)?.score ?? -1)) best.set(text.key.id, text);
+  const ordered = [...best.values()].toSorted(
+    (one, other) => other.score - one.score || (one.key.id < other.key.id ? -1 : 1),
+  );
+  return similarKinds
+    .flatMap((kind) => ordered.filter(({ key }) => key.kind === kind).slice(0, limit))
+    .map(({ key, weighed, score }) => toRanked(key, score, [query, weighed]));
+}
+
+function wantedBy(asked: Asked, { kinds, among }: RankOptions, query: string): Wanted {
+  const except = "threadId" in asked ? asked.threadId : null;
+  const limit = among ? among.length * 6 : mostCandidates;
+  return { kinds, query: among ? null : query, among: among ?? null, except, limit };
+}
+
+async function open({ db }: Context): Promise<Collection> {
+  return getCollection(db, await refreshTerms(db));
+}
+
+/**
+ * Ranks what the actor may read by how much it is like what is asked, in all languages, with the reasons: the
+ * database finds by shared terms, the ranking of packages/similarity puts in order. A question in several languages
+ * counts by the one that is most alike. The kinds come one after the other, each in its own order. Throws `not_found` for a thread that the actor may not read.
+ */
+export async function rankSimilar(context: Context, asked: Asked, options: RankOptions): Promise<Ranked[]> {
+  const collection = await open(context);
+  const profile = await describeAsked(context, asked, collection);
+  const query = toTsquery(profile, collection.statistics);
+  if (query === "" && !options.among) return [];
+  const keys = await findTexts(context, wantedBy(asked, options, query));
+  const texts = await weighTexts(context.db, collection, keys);
+  return rank(weigh(collection.statistics, profile), texts, options.limit);
+}
+
+/** What a candidate has to reach to be shown to somebody who did not ask for it. */
+const leastShown = 0.05;
+
+async function findTitles({ db, actor }: Context, ids: readonly string[]): Promise<ThreadTitle[]> {
+  return db.$queryRaw<ThreadTitle[]>`
+    select t.id, t.title, t.lang, t.status, ${spaceRef} as space from thread t join space s on s.id = t.space_id
+    where t.id = any(${ids}::uuid[]) and ${visibleToSql(actor)}`;
+}
+
+/** What is like the thread that somebody is writing: questions first, then threads. Throws `unauthenticated`. */
+export async function findSimilar(context: Context, input: FindSimilarInput): Promise<SimilarItem[]> {
+  requireMember(context.actor);
+  const ranked = await rankSimilar(context, input, { kinds: ["question", "thread"], limit: mostShown });
+  const shown = ranked.filter(({ score }) => score >= leastShown);
+  const ids = shown.map(({ id }) => id);
+  const titles = await findTitles(context, ids);
+  const refs = await findQuestionRefs(context, ids);
+  return shown.flatMap((item) => toSimilarItem(item, titles, refs));
+}
