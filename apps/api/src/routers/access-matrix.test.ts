@@ -199,6 +199,7 @@ const matrix: Record<ProcedureName, Row> = {
     "forbidden",
     "ok",
     "ok",
+  ],
   "similar.find": [() => ({ title: "Får vi träna en modell?", lang: "sv" }), ...members],
   "similar.choose": [
     async (world) => {
