@@ -175,22 +175,59 @@ export function* walk(node: DocumentNode): Generator<DocumentNode> {
 
 const lineBlocks = new Set(["paragraph", "heading", "horizontalRule", "tableRow", "listItem"]);
 
-/** The document as plain text: a line per paragraph, cells of a row parted by tabs, footnotes in brackets where they stand. */
-export function documentText(node: DocumentNode): string {
+type Starts = Map<TextNode, number>;
+
+/** The cells of a row are written without the blanks at their ends. */
+function writeCell(cell: TableCellNode, at: number, starts: Starts | undefined): string {
+  const whole = writeText(cell, 0, undefined);
+  if (starts) writeText(cell, at - (whole.length - whole.trimStart().length), starts);
+  return whole.trim();
+}
+
+function writeRow(cells: readonly TableCellNode[], at: number, starts: Starts | undefined): string {
+  let row = "";
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) row += "\t";
+    row += writeCell(cell, at + row.length, starts);
+  }
+  return `${row}\n`;
+}
+
+function writeInner(node: DocumentNode, at: number, starts: Starts | undefined): string {
+  let inner = "";
+  for (const child of childrenOf(node)) inner += writeText(child, at + inner.length, starts);
+  return inner;
+}
+
+/** Writes a node that begins at `at`, and keeps where its texts begin. */
+function writeText(node: DocumentNode, at: number, starts: Starts | undefined): string {
   switch (node.type) {
     case "text":
+      starts?.set(node, at);
       return node.text;
     case "mention":
       return `@${node.attrs.label}`;
     case "hardBreak":
       return "\n";
     case "footnote":
-      return ` [${childrenOf(node).map(documentText).join("")}]`;
+      return ` [${writeInner(node, at + 2, starts)}]`;
     case "tableRow":
-      return node.content.map((cell) => documentText(cell).trim()).join("\t") + "\n";
+      return writeRow(node.content, at, starts);
     default: {
-      const inner = childrenOf(node).map(documentText).join("");
+      const inner = writeInner(node, at, starts);
       return lineBlocks.has(node.type) && !inner.endsWith("\n") ? `${inner}\n` : inner;
     }
   }
+}
+
+/** The document as plain text: a line per paragraph, cells of a row parted by tabs, footnotes in brackets where they stand. */
+export function documentText(node: DocumentNode): string {
+  return writeText(node, 0, undefined);
+}
+
+/** Where in `documentText` each text of a document begins, in UTF-16 code units. */
+export function textStarts(document: Document): ReadonlyMap<TextNode, number> {
+  const starts: Starts = new Map();
+  writeText(document, 0, starts);
+  return starts;
 }

@@ -3,6 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Document, documentText } from "@samrad/contracts/document";
 import type { Database, Prisma, Reader, Transaction } from "@samrad/db/client";
+import { writeCitations } from "../src/citations/commands.ts";
+import { readCitations } from "../src/citations/policy.ts";
 import { type BuiltPost, type BuiltThread, buildThread, demoId } from "./build-network.ts";
 import { buildNotices, buildReadings } from "./build-reading.ts";
 import {
@@ -106,6 +108,7 @@ async function writeThreads(tx: Transaction, threads: readonly BuiltThread[], no
   await tx.thread.createMany({ data: threads.map((thread) => toThreadRow(thread, now)) });
   const posts = threads.flatMap((thread) => thread.posts);
   await tx.post.createMany({ data: posts.map(toPostRow) });
+  await writeCitations(tx, [...posts.map(toCitingPost), ...threads.flatMap(toCitingOutcome)]);
   await tx.mention.createMany({ data: posts.flatMap(toMentionRows) });
   await tx.reaction.createMany({ data: threads.flatMap((thread) => toReactionRows(thread, now)) });
 }
@@ -142,6 +145,17 @@ function toThreadRow({ source, id, posts, outcome }: BuiltThread, now: Date): Pr
 function toPostRow({ id, threadId, number, author, lang, document, text, at }: BuiltPost): Prisma.PostCreateManyInput {
   const by = { authorId: castPeople[author].id, organisationId: organisationOf(author) };
   return { id, threadId, number, ...by, lang, document: asJson(document), text, createdAt: at };
+}
+
+function toCitingPost({ id, threadId, text, lang }: BuiltPost) {
+  const { found } = readCitations({ text, lang });
+  return { sourceKind: "post" as const, sourceId: id, threadId, found };
+}
+
+function toCitingOutcome({ source, id, outcome }: BuiltThread) {
+  if (!source.outcome || !outcome) return [];
+  const { found } = readCitations({ text: documentText(outcome), lang: source.outcome.lang });
+  return [{ sourceKind: "outcome" as const, sourceId: id, threadId: id, found }];
 }
 
 function toMentionRows(post: BuiltPost): Prisma.MentionCreateManyInput[] {

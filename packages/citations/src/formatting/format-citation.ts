@@ -1,8 +1,8 @@
 import { findCitations } from "../find-citations.ts";
 import { parseKey, type ParsedKey } from "../keys.ts";
-import { type CitationStyle } from "./act-words.ts";
+import { type CitationStyle, numberOf } from "./act-words.ts";
 import { formatDocument } from "./documents.ts";
-import { type Form, formatNordic } from "./nordic.ts";
+import { type Form, formatNordic, nordicNumber } from "./nordic.ts";
 import { formatUnion } from "./union.ts";
 
 export { type CitationStyle };
@@ -34,4 +34,12 @@ export function formatCitation(key: string, style: CitationStyle): WrittenCitati
   const parsed = parseKey(key);
   const form = parsed && formsOf(parsed, style).find((one) => readsAs(one, key));
   return form ?? { text: key, lang: "en" };
+}
+
+/** The number of the act that a key belongs to: "Regulation (EU) 2016/679", "SFS 2018:218". Undefined for treaties, judgments, documents. */
+export function formatActNumber(key: string, style: CitationStyle): WrittenCitation | undefined {
+  const parsed = parseKey(key);
+  const number = parsed && numberOf(parsed.source, style);
+  if (number !== undefined) return { text: number, lang: style === "oscola" ? "en" : style };
+  return parsed && nordicNumber(parsed);
 }

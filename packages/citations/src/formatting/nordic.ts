@@ -126,3 +126,20 @@ export function formatNordic(key: ParsedKey, style: CitationStyle): Form[] {
       return [];
   }
 }
+
+/** A national act by its number: "SFS 2018:218", "lov 15. juni 2018 nr. 38". */
+export function nordicNumber({ source, tradition }: ParsedKey): Form | undefined {
+  const [year = "", number = ""] = source.slice(source.indexOf(":") + 1).split("/");
+  switch (tradition) {
+    case "se":
+      return { text: `SFS ${year}`, lang: "sv" };
+    case "no":
+      return { text: norwegianNumber(source), lang: "nb" };
+    case "dk":
+      return { text: `lov nr. ${number} af ${year}`, lang: "da" };
+    case "fi":
+      return { text: `${number}/${year}`, lang: "fi" };
+    default:
+      return undefined;
+  }
+}

@@ -1,7 +1,10 @@
 import type { InlineNode, Mark, TextNode } from "@samrad/contracts/document";
 import type { ReactNode } from "react";
+import { citationAddress } from "../citations/citation-address.ts";
+import { citedPieces } from "../citations/cited-pieces.ts";
 import { FootnoteReference } from "./document-footnotes.tsx";
 import { safeHref } from "./links.ts";
+import { useRendering } from "./rendering.ts";
 
 const tags = {
   bold: "strong",
@@ -24,10 +27,34 @@ function wrap(content: ReactNode, mark: Mark): ReactNode {
   return <Tag>{content}</Tag>;
 }
 
-function Inline({ node }: { node: InlineNode }) {
+/** The words of a text, those that cite something as links; a citation that goes on in bold stays one stop for the keyboard. */
+function CitedText({ node }: { node: TextNode }) {
+  const { citations, starts } = useRendering();
+  const start = starts.get(node);
+  if (start === undefined) return node.text;
+  return citedPieces(node.text, start, citations).map(({ text, index, first }, place) =>
+    index === undefined ? (
+      text
+    ) : (
+      <a
+        key={place}
+        href={citationAddress(citations[index]!.key)}
+        className="document-citation"
+        data-citation={index}
+        aria-haspopup="dialog"
+        tabIndex={first ? undefined : -1}
+      >
+        {text}
+      </a>
+    ),
+  );
+}
+
+function Inline({ node, linked }: { node: InlineNode; linked: boolean }) {
   switch (node.type) {
     case "text":
-      return (node.marks ?? []).reduceRight(wrap, node.text);
+      // A link in a link would be neither.
+      return (node.marks ?? []).reduceRight<ReactNode>(wrap, linked ? node.text : <CitedText node={node} />);
     case "hardBreak":
       return <br />;
     case "mention":
@@ -57,7 +84,7 @@ function runsOf(nodes: readonly InlineNode[]): Run[] {
 
 export function Inlines({ nodes = [] }: { nodes: readonly InlineNode[] | undefined }) {
   return runsOf(nodes).map(({ href, nodes: run }, index) => {
-    const content = run.map((node, place) => <Inline key={place} node={node} />);
+    const content = run.map((node, place) => <Inline key={place} node={node} linked={href !== undefined} />);
     if (href === undefined) return content;
     return (
       <a key={index} href={href} rel="noopener nofollow">

@@ -1,6 +1,6 @@
 import { setupI18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
-import type { BlockNode, InlineNode } from "@samrad/contracts/document";
+import { type BlockNode, documentText, type InlineNode, textStarts } from "@samrad/contracts/document";
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
@@ -102,6 +102,33 @@ describe("a shown document", () => {
           expect(href).toMatch(/^(https?:\/\/|mailto:|#post-1-)/);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test("makes citations links to their provisions, and shows the same words", () => {
+    fc.assert(
+      fc.property(anyDocument, fc.nat(30), fc.integer({ min: 1, max: 20 }), (document, start, length) => {
+        const key = "celex:32016R0679#art_6/par_1";
+        const html = render(document.content, { citations: [{ start, end: start + length, key }] });
+        const plain = render(document.content);
+        const words = (shown: string) => shown.replaceAll(/<a [^>]*data-citation[^>]*>(.*?)<\/a>/g, "$1");
+        expect(words(html)).toBe(words(plain));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("places each text where it stands in the plain text", () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const text = documentText(document);
+        for (const [node, start] of textStarts(document)) {
+          const shown = text.slice(Math.max(0, start), start + node.text.length);
+          expect(node.text).toContain(shown.trim());
+          expect(shown).toContain(node.text.trim());
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

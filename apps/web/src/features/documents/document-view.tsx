@@ -1,5 +1,7 @@
-import type { Document } from "@samrad/contracts/document";
+import type { CitationSpan } from "@samrad/contracts/citations";
+import { type Document, textStarts } from "@samrad/contracts/document";
 import { type ComponentType, useMemo } from "react";
+import { CitationLayer, type Correctable } from "../citations/citation-layer.tsx";
 import { Blocks } from "./document-blocks.tsx";
 import { FootnoteList } from "./document-footnotes.tsx";
 import type { QuoteSource } from "@samrad/contracts/threads";
@@ -18,27 +20,42 @@ export type DocumentViewProps = {
   sources?: readonly QuoteSource[];
   /** The link to a quoted post, if an ordinary one will not do. */
   PostLink?: ComponentType<PostLinkProps>;
+  /** What the text cites, in its order and apart. */
+  citations?: readonly CitationSpan[];
+  /** How the reader corrects that; missing for those who may not. */
+  correctable?: Correctable | undefined;
 };
 
 const noSources: readonly QuoteSource[] = [];
+const noCitations: readonly CitationSpan[] = [];
+const noStarts: ReturnType<typeof textStarts> = new Map();
 
 /** A document to read. Its language is set by whoever places it. */
-export function DocumentView({ document, idPrefix, sources = noSources, PostLink = PlainPostLink }: DocumentViewProps) {
+export function DocumentView({
+  document,
+  idPrefix,
+  sources = noSources,
+  PostLink = PlainPostLink,
+  citations = noCitations,
+  correctable,
+}: DocumentViewProps) {
   const rendering = useMemo<Rendering>(
     () => ({
       idPrefix,
       PostLink,
       sources: new Map(sources.map((source) => [source.postId, source])),
+      citations,
+      starts: citations.length > 0 ? textStarts(document) : noStarts,
       ...countedNodes(document),
     }),
-    [document, idPrefix, sources, PostLink],
+    [document, idPrefix, sources, PostLink, citations],
   );
   return (
     <RenderingContext value={rendering}>
-      <div className="document">
+      <CitationLayer spans={citations} correctable={correctable}>
         <Blocks nodes={document.content} />
         <FootnoteList />
-      </div>
+      </CitationLayer>
     </RenderingContext>
   );
 }

@@ -19,6 +19,7 @@ const host: EditorHost = {
   mentions: new MentionMenuStore(),
   searchMentions: async () => [],
   placeholder: () => "",
+  lang: () => "sv",
   quoteLabel: (postId) => `from ${postId}`,
   footnoteName: (text) => text,
   openFootnote: vi.fn(),

@@ -5,6 +5,7 @@ import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { Placeholder } from "@tiptap/extensions/placeholder";
 import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { Autolink } from "./autolink.ts";
+import { citationMarks } from "./citation-marks.ts";
 import type { MentionSuggestion } from "./editor-props.ts";
 import { editableFootnote } from "./footnote-editing.ts";
 import { type MentionMenuStore, mentionMenu } from "./mention-menu.ts";
@@ -16,6 +17,8 @@ export type EditorHost = {
   mentions: MentionMenuStore;
   searchMentions: (text: string) => Promise<readonly MentionSuggestion[]>;
   placeholder: () => string;
+  /** The language of the text. */
+  lang: () => string;
   quoteLabel: (postId: string) => string;
   footnoteName: (text: string) => string;
   openFootnote: (position: number) => void;
@@ -54,5 +57,6 @@ export function editorExtensions(host: EditorHost): AnyExtension[] {
     Autolink,
     mentionMenu(host.mentions, host.searchMentions),
     quoteLabels(host.quoteLabel),
+    citationMarks(host.lang),
   ];
 }

@@ -1,4 +1,12 @@
-import { type Document, type DocumentNode, type FootnoteNode, type TableNode, walk } from "@samrad/contracts/document";
+import type { CitationSpan } from "@samrad/contracts/citations";
+import {
+  type Document,
+  type DocumentNode,
+  type FootnoteNode,
+  type TableNode,
+  type TextNode,
+  walk,
+} from "@samrad/contracts/document";
 import { type ComponentType, createContext, type ReactNode, useContext } from "react";
 import type { QuoteSource } from "@samrad/contracts/threads";
 
@@ -11,6 +19,9 @@ export type Rendering = {
   PostLink: ComponentType<PostLinkProps>;
   footnotes: readonly FootnoteNode[];
   tables: readonly TableNode[];
+  citations: readonly CitationSpan[];
+  /** Where each text stands in the plain text; empty without citations. */
+  starts: ReadonlyMap<TextNode, number>;
 };
 
 export const RenderingContext = createContext<Rendering | undefined>(undefined);

@@ -61,6 +61,7 @@ export function useDocumentEditor(props: Omit<EditorProps, "ref">, surroundings:
       mentions,
       searchMentions: (text) => latest.current.searchMentions(text),
       placeholder: () => latest.current.placeholder ?? "",
+      lang: () => latest.current.lang,
       quoteLabel: (postId) => quoteLabel(latest.current, postId),
       footnoteName: (text) => latest.current.i18n._("document.footnote_name", { text }),
       openFootnote: (position) => latest.current.open({ kind: "footnote", position }),

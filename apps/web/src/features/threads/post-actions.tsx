@@ -3,9 +3,11 @@ import { Button } from "@samrad/ui/button";
 import { Menu } from "@samrad/ui/menu";
 import { showToast } from "@samrad/ui/toast";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
+import { useCorrectablePost } from "../citations/correctable.ts";
+import { Corrections } from "../citations/lazy-dialogs.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import styles from "./post.module.css";
 import { postPath } from "./sources.ts";
@@ -27,6 +29,8 @@ function useWithdraw(post: PostView, onDone: () => void) {
 export function PostActions({ post, thread, onQuote, onEdit }: Props) {
   const t = useTranslate();
   const [confirming, setConfirming] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
+  const correctable = useCorrectablePost(post);
   const withdraw = useWithdraw(post, () => setConfirming(false));
   const { number } = post;
   const copyLink = async () => {
@@ -61,12 +65,22 @@ export function PostActions({ post, thread, onQuote, onEdit }: Props) {
             {t("threads.edit")}
           </button>
         )}
+        {post.abilities.correct && (
+          <button type="button" onClick={() => setCorrecting(true)}>
+            {t("citations.corrections")}
+          </button>
+        )}
         {post.abilities.withdraw && (
           <button type="button" onClick={() => setConfirming(true)}>
             {t("threads.withdraw")}
           </button>
         )}
       </Menu>
+      {correcting && correctable && (
+        <Suspense fallback={null}>
+          <Corrections correctable={correctable} onClose={() => setCorrecting(false)} />
+        </Suspense>
+      )}
       <ConfirmDialog
         open={confirming}
         title={t("threads.withdraw_title", { number })}

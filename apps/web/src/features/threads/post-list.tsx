@@ -4,10 +4,11 @@ import { Button } from "@samrad/ui/button";
 import { Fragment, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslate } from "../../language/use-translate.ts";
+import { useMarking } from "../citations/use-marking.tsx";
 import { useLatest } from "../documents/latest.ts";
 import { keepingPlace } from "./post-places.ts";
 import { Post } from "./post.tsx";
-import { SelectionQuote } from "./selection-quote-button.tsx";
+import { selectedText, SelectionQuote } from "./selection-quote-button.tsx";
 import { readMorePosts } from "./thread-reads.ts";
 import styles from "./threads.module.css";
 import { useInView } from "./use-in-view.ts";
@@ -64,6 +65,7 @@ function MoreButton({ direction, threadId }: { direction: "before" | "after"; th
 export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props) {
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
+  const marking = useMarking(() => selectedText(section.current));
   const endOfPost = useReadMarks(thread);
   const endOfThread = useInView((_element, inView) => onEnd(inView), orAbove);
   // The posts that are shown are not drawn again for a new one.
@@ -90,7 +92,14 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props
       ) : (
         <span ref={endOfThread} className={styles.end} />
       )}
-      <SelectionQuote container={section} posts={posts} onQuote={onQuote} shown={thread.abilities.reply} />
+      <SelectionQuote
+        container={section}
+        posts={posts}
+        onQuote={onQuote}
+        onMark={marking.begin}
+        shown={thread.abilities.reply}
+      />
+      {marking.dialog}
     </section>
   );
 }

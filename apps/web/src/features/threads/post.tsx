@@ -4,6 +4,7 @@ import { memo, useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { DocumentView } from "../documents/document-view.tsx";
 import { selectionBlocks } from "../documents/selection-quote.ts";
+import { useCorrectablePost } from "../citations/correctable.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { PostActions } from "./post-actions.tsx";
 import { PostEditor } from "./post-editor.tsx";
@@ -18,6 +19,7 @@ type Props = { post: PostView; thread: ThreadView; onQuote: (post: PostView, blo
 
 function PostText({ post }: { post: PostView }) {
   const t = useTranslate();
+  const correctable = useCorrectablePost(post);
   if (!post.document) return <p className={styles.withdrawn}>{t("threads.withdrawn")}</p>;
   return (
     <div className={`${styles.text} samrad-reading`} lang={post.lang} data-text-of={post.number}>
@@ -26,6 +28,8 @@ function PostText({ post }: { post: PostView }) {
         idPrefix={`post-${post.number}`}
         sources={post.sources}
         PostLink={PostLink}
+        citations={post.citations}
+        correctable={correctable}
       />
     </div>
   );

@@ -12,6 +12,8 @@ type Props = {
   container: RefObject<HTMLElement | null>;
   posts: readonly PostView[];
   onQuote: (post: PostView, blocks: BlockNode[]) => void;
+  /** Asks what the selected words cite. */
+  onMark: (post: PostView) => void;
   shown: boolean;
 };
 
@@ -34,8 +36,8 @@ function chosenIn(container: Element | null): Chosen | undefined {
   return { number: Number(text.dataset.textOf), top: box.bottom - within.top, left: box.left - within.left };
 }
 
-/** Offers to quote the passage that is selected, just below it. */
-export function SelectionQuote({ container, posts, onQuote, shown }: Props) {
+/** Offers to quote the passage that is selected, or to mark it as a citation, just below it. */
+export function SelectionQuote({ container, posts, onQuote, onMark, shown }: Props) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<Chosen>();
   useEffect(() => {
@@ -67,6 +69,11 @@ export function SelectionQuote({ container, posts, onQuote, shown }: Props) {
       <Button variant="primary" small onClick={quote}>
         {t("threads.quote_selection")}
       </Button>
+      {post.abilities.correct && (
+        <Button small onClick={() => onMark(post)}>
+          {t("citations.mark_selection")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,55 @@
+import type { CitationSourceInput, CitationSpan } from "@samrad/contracts/citations";
+import { type ReactNode, Suspense, useState } from "react";
+import { copyPlain } from "./copy-plain.ts";
+import { CitationCard, CorrectionDialog, fetchCard } from "./lazy-dialogs.tsx";
+import { useCitationCard } from "./use-citation-card.ts";
+
+/** A text whose citations the reader may correct. */
+export type Correctable = {
+  source: CitationSourceInput;
+  lang: string;
+  plainText: () => string;
+  onDone: () => Promise<void>;
+};
+
+type Props = {
+  spans: readonly CitationSpan[];
+  correctable: Correctable | undefined;
+  children: ReactNode;
+};
+
+/** A shown text whose citations have cards. */
+export function CitationLayer({ spans, correctable, children }: Props) {
+  const { shown, handlers, stay, hide, hideLater } = useCitationCard();
+  const [wrong, setWrong] = useState<CitationSpan>();
+  const span = shown && spans[shown.index];
+  const correct = () => {
+    setWrong(span);
+    hide();
+  };
+  return (
+    <div
+      className="document"
+      {...(spans.length > 0 ? { ...handlers, onPointerEnter: () => void fetchCard() } : {})}
+      onCopy={(event) => copyPlain(event) && event.preventDefault()}
+    >
+      {children}
+      <Suspense fallback={null}>
+        {shown && span && (
+          <CitationCard
+            key={shown.index}
+            span={span}
+            card={shown}
+            onStay={stay}
+            onLeave={hideLater}
+            onClose={hide}
+            onCorrect={correctable && correct}
+          />
+        )}
+        {wrong && correctable && (
+          <CorrectionDialog passage={wrong} correctable={correctable} onClose={() => setWrong(undefined)} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
