@@ -3,7 +3,6 @@ import path from "node:path";
 import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
 import type { Actor } from "@samrad/domain/actor";
 import compress from "@fastify/compress";
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -23,9 +22,9 @@ import { type Live, startLive } from "./live/sockets.ts";
 import { meetNeighbours, type Neighbours } from "./live/neighbours.ts";
 import { startMailer } from "./mail.ts";
 import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
-import { type AppRouter, appRouter } from "./router.ts";
 import type { Storage } from "./storage.ts";
-import { type RequestContext, responseMeta, statusOf, toErrorShape } from "./trpc.ts";
+import { type RequestContext, statusOf, toErrorShape } from "./trpc.ts";
+import { registerTrpc } from "./trpc-http.ts";
 import { hasWeb, registerSecurityHeaders, registerWeb, sendPage } from "./web.ts";
 
 /** Bytes of a request that is not an upload: room for a post of 2 MB, so that it is refused with a reason. */
@@ -120,15 +119,9 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   auth.register(app);
   const filesFolder = path.join(config.dataFolder, "files");
   await registerFiles(app, { folder: filesFolder, contextOf });
-  await app.register(fastifyTRPCPlugin, {
-    prefix: "/trpc",
-    trpcOptions: {
-      router: appRouter,
-      maxBatchSize: 20,
-      createContext: ({ req, res }) => contextOf(req, res),
-      onError: ({ error, ctx }) => logFailure(app.log, toErrorShape(error, ctx?.requestId), error.cause ?? error),
-      responseMeta,
-    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  await registerTrpc(app, {
+    contextOf,
+    onError: (error, context) => logFailure(app.log, toErrorShape(error, context?.requestId), error.cause ?? error),
   });
   await registerWeb(app);
   await app.ready();

@@ -99,7 +99,7 @@ type Meta = { ctx?: RequestContext; errors: TRPCError[] };
 
 /** Answers are one reader's and of one moment. What fails before there is a context fails for all that was asked together. */
 export function responseMeta({ ctx, errors }: Meta) {
-  const headers = new Headers({ "cache-control": "private, no-store" });
+  const headers = new Map([["cache-control", "private, no-store"]]);
   const shape = errors[0] && toErrorShape(errors[0]);
   const seconds = shape?.code === "unavailable" ? 5 : shape?.seconds;
   if (seconds !== undefined) headers.set("retry-after", String(seconds));

@@ -19,7 +19,18 @@ import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { findThread, getThreadFacts } from "../threads/queries.ts";
 import { factsOf, organisationRef, toThreadView } from "../threads/view.ts";
-import { postColumns, type PostRow, quotedPosts, toPostView } from "./view.ts";
+import {
+  pageSurroundings,
+  postColumns,
+  type PostPage,
+  type PostRow,
+  quotedPosts,
+  surroundingsOf,
+  toPostView,
+} from "./view.ts";
+
+/** Stands in the text of queries, so that they can be planned for it. */
+const pageLimit = Prisma.raw(String(postsPerPage));
 
 type Sources = ReadonlyMap<string, QuoteSource>;
 
@@ -49,15 +60,20 @@ async function findSources({ db, actor }: ReadContext, rows: PostRow[]): Promise
 
 /** Posts by a condition over `p`, of a thread that the actor may read. */
 export async function selectPosts(context: ReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
-  const rows = await context.db.$queryRaw<PostRow[]>`
-    select ${postColumns} from post p
-    join person a on a.id = p.author_id
-    join organisation o on o.id = p.organisation_id
-    where ${where}`;
+  const [page] = await context.db.$queryRaw<[PostPage]>`
+    with page as (
+      select ${postColumns} from post p
+      join person a on a.id = p.author_id
+      join organisation o on o.id = p.organisation_id
+      where ${where})
+    select (select coalesce(json_agg(page), '[]') from page) as rows, ${pageSurroundings}`;
+  const { rows } = page;
   const sources = await findSources(context, rows);
-  return rows.map((row) =>
-    toPostView(row, context.actor, { thread, sources: sources.get(row.thread_id) ?? new Map() }),
-  );
+  const surroundings = surroundingsOf(page);
+  return rows.map((row) => {
+    const around = { thread, sources: sources.get(row.thread_id) ?? new Map(), ...surroundings(row.id) };
+    return toPostView(row, context.actor, around);
+  });
 }
 
 /** A thread with one page of posts: from the start, around a number, from the first unread post, or the end. */
@@ -65,7 +81,7 @@ export async function getThreadPage(context: ReadContext, input: GetThreadInput)
   const row = await findThread(context, input.threadId);
   const thread = toThreadView(row, context.actor);
   const after = Prisma.sql`p.thread_id = ${thread.id}::uuid and p.number >= ${firstNumber(thread, input.at)}`;
-  const posts = await selectPosts(context, factsOf(row), Prisma.sql`${after} order by p.number limit ${postsPerPage}`);
+  const posts = await selectPosts(context, factsOf(row), Prisma.sql`${after} order by p.number limit ${pageLimit}`);
   // What the reads may not have seen comes as live events after the cursor; applying one twice changes nothing.
   return { thread, posts, cursor: formatCursor({ xid: BigInt(row.horizon), id: 0n }) };
 }
@@ -87,10 +103,10 @@ export async function listPosts(context: ReadContext, input: ListPostsInput): Pr
     return selectPosts(
       context,
       thread,
-      Prisma.sql`${inThread} and p.number > ${input.number} order by p.number limit ${postsPerPage}`,
+      Prisma.sql`${inThread} and p.number > ${input.number} order by p.number limit ${pageLimit}`,
     );
   }
-  const before = Prisma.sql`${inThread} and p.number < ${input.number} order by p.number desc limit ${postsPerPage}`;
+  const before = Prisma.sql`${inThread} and p.number < ${input.number} order by p.number desc limit ${pageLimit}`;
   return (await selectPosts(context, thread, before)).toReversed();
 }
 

@@ -5,7 +5,7 @@ import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import type { AttachmentView, PostView, QuoteSource, ReactionKind } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
-import { citationsOf, toCitationSpans } from "../citations/view.ts";
+import { toCitationSpans } from "../citations/view.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../threads/view.ts";
 import * as policy from "./policy.ts";
@@ -13,13 +13,18 @@ import * as policy from "./policy.ts";
 /** What is shown of a post; aliases: `p` post, `a` author, `o` organisation. */
 export const postColumns = Prisma.sql`p.id, p.thread_id, p.number, p.lang, p.document, p.revision, p.created_at, p.edited_at,
   p.withdrawn_at, p.author_id,
-  jsonb_build_object('id', a.id, 'name', a.name, 'title', a.title) as author, ${organisationRef} as organisation,
-  (select jsonb_agg(jsonb_build_object('kind', x.kind, 'person', jsonb_build_object('id', x.person_id, 'name', rp.name)) order by x.created_at, x.person_id)
-    from reaction x join person rp on rp.id = x.person_id where x.post_id = p.id) as reactions,
-  (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.created_at, f.id)
-    from attachment f where f.post_id = p.id) as attachments,
-  ${citationsOf(Prisma.sql`'post'`, Prisma.sql`p.id`)} as citations`;
+  json_build_object('id', a.id, 'name', a.name, 'title', a.title) as author, ${organisationRef} as organisation`;
 
+/** What stands beside the posts of a `page`: looked up once for all of them. */
+export const pageSurroundings = Prisma.sql`
+  (select json_agg(json_build_object('post', x.post_id, 'kind', x.kind, 'person', json_build_object('id', x.person_id, 'name', rp.name)) order by x.created_at, x.person_id)
+    from reaction x join person rp on rp.id = x.person_id where x.post_id in (select id from page)) as reactions,
+  (select json_agg(json_build_object('post', f.post_id, 'id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.created_at, f.id)
+    from attachment f where f.post_id in (select id from page)) as attachments,
+  (select json_agg(json_build_object('post', c.source_id, 'start', c.start_at, 'end', c.end_at, 'key', c.key) order by c.start_at, c.origin desc, c.end_at)
+    from citation c where c.source_kind = 'post' and c.source_id in (select id from page) and c.rejected_at is null) as citations`;
+
+/** A row of JSON: times are text. */
 export type PostRow = {
   id: string;
   thread_id: string;
@@ -27,15 +32,21 @@ export type PostRow = {
   lang: TextLanguage;
   document: Document;
   revision: number;
-  created_at: Date;
-  edited_at: Date | null;
-  withdrawn_at: Date | null;
+  created_at: string;
+  edited_at: string | null;
+  withdrawn_at: string | null;
   author_id: string;
   author: PersonRef & { title: string };
   organisation: OrganisationRef;
-  reactions: { kind: ReactionKind; person: PersonRef }[] | null;
-  attachments: AttachmentView[] | null;
-  citations: CitationSpan[] | null;
+};
+
+type OfPost<T> = T & { post: string };
+
+export type PostPage = {
+  rows: PostRow[];
+  reactions: OfPost<{ kind: ReactionKind; person: PersonRef }>[] | null;
+  attachments: OfPost<AttachmentView>[] | null;
+  citations: OfPost<CitationSpan>[] | null;
 };
 
 /** The ids of the posts that a document quotes. */
@@ -45,18 +56,43 @@ export function quotedPosts(document: Document): string[] {
   return [...ids];
 }
 
-function groupReactions(rows: PostRow["reactions"]): PostView["reactions"] {
+function groupReactions(rows: readonly { kind: ReactionKind; person: PersonRef }[]): PostView["reactions"] {
   const groups = new Map<ReactionKind, PersonRef[]>();
-  for (const { kind, person } of rows ?? []) groups.set(kind, [...(groups.get(kind) ?? []), person]);
+  for (const { kind, person } of rows) groups.set(kind, [...(groups.get(kind) ?? []), person]);
   return [...groups].map(([kind, people]) => ({ kind, people }));
 }
 
-export type PostSurroundings = { thread: ThreadFacts; sources: ReadonlyMap<string, QuoteSource> };
+function byPost<T>(rows: readonly OfPost<T>[] | null): (id: string) => T[] {
+  const groups = new Map<string, T[]>();
+  for (const { post, ...row } of rows ?? []) groups.set(post, [...(groups.get(post) ?? []), row as unknown as T]);
+  return (id) => groups.get(id) ?? [];
+}
+
+/** What stands beside each post of a page. */
+export function surroundingsOf({ reactions, attachments, citations }: PostPage) {
+  const [reactionsOf, attachmentsOf, citationsOf] = [byPost(reactions), byPost(attachments), byPost(citations)];
+  return (id: string) => ({
+    reactions: groupReactions(reactionsOf(id)),
+    attachments: attachmentsOf(id),
+    citations: toCitationSpans(citationsOf(id)),
+  });
+}
+
+export type PostSurroundings = Pick<PostView, "reactions" | "attachments" | "citations"> & {
+  thread: ThreadFacts;
+  sources: ReadonlyMap<string, QuoteSource>;
+};
+
+const toTime = (text: string) => new Date(text).toISOString();
 
 /** A withdrawn post keeps its place and its author; its words, files and reactions are gone for every reader. */
-export function toPostView(row: PostRow, actor: Actor, { thread, sources }: PostSurroundings): PostView {
+export function toPostView(row: PostRow, actor: Actor, around: PostSurroundings): PostView {
+  const { thread, sources, reactions, attachments, citations } = around;
   const withdrawn = row.withdrawn_at !== null;
-  const facts: policy.PostFacts = { authorId: row.author_id, withdrawnAt: row.withdrawn_at };
+  const facts: policy.PostFacts = {
+    authorId: row.author_id,
+    withdrawnAt: row.withdrawn_at === null ? null : new Date(row.withdrawn_at),
+  };
   return {
     id: row.id,
     threadId: row.thread_id,
@@ -66,13 +102,13 @@ export function toPostView(row: PostRow, actor: Actor, { thread, sources }: Post
     lang: row.lang,
     document: withdrawn ? null : row.document,
     revision: row.revision,
-    createdAt: row.created_at.toISOString(),
-    editedAt: row.edited_at?.toISOString() ?? null,
-    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-    reactions: withdrawn ? [] : groupReactions(row.reactions),
+    createdAt: toTime(row.created_at),
+    editedAt: row.edited_at && toTime(row.edited_at),
+    withdrawnAt: row.withdrawn_at && toTime(row.withdrawn_at),
+    reactions: withdrawn ? [] : reactions,
     sources: withdrawn ? [] : quotedPosts(row.document).flatMap((id) => sources.get(id) ?? []),
-    attachments: withdrawn ? [] : (row.attachments ?? []),
-    citations: withdrawn ? [] : toCitationSpans(row.citations),
+    attachments: withdrawn ? [] : attachments,
+    citations: withdrawn ? [] : citations,
     abilities: {
       edit: policy.canEdit(actor, thread, facts),
       withdraw: policy.canWithdraw(actor, thread, facts),

@@ -1,4 +1,5 @@
 import { notFound } from "@samrad/contracts/errors";
+import type { OrganisationRef } from "@samrad/contracts/people";
 import {
   type ListThreadsInput,
   type ThreadFilter,
@@ -20,6 +21,7 @@ import {
   organisationRef,
   type SummaryRow,
   summaryColumns,
+  threadOrganisations,
   type ThreadRow,
   toThreadSummary,
   toThreadView,
@@ -37,7 +39,7 @@ const readingOf = (actor: Actor) =>
 /** All that is shown of a thread, and what the policies need. Throws `not_found`. */
 export async function findThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadRow> {
   const [row] = await db.$queryRaw<ThreadRow[]>`
-    select ${summaryColumns(actor)}, t.author_id, t.outcome, t.outcome_lang, t.resolved_at,
+    select ${summaryColumns(actor)}, ${threadOrganisations} as organisations, t.author_id, t.outcome, t.outcome_lang, t.resolved_at,
       ${citationsOf(Prisma.sql`'outcome'`, Prisma.sql`t.id`)} as outcome_citations, s.archived_at as space_archived_at,
       r.last_read, r.visited_at, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, ${organisationRef} as organisation,
       (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.resolved_by_id) as resolved_by,
@@ -114,19 +116,33 @@ function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
   }
 }
 
+/** The organisations of a page are looked up once, not again for each of its rows. */
+const pageOrganisations = Prisma.sql`(
+  select jsonb_object_agg(o.id, ${organisationRef}) from organisation o
+  where o.id in (select unnest(organisation_ids) from page))`;
+
+type PageRow = Omit<SummaryRow, "organisations"> & { organisation_ids: string[] };
+type Page = { rows: PageRow[]; organisations: Record<string, OrganisationRef> };
+
 async function selectSummaries(context: ReadContext, where: Prisma.Sql, limit: number): Promise<ThreadSummary[]> {
   const { db, actor } = context;
-  const rows = await db.$queryRaw<SummaryRow[]>`
-    select ${summaryColumns(actor)}
-    from thread t
-    join space s on s.id = t.space_id
-    join person a on a.id = t.author_id
-    join person l on l.id = t.last_author_id
-    ${readingOf(actor)}
-    where ${visibleToSql(actor)} ${where}
-    order by t.last_post_at desc, t.id desc
-    limit ${limit}`;
-  return rows.map(toThreadSummary);
+  // As JSON: one value is read faster than as many as a page has cells. A limit that stands in the text can be planned for.
+  const [page] = await db.$queryRaw<[Page]>`
+    with page as (
+      select ${summaryColumns(actor)}, t.organisation_ids
+      from thread t
+      join space s on s.id = t.space_id
+      join person a on a.id = t.author_id
+      join person l on l.id = t.last_author_id
+      ${readingOf(actor)}
+      where ${visibleToSql(actor)} ${where}
+      order by t.last_post_at desc, t.id desc
+      limit ${Prisma.raw(String(limit))})
+    select (select coalesce(json_agg(page), '[]') from page) as rows, ${pageOrganisations} as organisations`;
+  const { rows, organisations } = page;
+  return rows.map(({ organisation_ids: ids, ...row }) =>
+    toThreadSummary({ ...row, organisations: ids.flatMap((id) => organisations[id] ?? []) }),
+  );
 }
 
 /**

@@ -19,7 +19,8 @@ export const organisationRef = Prisma.sql`jsonb_build_object('id', o.id, 'name',
 /** JSON of a space beside a thread; `s` is the alias. */
 export const spaceRef = Prisma.sql`jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'visibility', s.visibility)`;
 
-const threadOrganisations = Prisma.sql`(
+/** JSON of the organisations of a thread, in the order in which they joined it; `t` is the alias. */
+export const threadOrganisations = Prisma.sql`(
   select jsonb_agg(${organisationRef} order by array_position(t.organisation_ids, o.id))
   from organisation o where o.id = any(t.organisation_ids))`;
 
@@ -33,8 +34,7 @@ export function summaryColumns(actor: Actor): Prisma.Sql {
     ${spaceRef} as space,
     jsonb_build_object('id', a.id, 'name', a.name) as author,
     jsonb_build_object('id', l.id, 'name', l.name) as last_author,
-    ${threadOrganisations} as organisations, ${threadConcepts} as concepts,
-    ${standingsOfThread(actor)} as standings, ${standing}`;
+    ${threadConcepts} as concepts, ${standingsOfThread(actor)} as standings, ${standing}`;
 }
 
 /**
@@ -54,11 +54,12 @@ export type SummaryRow = {
   title: string;
   lang: TextLanguage;
   status: ThreadStatus;
-  locked_at: Date | null;
-  pinned_at: Date | null;
+  locked_at: Date | string | null;
+  pinned_at: Date | string | null;
   post_count: number;
-  created_at: Date;
-  last_post_at: Date;
+  /** Times come as text where a row comes as JSON. */
+  created_at: Date | string;
+  last_post_at: Date | string;
   space: SpaceRef;
   author: PersonRef;
   last_author: PersonRef;
@@ -85,8 +86,8 @@ export function toThreadSummary(row: SummaryRow): ThreadSummary {
     concepts: row.concepts,
     standings: row.standings.map(toStanding),
     postCount: row.post_count,
-    createdAt: row.created_at.toISOString(),
-    lastPostAt: row.last_post_at.toISOString(),
+    createdAt: new Date(row.created_at).toISOString(),
+    lastPostAt: new Date(row.last_post_at).toISOString(),
     unread: row.unread,
     isNew: row.is_new && row.unread > 0,
     follow: row.follow,
@@ -94,6 +95,8 @@ export function toThreadSummary(row: SummaryRow): ThreadSummary {
 }
 
 export type ThreadRow = SummaryRow & {
+  organisations: OrganisationRef[];
+  locked_at: Date | null;
   author_id: string;
   outcome: Document | null;
   outcome_lang: TextLanguage | null;

@@ -1,0 +1,131 @@
+import {
+  callTRPCProcedure,
+  getTRPCErrorFromUnknown,
+  getTRPCErrorShape,
+  type TRPCProcedureType,
+  TRPCError,
+} from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { appRouter } from "./router.ts";
+import { type RequestContext, responseMeta } from "./trpc.ts";
+
+/** Calls that one request may hold. */
+const mostCalls = 20;
+
+type Call = { path: string; input: unknown };
+type Asked = { type: TRPCProcedureType; batch: boolean; calls: Call[] };
+type Outcome = { answer: object; error?: TRPCError };
+
+export type Host = {
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
+  onError(error: TRPCError, context: RequestContext | undefined): void;
+};
+
+function parse(text: unknown): unknown {
+  if (text === undefined || text === "") return undefined;
+  if (typeof text !== "string") throw new TRPCError({ code: "BAD_REQUEST" });
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TRPCError({ code: "PARSE_ERROR", cause });
+  }
+}
+
+type Address = { Params: { path: string }; Querystring: { batch?: unknown; input?: unknown } };
+
+/** The calls of a request: those of a batch are named in its path, and their inputs are kept under their places in it. */
+function readCalls(request: FastifyRequest<Address>): Asked {
+  const type = request.method === "POST" ? "mutation" : "query";
+  if (type === "mutation" && !request.headers["content-type"]?.startsWith("application/json"))
+    throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE" });
+  const input = parse(type === "query" ? request.query.input : request.body);
+  const { path } = request.params;
+  if (request.query.batch !== "1") return { type, batch: false, calls: [{ path, input }] };
+  const paths = path.split(",");
+  if (paths.length > mostCalls) throw new TRPCError({ code: "BAD_REQUEST" });
+  if (input !== undefined && (input === null || typeof input !== "object"))
+    throw new TRPCError({ code: "BAD_REQUEST" });
+  const inputs = (input ?? {}) as Record<string, unknown>;
+  return { type, batch: true, calls: paths.map((path, place) => ({ path, input: inputs[place] })) };
+}
+
+type Around = { type: TRPCProcedureType; context: Promise<RequestContext>; host: Host };
+
+async function answerCall({ path, input }: Call, { type, context, host }: Around): Promise<Outcome> {
+  try {
+    const ctx = await context;
+    const getRawInput = async () => input;
+    const data: unknown = await callTRPCProcedure({
+      router: appRouter,
+      path,
+      type,
+      ctx,
+      getRawInput,
+      signal: undefined,
+      batchIndex: 0,
+    });
+    return { answer: { result: { data } } };
+  } catch (cause) {
+    const error = getTRPCErrorFromUnknown(cause);
+    const ctx = await context.catch(() => undefined);
+    host.onError(error, ctx);
+    return {
+      answer: { error: getTRPCErrorShape({ config: appRouter._def._config, error, type, path, input, ctx }) },
+      error,
+    };
+  }
+}
+
+const statusOf = ({ error }: Outcome) => (error ? getHTTPStatusCodeFromError(error) : 200);
+
+function send(reply: FastifyReply, outcomes: Outcome[], { batch, ctx }: { batch: boolean; ctx?: RequestContext }) {
+  const errors = outcomes.flatMap(({ error }) => error ?? []);
+  const statuses = new Set(outcomes.map(statusOf));
+  const { headers, status } = responseMeta({ ctx, errors });
+  const [only = 207, ...others] = statuses;
+  // Several answers that fared differently: multi-status (RFC 4918, 11.1).
+  void reply.code(status ?? (others.length > 0 ? 207 : only)).header("content-type", "application/json");
+  for (const [name, value] of headers) void reply.header(name, value);
+  const answers = outcomes.map(({ answer }) => answer);
+  return reply.send(JSON.stringify(batch ? answers : answers[0]));
+}
+
+async function answer(request: FastifyRequest<Address>, reply: FastifyReply, host: Host) {
+  let asked: Asked;
+  try {
+    asked = readCalls(request);
+  } catch (cause) {
+    const error = getTRPCErrorFromUnknown(cause);
+    const shape = {
+      config: appRouter._def._config,
+      error,
+      type: "unknown",
+      path: undefined,
+      input: undefined,
+    } as const;
+    return send(reply, [{ answer: { error: getTRPCErrorShape({ ...shape, ctx: undefined }) }, error }], {
+      batch: false,
+    });
+  }
+  const context = host.contextOf(request, reply);
+  const around = { type: asked.type, context, host };
+  const outcomes = await Promise.all(asked.calls.map((call) => answerCall(call, around)));
+  return send(reply, outcomes, { batch: asked.batch, ctx: await context.catch(() => undefined) });
+}
+
+/**
+ * Answers tRPC's queries and mutations over HTTP, one or a batch at a time: what its own adapter does as well, with a
+ * `Request`, a stream and three abort signals for each, which cost more than most answers (decision 9).
+ */
+export async function registerTrpc(app: FastifyInstance, host: Host): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => done(null, body));
+    scope.route<Address>({
+      method: ["GET", "POST"],
+      url: "/trpc/:path",
+      handler: (request, reply) => answer(request, reply, host),
+    });
+  });
+}
