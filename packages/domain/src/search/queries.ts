@@ -75,17 +75,33 @@ function found(context: ReadContext, text: string): Prisma.Sql {
   const readable = visibleToSql(context.actor);
   const firstPost = Prisma.sql`join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
   return Prisma.sql`
-    select id, part, space_id, lang, max(rank) + sum(rank) / 4 as rank from (
-      select p.id, 'post' as part, t.space_id, p.lang, ${rankOf(post, text)} as rank
+    select id, part, space_id, lang, bool_or(titled) as titled from (
+      select p.id, 'post' as part, t.space_id, p.lang, false as titled
       from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
       where ${matches(post, text)} and p.withdrawn_at is null and ${readable}
       union all
-      select p.id, 'post', t.space_id, p.lang, 1 from thread t ${firstPost}
+      select p.id, 'post', t.space_id, p.lang, true from thread t ${firstPost}
       where ${matches(title, text)} and p.withdrawn_at is null and ${readable}
       union all
-      select p.id, 'outcome', t.space_id, t.outcome_lang, ${rankOf(outcome, text)} from thread t ${firstPost}
+      select p.id, 'outcome', t.space_id, t.outcome_lang, false from thread t ${firstPost}
       where ${matches(outcome, text)} and ${readable}
     ) each group by id, part, space_id, lang`;
+}
+
+/**
+ * So many are ranked: those with a title that matches and the newest. To rank a text its whole vector is read, which
+ * takes longer than to find it.
+ */
+const mostRanked = 300;
+
+/** A page of what was found, the best first. */
+function pageOf(filters: Prisma.Sql, text: string, offset: number): Prisma.Sql {
+  const rank = Prisma.sql`coalesce(case part when 'outcome' then ${rankOf(outcome, text)} else ${rankOf(post, text)} end, 0)`;
+  return Prisma.sql`
+    select newest.id, part, newest.lang, greatest(own, titled::int) + (own + titled::int) / 4 as rank
+    from (select * from found where true ${filters} order by titled desc, id desc, part limit ${Prisma.raw(String(mostRanked))}) newest
+    join post p on p.id = newest.id join thread t on t.id = p.thread_id, lateral (select ${rank} as own) ranked
+    order by rank desc, newest.id desc, part limit ${pageSize} offset ${offset}`;
 }
 
 const snippetOptions = 'MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "';
@@ -117,7 +133,7 @@ export async function search(context: ReadContext, input: SearchInput): Promise<
   const inLanguage = input.lang ? Prisma.sql`and lang = ${input.lang}` : Prisma.empty;
   const [row] = await context.db.$queryRaw<Overview[]>`
     with found as materialized (${found(context, text)}),
-    page as (select id, part, lang, rank from found where true ${inSpace} ${inLanguage} order by rank desc, id desc, part limit ${pageSize} offset ${offset}),
+    page as (${pageOf(Prisma.sql`${inSpace} ${inLanguage}`, text, offset)}),
     hit as (
       select ${hitColumns(text)}, page.rank
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
