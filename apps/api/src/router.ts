@@ -20,6 +20,7 @@ import { spaceRouter } from "./routers/spaces.ts";
 import { taskRouter } from "./routers/tasks.ts";
 import { threadRouter } from "./routers/threads.ts";
 import { router } from "./trpc.ts";
+import { workbenchRouter } from "./routers/workbench.ts";
 
 /** Every procedure, by noun and verb. */
 export const appRouter = router({
@@ -39,6 +40,7 @@ export const appRouter = router({
   answer: answerRouter,
   provision: provisionRouter,
   lawCheck: lawCheckRouter,
+  workbench: workbenchRouter,
   draft: draftRouter,
   citation: citationRouter,
   notification: notificationRouter,

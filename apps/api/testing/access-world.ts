@@ -13,6 +13,7 @@ import {
 } from "@samrad/domain/testing";
 import { createConceptGroup } from "@samrad/domain/concept-groups/commands";
 import { createConcept } from "@samrad/domain/concepts/commands";
+import { mergeQuestion } from "@samrad/domain/question-merges/commands";
 import { openThread, resolveThread } from "@samrad/domain/threads/commands";
 import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
@@ -73,6 +74,15 @@ export async function aWorld(db: Database) {
     threadCheckId: async () => check("thread", (await aThread(author, { spaceId: space.id })).id),
     questionCheckId: async () => check("question", (await aQuestion(members.coordinator)).id),
     questionId: async () => (await aQuestion(members.coordinator)).id,
+    linked: async () => {
+      const threadId = (await aThread(author, { spaceId: space.id })).id;
+      return { threadId, questionId: (await aQuestion(members.coordinator, { threadIds: [threadId] })).id };
+    },
+    mergedQuestionId: async () => {
+      const [merged, into] = [await aQuestion(members.coordinator), await aQuestion(members.coordinator)];
+      await mergeQuestion(members.coordinator, { questionId: merged.id, intoId: into.id });
+      return merged.id;
+    },
     memberId: async () => (await aMember(db, { organisationId: inside.id })).actor.personId,
     deactivatedId: async () => (await aPerson(db, { deactivatedAt: new Date() })).id,
     organisationId: async () => (await anOrganisation(db)).id,

@@ -83,6 +83,16 @@ export const errorReasons = [
   "concept.not_undoable",
   "concept.one_per_thread",
   "concept.too_many",
+  "question.stale",
+  "question.transition",
+  "question.support_missing",
+  "question.too_visible",
+  "question.owner_unfit",
+  "question.relation_self",
+  "question.relation_cycle",
+  "question.not_merged",
+  "question.merged_on",
+  "triage.decided",
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

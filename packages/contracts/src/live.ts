@@ -6,7 +6,7 @@ import type { PostView } from "./threads.ts";
 /**
  * The facts that the log keeps, and who may hear of each:
  * `space` whoever may read the space, `person` the person it is about, `network` every member,
- * `administrators` they alone.
+ * `administrators` they alone, `question` whoever may read the question, so far as that is not the public.
  */
 export const eventAudiences = {
   "thread.opened": "space",
@@ -23,6 +23,9 @@ export const eventAudiences = {
   "post.reacted": "space",
   "citation.marked": "space",
   "citation.unmarked": "space",
+  "thread.triaged": "space",
+  "question.changed": "question",
+  "question.followed": "person",
   "follow.changed": "person",
   "thread.tagged": "space",
   "thread.untagged": "space",
@@ -54,7 +57,7 @@ export const eventAudiences = {
   "similar.chosen": "network",
   "session.started": "person",
   "session.ended": "person",
-} as const satisfies Record<string, "space" | "person" | "network" | "administrators">;
+} as const satisfies Record<string, "space" | "person" | "network" | "administrators" | "question">;
 
 export type EventType = keyof typeof eventAudiences;
 

@@ -12,6 +12,8 @@ export const notificationKinds = [
   "tagged",
   "answer",
   "cited",
+  "question_linked",
+  "question_moved",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

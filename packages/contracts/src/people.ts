@@ -131,7 +131,8 @@ export type MeView = {
   organisation: OrganisationRef;
   roles: Role[];
   sessionId: string;
-  abilities: { administer: boolean; invite: boolean; createSpace: boolean };
+  /** `coordinate`: to keep the recurring questions. */
+  abilities: { administer: boolean; invite: boolean; createSpace: boolean; coordinate: boolean };
 };
 
 /** The small profile that members see of each other. */

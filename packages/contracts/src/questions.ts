@@ -1,9 +1,12 @@
 import { z } from "zod";
+import type { ConceptRef } from "./concepts.ts";
 import { pageCursor } from "./cursors.ts";
 import { id, newId } from "./ids.ts";
-import { type TextLanguage, textLanguages } from "./languages.ts";
-import type { PersonRef } from "./people.ts";
+import { type InterfaceLanguage, type TextLanguage, textLanguages } from "./languages.ts";
+import type { OrganisationRef, PersonRef } from "./people.ts";
 import { looseText, optionalLine, paragraphs } from "./text.ts";
+import type { SpaceRef } from "./spaces.ts";
+import type { ThreadStatus } from "./threads.ts";
 
 export const questionStates = [
   "suggested",
@@ -14,6 +17,8 @@ export const questionStates = [
   "closed",
 ] as const;
 export type QuestionState = (typeof questionStates)[number];
+/** A state that a question may come to: nothing becomes a suggestion again. */
+export type NextState = Exclude<QuestionState, "suggested">;
 /** How far the wording is to be trusted (KCS v6). */
 export const questionConfidences = ["work_in_progress", "not_validated", "validated"] as const;
 export type QuestionConfidence = (typeof questionConfidences)[number];
@@ -26,6 +31,8 @@ export const questionSensitivities = ["ordinary", "sensitive", "confidential"] a
 export type QuestionSensitivity = (typeof questionSensitivities)[number];
 export const supportForms = ["guidance", "faq_answer", "sandbox", "referral", "event", "law_making", "none"] as const;
 export type SupportForm = (typeof supportForms)[number];
+export const relationKinds = ["duplicate_of", "superseded_by", "narrower_than", "conflicts_with"] as const;
+export type RelationKind = (typeof relationKinds)[number];
 
 /** How many questions a page of the list has. */
 export const questionsPerPage = 30;
@@ -48,8 +55,14 @@ export const createQuestionInput = z.object({
   ...wording,
   /** Threads that ask it from the beginning. */
   threadIds: z.array(id).max(100).default([]),
+  /** Refused when somebody else has decided about one of the threads meanwhile. */
+  onlyWaiting: z.boolean().optional(),
 });
 export type CreateQuestionInput = z.infer<typeof createQuestionInput>;
+
+/** `revision` is the one that the writer saw: what was changed meanwhile is not overwritten. */
+export const rewordQuestionInput = z.object({ questionId: id, revision: z.number().int().min(1), ...wording });
+export type RewordQuestionInput = z.infer<typeof rewordQuestionInput>;
 
 export const questionIdInput = z.object({ questionId: id });
 export const getQuestionInput = z.union([
@@ -67,8 +80,70 @@ export const listQuestionsInput = z.object({
 });
 export type ListQuestionsInput = z.infer<typeof listQuestionsInput>;
 
+/** A member's proposal, from a thread that asks it. */
+export const suggestQuestionInput = z.object({ id: newId, threadId: id, ...wording });
+export type SuggestQuestionInput = z.infer<typeof suggestQuestionInput>;
+
+export const classifyQuestionInput = z.object({
+  questionId: id,
+  confidence: z.enum(questionConfidences),
+  visibility: z.enum(questionVisibilities),
+  governance: z.enum(questionGovernances),
+  sensitivity: z.enum(questionSensitivities),
+  ownerId: id.nullable(),
+});
+export type ClassifyQuestionInput = z.infer<typeof classifyQuestionInput>;
+
+export const setQuestionConceptsInput = z.object({
+  questionId: id,
+  conceptIds: z.array(id).max(30, "concept.too_many"),
+});
+export type SetQuestionConceptsInput = z.infer<typeof setQuestionConceptsInput>;
+
+/** `from` is the state that the actor saw. */
+export const setQuestionStateInput = z.object({
+  questionId: id,
+  from: z.enum(questionStates),
+  to: z.enum(questionStates),
+});
+export type SetQuestionStateInput = z.infer<typeof setQuestionStateInput>;
+
+/** No support needs a reason; `due` is a day, `2027-03-31`. */
+export const decideSupportInput = z
+  .object({
+    questionId: id,
+    form: z.enum(supportForms),
+    reason: paragraphs(2000),
+    due: z.iso.date("invalid").nullable(),
+  })
+  .refine(({ form, reason }) => form !== "none" || reason !== "", { path: ["reason"], message: "text.empty" });
+export type DecideSupportInput = z.infer<typeof decideSupportInput>;
+
 export const linkThreadInput = z.object({ questionId: id, threadId: id });
 export type LinkThreadInput = z.infer<typeof linkThreadInput>;
+export const differInput = linkThreadInput.extend({ difference: paragraphs(1000) });
+export type DifferInput = z.infer<typeof differInput>;
+/** Whether the link stays although the asker finds the question a different one. */
+export const settleDifferenceInput = linkThreadInput.extend({ stays: z.boolean() });
+export type SettleDifferenceInput = z.infer<typeof settleDifferenceInput>;
+
+/** Read as a sentence: `fromId` is a duplicate of `toId`. */
+export const relateQuestionsInput = z.object({ fromId: id, toId: id, kind: z.enum(relationKinds) });
+export type RelateQuestionsInput = z.infer<typeof relateQuestionsInput>;
+
+export const mergeQuestionInput = z.object({ questionId: id, intoId: id });
+export type MergeQuestionInput = z.infer<typeof mergeQuestionInput>;
+
+/** `id` is the new question's, which takes the threads over. */
+export const splitQuestionInput = z.object({
+  id: newId,
+  questionId: id,
+  ...wording,
+  threadIds: z.array(id).min(1).max(100),
+});
+export type SplitQuestionInput = z.infer<typeof splitQuestionInput>;
+
+export const threadQuestionsInput = z.object({ threadId: id });
 
 /** A question as it stands beside something else. */
 export type QuestionRef = { id: string; number: number; title: QuestionText; state: QuestionState };
@@ -92,15 +167,18 @@ export type QuestionAbilities = {
   edit: boolean;
   link: boolean;
   follow: boolean;
+  decideSupport: boolean;
+  merge: boolean;
+  unmerge: boolean;
   /** The states that it may be given now. */
-  states: QuestionState[];
+  states: NextState[];
 };
 
 export type QuestionView = QuestionSummary & {
   statement: QuestionText;
   confidence: QuestionConfidence;
   governance: QuestionGovernance;
-  conceptIds: string[];
+  concepts: ConceptRef[];
   /** Where it went when it was merged, if the reader may read that. */
   mergedInto: QuestionRef | null;
   following: boolean;
@@ -112,8 +190,100 @@ export type QuestionView = QuestionSummary & {
   abilities: QuestionAbilities;
 };
 
+/** `direction`: whether the question that is read stands at the beginning of the sentence or at its end. */
+export type QuestionRelationView = { kind: RelationKind; direction: "from" | "to"; question: QuestionRef };
+
+/** A thread that asks the question, as far as the reader may read it. */
+export type LinkedThread = {
+  id: string;
+  title: string;
+  lang: TextLanguage;
+  status: ThreadStatus;
+  space: SpaceRef;
+  organisation: OrganisationRef;
+  author: PersonRef;
+  postCount: number;
+  lastPostAt: string;
+  linkedBy: PersonRef;
+  linkedAt: string;
+  /** When whoever opened the thread said that the question is a different one; null for others than coordinators and the asker. */
+  differentAt: string | null;
+  difference: string;
+};
+
+/** A question in the head of a thread. */
+export type ThreadQuestion = QuestionRef & {
+  support: Support | null;
+  differentAt: string | null;
+  abilities: { unlink: boolean; differ: boolean };
+};
+
+export type ThreadQuestions = {
+  questions: ThreadQuestion[];
+  abilities: { link: boolean; suggest: boolean };
+};
+
+export const questionChangeKinds = [
+  "created",
+  "suggested",
+  "reworded",
+  "classified",
+  "state_changed",
+  "support_decided",
+  "linked",
+  "unlinked",
+  "differed",
+  "difference_settled",
+  "related",
+  "unrelated",
+  "concepts_changed",
+  "merged",
+  "absorbed",
+  "unmerged",
+  "released",
+  "split",
+  "split_from",
+] as const;
+export type QuestionChangeKind = (typeof questionChangeKinds)[number];
+
+/** A line of the history; which of the fields are there depends on its kind. */
+export type QuestionChangeView = {
+  id: string;
+  at: string;
+  kind: QuestionChangeKind;
+  actor: PersonRef;
+  from: QuestionState | null;
+  to: QuestionState | null;
+  support: Support | null;
+  languages: TextLanguage[];
+  /** The wording before, for coordinators. */
+  before: { title: QuestionText; statement: QuestionText } | null;
+  relation: { kind: RelationKind; direction: "from" | "to" } | null;
+  question: QuestionRef | null;
+  thread: { id: string; title: string; lang: TextLanguage } | null;
+};
+
+/** What its asker finds to be a different question: a coordinator decides whether the link stays. */
+export type DifferenceView = { question: QuestionRef; thread: LinkedThread };
+
+/** Q-12: how people call a question. */
+export const questionName = (number: number): string => `Q-${number}`;
+
 /** Reads "Q-12", "q12" or "12". */
 export function parseQuestionName(text: string): number | undefined {
   const digits = /^(?:q-?)?(\d{1,9})$/i.exec(text.trim())?.[1];
   return digits ? Number(digits) : undefined;
+}
+
+const nearest: Record<InterfaceLanguage, TextLanguage[]> = {
+  sv: ["sv", "nb", "nn", "da", "en", "fi"],
+  nb: ["nb", "nn", "da", "sv", "en", "fi"],
+  nn: ["nn", "nb", "da", "sv", "en", "fi"],
+  en: ["en", "sv", "nb", "nn", "da", "fi"],
+};
+
+/** The text in the reader's language, else in the nearest one there is. */
+export function questionTextIn(text: QuestionText, language: InterfaceLanguage): { text: string; lang: TextLanguage } {
+  const lang = nearest[language].find((one) => text[one]);
+  return lang ? { text: text[lang] ?? "", lang } : { text: "", lang: language };
 }

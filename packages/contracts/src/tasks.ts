@@ -1,7 +1,13 @@
 import type { OrganisationRef, Role } from "./people.ts";
 
 /** What may wait for somebody. Each has a text `tasks.kind_KIND` in every catalogue, and an address in the client. */
-export const taskKinds = ["question_different", "answer_confirm", "answer_expired", "provision_check"] as const;
+export const taskKinds = [
+  "question_different",
+  "question_suggested",
+  "answer_confirm",
+  "answer_expired",
+  "provision_check",
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 export type TaskView = {

@@ -118,3 +118,19 @@ describe("the network", () => {
     expect(await db.space.count()).toBe(Object.keys(demoSpaces).length);
   });
 });
+
+describe("the questions", () => {
+  test("are asked by threads, in several states and languages, and leave threads for the workbench", async () => {
+    const questions = await db.question.findMany({
+      include: { threads: { select: { thread: { select: { spaceId: true } } } } },
+    });
+    expect(questions.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(questions.map((question) => question.state)).size).toBe(6);
+    for (const question of questions) expect(Object.keys(question.title as object).length).toBeGreaterThan(1);
+    expect(await db.thread.count({ where: { questions: { none: {} } } })).toBeGreaterThanOrEqual(15);
+    const hidden = demoSpaces.authorities.id;
+    expect(questions.flatMap((question) => question.threads).filter(({ thread }) => thread.spaceId === hidden)).toEqual(
+      [],
+    );
+  });
+});

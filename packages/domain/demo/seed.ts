@@ -18,6 +18,7 @@ import {
   personHandles,
 } from "./cast.ts";
 import { demoDraft } from "./draft.ts";
+import { writeQuestions } from "./questions/write-questions.ts";
 import { demoSpaces, spaceOrganisations, type SpaceSlug } from "./spaces.ts";
 import { parseThreadFile } from "./thread-file.ts";
 
@@ -52,6 +53,7 @@ export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean>
       await writeSpaces(tx, new Date(now.getTime() - joined));
       await writeThreads(tx, threads, now);
       await writeReading(tx, threads, now);
+      await writeQuestions(tx, threads.map(toThreadRef), now);
       return true;
     },
     { timeout: 60_000 },
@@ -141,6 +143,12 @@ function toThreadRow({ source, id, posts, outcome }: BuiltThread, now: Date): Pr
     createdAt: first.at,
   };
 }
+
+const toThreadRef = ({ source, id, posts }: BuiltThread) => ({
+  slug: source.slug,
+  id,
+  authorId: castPeople[posts[0]!.author].id,
+});
 
 function toPostRow({ id, threadId, number, author, lang, document, text, at }: BuiltPost): Prisma.PostCreateManyInput {
   const by = { authorId: castPeople[author].id, organisationId: organisationOf(author) };

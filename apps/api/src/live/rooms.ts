@@ -2,6 +2,7 @@ import { type ClientToServer, eventAudiences, type ServerToClient } from "@samra
 import type { Actor } from "@samrad/domain/actor";
 import { hasRole } from "@samrad/domain/actor";
 import type { LoggedEvent } from "@samrad/domain/events/queries";
+import { canCoordinate } from "@samrad/domain/questions/policy";
 import type { Server, Socket } from "socket.io";
 
 /**
@@ -26,6 +27,7 @@ export const room = {
   live: "live",
   members: "members",
   administrators: "administrators",
+  coordinators: "coordinators",
   space: (id: string) => `space:${id}`,
   thread: (id: string) => `thread:${id}`,
   person: (id: string) => `person:${id}`,
@@ -48,6 +50,8 @@ export function audienceOf(event: LoggedEvent): string {
       return room.members;
     case "administrators":
       return room.administrators;
+    case "question":
+      return event.data.audience === "members" ? room.members : room.coordinators;
   }
 }
 
@@ -56,6 +60,7 @@ export function roomsFor({ actor, spaceIds }: Pick<SocketData, "actor" | "spaceI
   const rooms = [room.live, ...[...spaceIds].map(room.space)];
   if (actor.kind !== "member") return rooms;
   rooms.push(room.members, room.person(actor.personId));
+  if (canCoordinate(actor)) rooms.push(room.coordinators);
   return hasRole(actor, "administrator") ? [...rooms, room.administrators] : rooms;
 }
 

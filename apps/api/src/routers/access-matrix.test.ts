@@ -25,6 +25,11 @@ const authorOrOrder = ["unauthenticated", "not_found", "forbidden", "ok", "ok", 
 const order = ["unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"] as const;
 const coordinators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "forbidden"] as const;
 const administrators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "forbidden", "ok"] as const;
+const questionReaders = ["not_found", "ok", "ok", "ok", "ok", "ok"] as const;
+/** Coordinators, and administrators for order. */
+const keepers = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "ok"] as const;
+/** A coordinator's, about a thread that the administrator outside may not read. */
+const coordinatorHere = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "not_found"] as const;
 const inviters = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "ok"] as const;
 const nobodyWithSession = ["unauthenticated", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"] as const;
 /** Reads of what the network alone may read. */
@@ -36,7 +41,13 @@ const aLabel = [{ kind: "pref", lang: "sv", text: "begrepp" }];
 const tagging: Ask = async (world) => ({ threadId: await world.threadId(), conceptId: await world.conceptId() });
 const thread: Ask = async (world) => ({ threadId: await world.threadId() });
 const post: Ask = async (world) => ({ postId: await world.postId() });
-const question: Ask = async (world) => ({ questionId: await world.questionId() });
+const aQuestion = async (world: World) => ({ questionId: await world.questionId() });
+const question: Ask = aQuestion;
+const wording = { title: { sv: "Får en modell tränas?" }, statement: {} };
+/** Two questions, the one after the other. */
+const pair =
+  (one: string, other: string, more = {}): Ask =>
+  async (world) => ({ [one]: await world.questionId(), [other]: await world.questionId(), ...more });
 const person: Ask = async (world) => ({ personId: await world.memberId() });
 const organisation: Ask = async (world) => ({ organisationId: await world.organisationId() });
 const answered = async (world: World) => ({ questionId: await world.questionId(), version: 0, textVersion: 0 });
@@ -82,24 +93,42 @@ const matrix: Record<ProcedureName, Row> = {
   "post.react": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
   "post.unreact": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
   "question.list": [() => ({}), ...everybody],
-  "question.get": [question, "not_found", "ok", "ok", "ok", "ok", "ok"],
-  "question.create": [
-    () => ({ id: uuidv7(), title: { sv: "Får en modell tränas?" }, statement: {} }),
-    "unauthenticated",
-    "forbidden",
-    "forbidden",
-    "forbidden",
-    "ok",
-    "ok",
+  "question.get": [question, ...questionReaders],
+  "question.threads": [question, ...questionReaders],
+  "question.relations": [question, ...questionReaders],
+  "question.changes": [question, ...members],
+  "question.ofThread": [thread, ...readers],
+  "question.owners": [nothing, ...keepers],
+  "question.differences": [nothing, ...keepers],
+  "question.create": [() => ({ id: uuidv7(), ...wording }), ...keepers],
+  "question.suggest": [async (world) => ({ id: uuidv7(), ...wording, threadId: await world.threadId() }), ...insiders],
+  "question.reword": [async (world) => ({ ...(await aQuestion(world)), revision: 1, ...wording }), ...keepers],
+  "question.classify": [
+    async (world) => ({
+      ...(await aQuestion(world)),
+      confidence: "validated",
+      visibility: "public",
+      governance: "experience_based",
+      sensitivity: "ordinary",
+      ownerId: null,
+    }),
+    ...keepers,
+  ],
+  "question.setConcepts": [
+    async (world) => ({ ...(await aQuestion(world)), conceptIds: [await world.conceptId()] }),
+    ...keepers,
+  ],
+  "question.setState": [
+    async (world) => ({ ...(await aQuestion(world)), from: "identified", to: "closed" }),
+    ...keepers,
+  ],
+  "question.decideSupport": [
+    async (world) => ({ ...(await aQuestion(world)), form: "guidance", reason: "", due: null }),
+    ...keepers,
   ],
   "question.link": [
-    async (world) => ({ questionId: await world.questionId(), threadId: await world.threadId() }),
-    "unauthenticated",
-    "forbidden",
-    "forbidden",
-    "forbidden",
-    "ok",
-    "not_found",
+    async (world) => ({ ...(await aQuestion(world)), threadId: await world.threadId() }),
+    ...coordinatorHere,
   ],
   "citation.marks": [async (world) => ({ sourceKind: "post", sourceId: await world.postId() }), ...authorOrOrder],
   "citation.mark": [
@@ -217,6 +246,36 @@ const matrix: Record<ProcedureName, Row> = {
     "ok",
     "not_found",
   ],
+  "question.unlink": [async (world) => world.linked(), ...coordinatorHere],
+  "question.differ": [
+    async (world) => ({ ...(await world.linked()), difference: "Vi frågar om något annat." }),
+    ...authorAlone,
+  ],
+  "question.settleDifference": [async (world) => ({ ...(await world.linked()), stays: true }), ...coordinatorHere],
+  "question.relate": [pair("fromId", "toId", { kind: "narrower_than" }), ...keepers],
+  "question.unrelate": [pair("fromId", "toId", { kind: "narrower_than" }), ...keepers],
+  "question.follow": [question, ...members],
+  "question.unfollow": [question, ...members],
+  "question.merge": [pair("questionId", "intoId"), ...keepers],
+  "question.unmerge": [async (world) => ({ questionId: await world.mergedQuestionId() }), ...keepers],
+  "question.split": [
+    async (world) => {
+      const { questionId, threadId } = await world.linked();
+      return { id: uuidv7(), questionId, ...wording, threadIds: [threadId] };
+    },
+    ...coordinatorHere,
+  ],
+  "workbench.list": [() => ({}), ...keepers],
+  "workbench.count": [nothing, ...keepers],
+  "workbench.get": [thread, ...coordinatorHere],
+  "workbench.clusters": [nothing, ...keepers],
+  "workbench.link": [
+    async (world) => ({ ...(await aQuestion(world)), threadId: await world.threadId() }),
+    ...coordinatorHere,
+  ],
+  "workbench.dismiss": [thread, "unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"],
+  "workbench.postpone": [thread, "unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"],
+  "workbench.takeUp": [thread, "unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"],
   "draft.list": [nothing, ...members],
   "draft.get": [place, ...members],
   "draft.save": [(world) => ({ ...place(world), savedAt: new Date().toISOString(), ...text(world) }), ...members],

@@ -26,6 +26,10 @@ export type Effect =
   | { kind: "read_sessions" }
   | { kind: "read_me" }
   | { kind: "read_tasks" }
+  /** Recurring questions, in lists and as open pages. */
+  | { kind: "read_questions" }
+  /** Which questions a thread asks, and the coordinators' workbench. */
+  | { kind: "read_triage" }
   /** Rights or names have changed: whatever is shown may be different. */
   | { kind: "read_everything" };
 
@@ -69,7 +73,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "thread.replied":
       return replied(event, reader);
     case "thread.opened":
-      return [{ kind: "read_lists" }];
+      return [{ kind: "read_lists" }, { kind: "read_triage" }];
     case "thread.renamed":
     case "thread.resolved":
     case "thread.reopened":
@@ -114,6 +118,11 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "invitation.sent":
     case "invitation.revoked":
       return [{ kind: "read_invitations" }];
+    case "thread.triaged":
+      return [{ kind: "read_triage" }];
+    case "question.changed":
+    case "question.followed":
+      return [{ kind: "read_questions" }];
     case "task.raised":
     case "task.done":
       return [{ kind: "read_tasks" }];

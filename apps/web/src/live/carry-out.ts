@@ -15,6 +15,7 @@ import { makeRefresher, type Refresher } from "./refresher.ts";
 
 const listEvery = 1_000;
 const postEvery = 250;
+const triageEvery = 500;
 
 /** Does to what the pages have read what the live events ask for. */
 export type Updater = {
@@ -49,6 +50,8 @@ export function makeUpdater(personId: string | null): Updater {
     );
   const law = () =>
     Promise.all([trpc.provision, trpc.lawCheck].map((path) => queryClient.invalidateQueries(path.pathFilter())));
+  const questions = () => queryClient.invalidateQueries(trpc.question.pathFilter());
+  const triage = () => Promise.all([questions(), queryClient.invalidateQueries(trpc.workbench.pathFilter())]);
   const refreshLists = () => ask("lists", lists);
   const refreshNotifications = () =>
     ask("notifications", () => queryClient.invalidateQueries(trpc.notification.pathFilter()));
@@ -97,6 +100,10 @@ export function makeUpdater(personId: string | null): Updater {
         return ask("me", () => queryClient.invalidateQueries(trpc.person.me.pathFilter()));
       case "read_tasks":
         return ask("tasks", () => queryClient.invalidateQueries(trpc.task.pathFilter()));
+      case "read_questions":
+        return ask("questions", questions);
+      case "read_triage":
+        return ask("triage", triage, triageEvery);
       case "read_everything":
         return refreshEverything();
     }

@@ -43,7 +43,7 @@ describe("one's own profile", () => {
     });
     expect(await getMe(member)).toMatchObject({
       ...profile,
-      abilities: { administer: false, invite: false, createSpace: false },
+      abilities: { administer: false, invite: false, createSpace: false, coordinate: false },
     });
     expect(await eventsOf(member.actor.personId)).toEqual(["person.changed"]);
   });

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from "@samrad/contracts/languages";
 import type { MemberView, MeView, PersonView } from "@samrad/contracts/people";
 import type { Prisma } from "@samrad/db/client";
 import { hasRole, type Member } from "../actor.ts";
+import { canCoordinate } from "../questions/policy.ts";
 import { refSelect } from "../organisations/view.ts";
 import * as policy from "./policy.ts";
 
@@ -70,6 +71,7 @@ export function toMeView(row: MeRow, actor: Member): MeView {
       administer: hasRole(actor, "administrator"),
       invite: hasRole(actor, "administrator", "coordinator"),
       createSpace: hasRole(actor, "administrator"),
+      coordinate: canCoordinate(actor),
     },
   };
 }

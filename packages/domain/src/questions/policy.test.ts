@@ -23,7 +23,7 @@ const steps = questionStates.flatMap((from) =>
 );
 
 test.each(steps)("from %s to %s: %s", (from, to, may) => {
-  expect(policy.nextStates(from).includes(to)).toBe(may);
+  expect(policy.nextStates(from).some((state) => state === to)).toBe(may);
 });
 
 test("who may read is the same as a sentence, as a filter and as SQL, for every actor, visibility and state", async () => {

@@ -1,4 +1,4 @@
-import type { QuestionState, QuestionVisibility } from "@samrad/contracts/questions";
+import type { NextState, QuestionState, QuestionVisibility } from "@samrad/contracts/questions";
 import { Prisma } from "@samrad/db/client";
 import { type Actor, hasRole } from "../actor.ts";
 
@@ -53,7 +53,22 @@ export function canFollow(actor: Actor, question: QuestionFacts): boolean {
   return actor.kind === "member" && canRead(actor, question) && question.mergedIntoId === null;
 }
 
-const next: Record<QuestionState, readonly QuestionState[]> = {
+/** A merge is taken back from the question that was merged. */
+export function canUnmerge(actor: Actor, question: QuestionFacts): boolean {
+  return canCoordinate(actor) && question.mergedIntoId !== null;
+}
+
+/** Support is decided for what the network has taken up and not closed. */
+export function canDecideSupport(actor: Actor, question: QuestionFacts): boolean {
+  return canEdit(actor, question) && question.state !== "suggested" && question.state !== "closed";
+}
+
+/** A closed question takes no more threads. */
+export function canLink(actor: Actor, question: QuestionFacts): boolean {
+  return canEdit(actor, question) && question.state !== "closed";
+}
+
+const next: Record<QuestionState, readonly NextState[]> = {
   suggested: ["identified", "closed"],
   identified: ["support_decided", "closed"],
   support_decided: ["identified", "answered", "under_review", "closed"],
@@ -63,6 +78,6 @@ const next: Record<QuestionState, readonly QuestionState[]> = {
 };
 
 /** The states that may follow, in the order of the work. */
-export function nextStates(state: QuestionState): readonly QuestionState[] {
+export function nextStates(state: QuestionState): readonly NextState[] {
   return next[state];
 }

@@ -1,16 +1,21 @@
 import { notFound } from "@samrad/contracts/errors";
-import type { TextLanguage } from "@samrad/contracts/languages";
 import {
   type GetQuestionInput,
   type ListQuestionsInput,
   parseQuestionName,
+  type QuestionConfidence,
+  type QuestionGovernance,
   type QuestionRef,
+  type QuestionSensitivity,
   questionsPerPage,
   type QuestionSummary,
+  type QuestionText,
   type QuestionView,
+  type SupportForm,
 } from "@samrad/contracts/questions";
+import type { PersonRef } from "@samrad/contracts/people";
 import { Prisma, type Reader } from "@samrad/db/client";
-import type { Actor } from "../actor.ts";
+import { type Actor, allow } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import * as policy from "./policy.ts";
@@ -47,14 +52,24 @@ export async function findQuestionRefs({ db, actor }: ReadContext, ids: readonly
 export type LockedQuestion = policy.QuestionFacts & {
   id: string;
   number: number;
-  title: Partial<Record<TextLanguage, string>>;
+  title: QuestionText;
+  statement: QuestionText;
+  confidence: QuestionConfidence;
+  governance: QuestionGovernance;
+  sensitivity: QuestionSensitivity;
+  ownerId: string | null;
+  supportForm: SupportForm | null;
+  supportReason: string;
+  supportDue: string | null;
   revision: number;
 };
 
 /** What a command needs to know of a question that it changes. The row stays locked until the transaction ends. Throws `not_found`. */
 export async function lockQuestion(tx: Reader, actor: Actor, questionId: string): Promise<LockedQuestion> {
   const [row] = await tx.$queryRaw<LockedQuestion[]>`
-    select q.id, q.number, q.title, q.state, q.visibility, q.revision, q.created_by_id as "createdById",
+    select q.id, q.number, q.title, q.statement, q.state, q.visibility, q.confidence, q.governance, q.sensitivity,
+      q.owner_id as "ownerId", q.support_form as "supportForm", q.support_reason as "supportReason",
+      q.support_due::text as "supportDue", q.revision, q.created_by_id as "createdById",
       q.merged_into_id as "mergedIntoId"
     from question q where q.id = ${questionId}::uuid for update`;
   if (!row || !policy.canRead(actor, row)) throw notFound();
@@ -102,4 +117,17 @@ export async function listQuestions(
     questions: page.map(toQuestionSummary),
     cursor: last ? formatPlace({ at: last.changed_at, id: last.id }) : null,
   };
+}
+
+/** Who may own a question: coordinators and administrators, by name. Throws `forbidden`. */
+export async function listOwners({ db, actor }: ReadContext): Promise<PersonRef[]> {
+  allow(actor, policy.canCoordinate(actor));
+  return db.person.findMany({
+    where: {
+      deactivatedAt: null,
+      memberships: { some: { leftAt: null, roles: { hasSome: ["coordinator", "administrator"] } } },
+    },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
 }

@@ -1,3 +1,4 @@
+import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { PersonRef } from "@samrad/contracts/people";
 import type {
   QuestionAbilities,
@@ -11,19 +12,23 @@ import type {
   QuestionView,
   QuestionVisibility,
   Support,
-  SupportForm,
 } from "@samrad/contracts/questions";
 import { fewestOrganisations } from "@samrad/contracts/questions";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { conceptRef } from "../concepts/view.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
 import * as policy from "./policy.ts";
 
 /** JSON of a question beside something else; `q` is the alias. */
 export const questionRef = Prisma.sql`jsonb_build_object('id', q.id, 'number', q.number, 'title', q.title, 'state', q.state)`;
 
+/** JSON of how those who ask `q` are supported; null while that is open. */
+export const supportColumn = Prisma.sql`case when q.support_form is not null then
+  jsonb_build_object('form', q.support_form, 'reason', q.support_reason, 'due', q.support_due) end`;
+
 /** Threads of `q` that the actor may read. */
-const threadCount = (actor: Actor) => Prisma.sql`(
+export const threadCount = (actor: Actor) => Prisma.sql`(
   select count(*)::int from question_thread qt join thread t on t.id = qt.thread_id join space s on s.id = t.space_id
   where qt.question_id = q.id and ${spaceVisibleToSql(actor)})`;
 
@@ -34,8 +39,7 @@ const organisationCount = Prisma.sql`(
 
 /** What a list shows of a question. */
 export function summaryColumns(actor: Actor): Prisma.Sql {
-  return Prisma.sql`q.id, q.number, q.title, q.state, q.visibility, q.sensitivity, q.support_form, q.support_reason,
-    q.support_due::text as support_due, q.changed_at,
+  return Prisma.sql`q.id, q.number, q.title, q.state, q.visibility, q.sensitivity, ${supportColumn} as support, q.changed_at,
     (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = q.owner_id) as owner,
     ${threadCount(actor)} as thread_count, ${organisationCount} as organisation_count`;
 }
@@ -47,18 +51,12 @@ export type SummaryRow = {
   state: QuestionState;
   visibility: QuestionVisibility;
   sensitivity: QuestionSensitivity;
-  support_form: SupportForm | null;
-  support_reason: string;
-  support_due: string | null;
+  support: Support | null;
   owner: PersonRef | null;
   thread_count: number;
   organisation_count: number | null;
   changed_at: Date;
 };
-
-function toSupport({ support_form: form, support_reason: reason, support_due: due }: SummaryRow): Support | null {
-  return form && { form, reason, due };
-}
 
 export function toQuestionSummary(row: SummaryRow): QuestionSummary {
   return {
@@ -68,7 +66,7 @@ export function toQuestionSummary(row: SummaryRow): QuestionSummary {
     state: row.state,
     visibility: row.visibility,
     sensitivity: row.sensitivity,
-    support: toSupport(row),
+    support: row.support,
     owner: row.owner,
     threadCount: row.thread_count,
     organisationCount: row.organisation_count,
@@ -82,7 +80,8 @@ export function questionColumns(actor: Actor): Prisma.Sql {
   return Prisma.sql`${summaryColumns(actor)}, q.statement, q.confidence, q.governance, q.revision, q.created_at, q.closed_at,
     q.created_by_id, q.merged_into_id,
     (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = q.created_by_id) as created_by,
-    array(select qc.concept_id from question_concept qc where qc.question_id = q.id order by qc.concept_id) as concept_ids,
+    coalesce((select jsonb_agg(${conceptRef} order by c.id) from question_concept qc join concept c on c.id = qc.concept_id
+      where qc.question_id = q.id), '[]') as concepts,
     (select count(*)::int from question_follow f where f.question_id = q.id) as follower_count,
     exists (select 1 from question_follow f where f.question_id = q.id and f.person_id = ${person}::uuid) as following`;
 }
@@ -97,7 +96,7 @@ export type QuestionRow = SummaryRow & {
   created_by_id: string;
   merged_into_id: string | null;
   created_by: PersonRef;
-  concept_ids: string[];
+  concepts: ConceptRef[];
   follower_count: number;
   following: boolean;
 };
@@ -111,8 +110,11 @@ export function abilitiesOf(actor: Actor, facts: policy.QuestionFacts): Question
   const edit = policy.canEdit(actor, facts);
   return {
     edit,
-    link: edit && facts.state !== "closed",
+    link: policy.canLink(actor, facts),
     follow: policy.canFollow(actor, facts),
+    decideSupport: policy.canDecideSupport(actor, facts),
+    merge: edit,
+    unmerge: policy.canUnmerge(actor, facts),
     states: edit ? [...policy.nextStates(facts.state)] : [],
   };
 }
@@ -123,7 +125,7 @@ export function toQuestionView(row: QuestionRow, actor: Actor, mergedInto: Quest
     statement: row.statement,
     confidence: row.confidence,
     governance: row.governance,
-    conceptIds: row.concept_ids,
+    concepts: row.concepts,
     mergedInto,
     following: row.following,
     followerCount: row.follower_count,

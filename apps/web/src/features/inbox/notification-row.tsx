@@ -1,18 +1,53 @@
 import { labelIn } from "@samrad/contracts/concepts";
 import type { NotificationView } from "@samrad/contracts/notifications";
+import { questionName, questionStates } from "@samrad/contracts/questions";
 import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { rowLink } from "../../frame/use-row-keys.ts";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { useQuestionText } from "../questions/question-text.ts";
 import styles from "./notification-row.module.css";
 
 type Props = { notification: NotificationView; onOpen: (notificationId: string) => void };
 type LinkProps = { notification: NotificationView; onClick: () => void; describedBy: string; children: ReactNode };
 
+/** The number of the question that it is about, if it is about one. */
+function questionNumberOf({ kind, data }: NotificationView): number | undefined {
+  return kind === "question_linked" || kind === "question_moved" ? Number(data.number) : undefined;
+}
+
+/** What a notice about a question names: the question, how far it has come, the thread. */
+function QuestionTitle({ notification }: { notification: NotificationView }) {
+  const t = useTranslate();
+  const { data, thread } = notification;
+  const { text, lang } = useQuestionText()(data.title ?? {});
+  const state = questionStates.find((one) => one === data.state);
+  return (
+    <>
+      {questionName(Number(data.number))} <span lang={lang}>{text}</span>
+      {state && ` (${t(`questions.state_${state}`)})`}
+      {thread && (
+        <>
+          {" "}
+          – <span lang={thread.lang}>{thread.title}</span>
+        </>
+      )}
+    </>
+  );
+}
+
 /** Leads to what it is about. */
-function NotificationLink({ notification: { thread, post }, onClick, describedBy, children }: LinkProps) {
+function NotificationLink({ notification, onClick, describedBy, children }: LinkProps) {
+  const { thread, post } = notification;
   const props = { className: styles.link, "aria-describedby": describedBy, onClick, onAuxClick: onClick, ...rowLink };
+  const number = questionNumberOf(notification);
+  if (number !== undefined)
+    return (
+      <Link to="/questions/$number" params={{ number: questionName(number) }} {...props}>
+        {children}
+      </Link>
+    );
   if (!thread)
     return (
       <Link to="/inbox" {...props}>
@@ -34,7 +69,11 @@ function Title({ notification, onOpen, describedBy }: Props & { describedBy: str
   };
   return (
     <NotificationLink notification={notification} onClick={open} describedBy={describedBy}>
-      {thread && <span lang={thread.lang}>{thread.title}</span>}
+      {questionNumberOf(notification) !== undefined ? (
+        <QuestionTitle notification={notification} />
+      ) : (
+        thread && <span lang={thread.lang}>{thread.title}</span>
+      )}
       {!read && <span className={styles.new}> {t("inbox.unread")}</span>}
     </NotificationLink>
   );
@@ -68,6 +107,13 @@ export function NotificationRow({ notification, onOpen }: Props) {
         </span>
       </p>
       <Title notification={notification} onOpen={onOpen} describedBy={`${id}-what ${id}-excerpt`} />
+      {kind === "question_linked" && notification.thread && (
+        <p className={styles.excerpt}>
+          <Link to="/threads/$threadId" params={{ threadId: notification.thread.id }}>
+            {t("inbox.question_different")}
+          </Link>
+        </p>
+      )}
       <Excerpt notification={notification} id={`${id}-excerpt`} />
     </li>
   );

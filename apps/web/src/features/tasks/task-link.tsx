@@ -1,3 +1,4 @@
+import { questionName } from "@samrad/contracts/questions";
 import type { TaskView } from "@samrad/contracts/tasks";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -6,6 +7,18 @@ type Props = { task: TaskView; className?: string; children: ReactNode };
 
 /** Leads to where the task is done. */
 export function TaskLink({ task, className, children }: Props) {
+  if (task.kind === "question_different")
+    return (
+      <Link to="/workbench" search={{ view: "different" }} className={className}>
+        {children}
+      </Link>
+    );
+  if (task.kind === "question_suggested" && typeof task.data.number === "number")
+    return (
+      <Link to="/questions/$number" params={{ number: questionName(task.data.number) }} className={className}>
+        {children}
+      </Link>
+    );
   if (!task.thread)
     return (
       <Link to="/tasks" className={className}>

@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { ThreadStandings } from "../answers/thread-standings.tsx";
+import { ThreadQuestions } from "../questions/thread-questions.tsx";
 import { FollowMenu } from "./follow-menu.tsx";
 import { Outcome } from "./outcome.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
@@ -92,6 +93,7 @@ export function ThreadHeader(props: Props) {
         <Organisations organisations={thread.organisations} />
         <ThreadStandings standings={thread.standings} />
       </PageHeader>
+      <ThreadQuestions thread={thread} />
       <Outcome thread={thread} />
       <Jumps {...props} />
     </>

@@ -1,0 +1,68 @@
+import type { QuestionView } from "@samrad/contracts/questions";
+import { questionName } from "@samrad/contracts/questions";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { PageHeader } from "../../frame/page-header.tsx";
+import { PagePending } from "../../frame/page-pending.tsx";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpc } from "../../trpc.ts";
+import { shapeOfError } from "../problems/error-shape.ts";
+import { NotFoundPage } from "../problems/not-found-page.tsx";
+import { Problem } from "../problems/problem.tsx";
+import { useMe } from "../session/me.ts";
+import { FollowQuestion } from "./follow-question.tsx";
+import { QuestionActions } from "./question-actions.tsx";
+import { QuestionBanners } from "./question-banners.tsx";
+import { QuestionFacts } from "./question-facts.tsx";
+import { QuestionHistory } from "./question-history.tsx";
+import { QuestionStatement } from "./question-statement.tsx";
+import { StateTag, VisibilityTags } from "./question-tags.tsx";
+import { useQuestionText } from "./question-text.ts";
+import { QuestionThreads } from "./question-threads.tsx";
+import styles from "./questions.module.css";
+
+/** One recurring question: what is asked, who asks it, how they are supported, how it became what it is. */
+export function QuestionPage({ number }: { number: number }) {
+  const { data, error, refetch } = useQuery(trpc.question.get.queryOptions({ number }));
+  // Also when the right to read it ends while it is open.
+  if (error && ["not_found", "invalid"].includes(shapeOfError(error).code)) return <NotFoundPage />;
+  if (error && !data) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PagePending />;
+  return <OpenQuestion question={data} />;
+}
+
+function OpenQuestion({ question }: { question: QuestionView }) {
+  const t = useTranslate();
+  const { me } = useMe();
+  const title = useQuestionText()(question.title);
+  return (
+    <>
+      <PageHeader
+        title={title.text}
+        lang={title.lang}
+        crumb={<Link to="/questions">{t("questions.title")}</Link>}
+        action={
+          <div className={styles.actions}>
+            <FollowQuestion question={question} />
+            <QuestionActions question={question} />
+          </div>
+        }
+      >
+        <span className={styles.states}>
+          <span className={styles.number}>{questionName(question.number)}</span>
+          <StateTag state={question.state} />
+          <VisibilityTags question={question} />
+        </span>
+      </PageHeader>
+      <div className={styles.open}>
+        <div className={styles.main}>
+          <QuestionBanners question={question} />
+          <QuestionStatement question={question} />
+          <QuestionThreads question={question} />
+          {me && <QuestionHistory questionId={question.id} />}
+        </div>
+        <QuestionFacts question={question} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { TextLanguage } from "@samrad/contracts/languages";
+import { type QuestionView, questionTextIn } from "@samrad/contracts/questions";
+import { useState } from "react";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { useNames } from "../threads/names.ts";
+import styles from "./questions.module.css";
+
+const paragraphsOf = (text: string) => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
+
+/** What is asked, in the reader's language; in the others on request. */
+export function QuestionStatement({ question }: { question: QuestionView }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const nameOf = useNames("language");
+  const languages = Object.keys(question.title) as TextLanguage[];
+  const [wanted, setWanted] = useState<TextLanguage>();
+  const nearest = questionTextIn(question.title, language).lang;
+  const shown = wanted && languages.includes(wanted) ? wanted : nearest;
+  const paragraphs = paragraphsOf(question.statement[shown] ?? "");
+  return (
+    <section aria-label={t("questions.statement")}>
+      {languages.length > 1 && (
+        <p className={styles.languages}>
+          {languages.map((one) => (
+            <button key={one} type="button" aria-pressed={one === shown} onClick={() => setWanted(one)}>
+              {nameOf(one)}
+            </button>
+          ))}
+        </p>
+      )}
+      <div className={styles.statement} lang={shown}>
+        {shown !== nearest && <p className={styles.otherTitle}>{question.title[shown]}</p>}
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      {paragraphs.length === 0 && <p className={styles.none}>{t("questions.no_statement")}</p>}
+    </section>
+  );
+}

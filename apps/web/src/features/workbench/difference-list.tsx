@@ -1,0 +1,67 @@
+import type { DifferenceView } from "@samrad/contracts/questions";
+import { Button } from "@samrad/ui/button";
+import { EmptyState } from "@samrad/ui/empty-state";
+import { Skeleton } from "@samrad/ui/skeleton";
+import { Time } from "@samrad/ui/time";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpc, trpcClient } from "../../trpc.ts";
+import { FormProblem, Problem } from "../problems/problem.tsx";
+import { afterQuestionChange } from "../questions/question-changes.ts";
+import { QuestionLink } from "../questions/question-link.tsx";
+import styles from "./workbench.module.css";
+
+function Difference({ view: { question, thread } }: { view: DifferenceView }) {
+  const t = useTranslate();
+  const settle = useMutation({
+    mutationFn: (stays: boolean) =>
+      trpcClient.question.settleDifference.mutate({ questionId: question.id, threadId: thread.id, stays }),
+    onSuccess: (_, stays) => afterQuestionChange(t(stays ? "workbench.stays" : "questions.unlinked")),
+  });
+  return (
+    <li>
+      <p>
+        <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang}>
+          {thread.title}
+        </Link>
+      </p>
+      <p className={styles.origin}>
+        <span>{t("workbench.linked_to")}</span>
+        <QuestionLink question={question} />
+      </p>
+      <blockquote className={styles.said}>{thread.difference || t("workbench.no_words")}</blockquote>
+      <p className={styles.origin}>
+        <span>{thread.author.name}</span>
+        <span>{thread.organisation.name}</span>
+        {thread.differentAt && <Time value={thread.differentAt} />}
+      </p>
+      <div className={styles.acts}>
+        <Button variant="primary" busy={settle.isPending} onClick={() => settle.mutate(false)}>
+          {t("workbench.unlink")}
+        </Button>
+        <Button busy={settle.isPending} onClick={() => settle.mutate(true)}>
+          {t("workbench.keep")}
+        </Button>
+      </div>
+      <FormProblem error={settle.error} />
+    </li>
+  );
+}
+
+/** Where askers say that their thread is about something else. */
+export function DifferenceList() {
+  const t = useTranslate();
+  const { data, error, refetch } = useQuery(trpc.question.differences.queryOptions());
+  if (!data && error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton label={t("frame.loading")} />;
+  if (data.length === 0)
+    return <EmptyState title={t("workbench.nothing")}>{t("workbench.nothing_different")}</EmptyState>;
+  return (
+    <ul className={styles.list}>
+      {data.map((view) => (
+        <Difference key={`${view.question.id}/${view.thread.id}`} view={view} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import type { WaitingThread, WorkbenchOrder } from "@samrad/contracts/workbench";
+import { workbenchOrders } from "@samrad/contracts/workbench";
+import { Segments } from "@samrad/ui/segments";
+import { Time } from "@samrad/ui/time";
+import { Link } from "@tanstack/react-router";
+import { useTranslate } from "../../language/use-translate.ts";
+import type { Desk } from "./use-desk.ts";
+import styles from "./workbench.module.css";
+
+type Props = { desk: Desk; threads: readonly WaitingThread[]; order: WorkbenchOrder };
+
+/** The threads that wait, the one that is looked at among them. */
+export function WaitingList({ desk, threads, order }: Props) {
+  const t = useTranslate();
+  return (
+    <nav className={styles.waiting} aria-label={t("workbench.view_waiting")}>
+      <Segments label={t("workbench.order")}>
+        {workbenchOrders.map((one) => (
+          <Link
+            key={one}
+            to="/workbench"
+            search={one === "active" ? { order: "active" } : {}}
+            aria-current={one === order ? "page" : undefined}
+          >
+            {t(`workbench.order_${one}`)}
+          </Link>
+        ))}
+      </Segments>
+      <ol>
+        {threads.map((thread) => (
+          <li key={thread.id}>
+            <button
+              type="button"
+              aria-current={thread.id === desk.currentId ? "true" : undefined}
+              onClick={() => desk.goTo(thread.id)}
+            >
+              <span lang={thread.lang}>{thread.title}</span>
+              <span className={styles.waitingWho}>
+                {thread.organisation.name} · <Time value={order === "oldest" ? thread.createdAt : thread.lastPostAt} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

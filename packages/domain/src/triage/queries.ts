@@ -1,0 +1,116 @@
+import type { Document } from "@samrad/contracts/document";
+import { DomainError, notFound } from "@samrad/contracts/errors";
+import type { TextLanguage } from "@samrad/contracts/languages";
+import type { PersonRef } from "@samrad/contracts/people";
+import type { QuestionRef } from "@samrad/contracts/questions";
+import {
+  type ListWaitingInput,
+  mostCandidates,
+  waitingPerPage,
+  type WaitingThread,
+  type WorkbenchCounts,
+  type WorkbenchTab,
+  type WorkbenchThread,
+} from "@samrad/contracts/workbench";
+import { Prisma, type Transaction } from "@samrad/db/client";
+import { allow } from "../actor.ts";
+import type { Context, MemberContext, ReadContext } from "../context.ts";
+import { formatPlace, parsePlace } from "../place.ts";
+import { listCandidates } from "../question-candidates/queries.ts";
+import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
+import { questionRef } from "../questions/view.ts";
+import { visibleToSql } from "../spaces/policy.ts";
+import { lockThread } from "../threads/queries.ts";
+import * as policy from "./policy.ts";
+import { toWaitingThread, waitingColumns, waitingJoins, type WaitingRow } from "./view.ts";
+
+function inTab(tab: WorkbenchTab, now: Date): Prisma.Sql {
+  switch (tab) {
+    case "waiting":
+      return policy.isWaiting(now);
+    case "later":
+      return Prisma.sql`(tr.decision = 'later' and ${policy.isUnlinked} and not ${policy.isWaiting(now)})`;
+    case "not_recurring":
+      return Prisma.sql`(tr.decision = 'not_recurring' and ${policy.isUnlinked})`;
+  }
+}
+
+/**
+ * Threads without a question that the actor may read: those that wait, the oldest or the most lately active first, and
+ * those that were put aside, the latest decision first. Throws `forbidden`.
+ */
+export async function listWaiting(
+  { db, actor, now }: Context,
+  { tab, order, cursor }: ListWaitingInput,
+): Promise<{ threads: WaitingThread[]; cursor: string | null }> {
+  allow(actor, policy.canTriage(actor));
+  const place = cursor ? parsePlace(cursor) : undefined;
+  const oldest = tab === "waiting" && order === "oldest";
+  const column = tab === "waiting" ? (oldest ? "t.created_at" : "t.last_post_at") : "tr.decided_at";
+  const key = Prisma.raw(column);
+  const direction = Prisma.raw(oldest ? "asc" : "desc");
+  const beyond = Prisma.raw(oldest ? ">" : "<");
+  const after = place ? Prisma.sql`and (${key}, t.id) ${beyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const rows = await db.$queryRaw<(WaitingRow & { place: Date })[]>`
+    select ${waitingColumns}, ${key} as place from thread t ${waitingJoins}
+    where ${visibleToSql(actor)} and ${inTab(tab, now())} ${after}
+    order by ${key} ${direction}, t.id ${direction} limit ${waitingPerPage + 1}`;
+  const page = rows.slice(0, waitingPerPage);
+  const last = rows.length > waitingPerPage ? page.at(-1) : undefined;
+  return {
+    threads: page.map(toWaitingThread),
+    cursor: last ? formatPlace({ at: last.place, id: last.id }) : null,
+  };
+}
+
+/** How much there is to decide for the actor. Throws `forbidden`. */
+export async function countWaiting({ db, actor, now }: Context): Promise<WorkbenchCounts> {
+  allow(actor, policy.canTriage(actor));
+  const at = now();
+  const [row] = await db.$queryRaw<WorkbenchCounts[]>`
+    select count(*) filter (where ${inTab("waiting", at)})::int as waiting,
+      count(*) filter (where ${inTab("later", at)})::int as later,
+      count(*) filter (where ${inTab("not_recurring", at)})::int as not_recurring,
+      coalesce(sum((select count(*) from question_thread qt where qt.thread_id = t.id
+        and qt.different_at is not null and qt.difference_settled_at is null)), 0)::int as differences
+    from thread t ${waitingJoins} where ${visibleToSql(actor)}`;
+  return row!;
+}
+
+type OpenRow = WaitingRow & { author: PersonRef; document: Document | null; post_lang: TextLanguage };
+
+/** A thread with its first text and the questions that it may ask, for deciding. Throws `forbidden`, `not_found`. */
+export async function getWaitingThread(context: ReadContext, threadId: string): Promise<WorkbenchThread> {
+  const { db, actor } = context;
+  allow(actor, policy.canTriage(actor));
+  const [row] = await db.$queryRaw<OpenRow[]>`
+    select ${waitingColumns}, jsonb_build_object('id', a.id, 'name', a.name) as author, p.lang as post_lang,
+      case when p.withdrawn_at is null then p.document end as document
+    from thread t ${waitingJoins} join person a on a.id = t.author_id join post p on p.thread_id = t.id and p.number = 1
+    where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
+  if (!row) throw notFound();
+  const questions = await db.$queryRaw<{ ref: QuestionRef }[]>`
+    select ${questionRef} as ref from question_thread qt join question q on q.id = qt.question_id
+    where qt.thread_id = ${threadId}::uuid and ${questionVisibleToSql(actor)} order by q.number`;
+  const { author, document, post_lang: postLang } = row;
+  return {
+    thread: { ...toWaitingThread(row), author, document, postLang },
+    candidates: await listCandidates(context, { threadId, limit: mostCandidates }),
+    questions: questions.map((one) => one.ref),
+  };
+}
+
+/** Holds the threads and looks whether they wait for a decision still. Throws `not_found`, `triage.decided`. */
+export async function checkWaiting(
+  tx: Transaction,
+  { actor, now }: MemberContext,
+  threadIds: readonly string[],
+): Promise<void> {
+  for (const threadId of [...new Set(threadIds)].toSorted()) {
+    await lockThread(tx, actor, threadId);
+    const [row] = await tx.$queryRaw<{ waits: boolean }[]>`
+      select ${policy.isWaiting(now())} as waits from thread t left join thread_triage tr on tr.thread_id = t.id
+      where t.id = ${threadId}::uuid`;
+    if (!row?.waits) throw new DomainError("conflict", "triage.decided");
+  }
+}
