@@ -1,27 +1,29 @@
 import { expect, test } from "vitest";
-import { clusterOf, sharedTerms, similarity, toProfiles } from "./policy.ts";
+import { clusterOf, mostCommon } from "./policy.ts";
 
-const texts = [
-  { id: "a", terms: ["anonym", "modell", "vikt", "fråga"] },
-  { id: "b", terms: ["anonym", "modell", "vikt", "läck", "fråga"] },
-  { id: "c", terms: ["rekryter", "rangordn", "fråga"] },
-  { id: "d", terms: ["rekryter", "rangordn", "röstprov", "fråga"] },
-  { id: "e", terms: ["barnhem", "fråga"] },
-];
+/** Texts at places on a line: the nearer, the more alike. */
+const onALine = (places: number[]) =>
+  clusterOf(places.length, (one, other) => Math.max(0, 1 - Math.abs(places[one]! - places[other]!)));
 
-test("texts that share what few have stand together; what shares only what all have stands alone", () => {
-  const groups = clusterOf(toProfiles(texts)).map((group) => group.toSorted().join(" "));
-  expect(new Set(groups)).toEqual(new Set(["a b", "c d"]));
+test("texts that are alike stand together, the closest group first; what is like nothing stands alone", () => {
+  expect(onALine([0, 0.5, 10, 10.1, 20])).toEqual([
+    [2, 3],
+    [0, 1],
+  ]);
 });
 
-test("nothing is more alike than a text with itself, and order does not count", () => {
-  const [a, b] = toProfiles(texts) as [ReturnType<typeof toProfiles>[0], ReturnType<typeof toProfiles>[0]];
-  expect(similarity(a, a)).toBeCloseTo(1);
-  expect(similarity(a, b)).toBeCloseTo(similarity(b, a));
+test("a chain of neighbours is no group: the ends have to be alike too", () => {
+  const chain = onALine([0, 0.85, 1.7, 2.55]);
+  expect(chain.every((group) => group.length === 2)).toBe(true);
 });
 
-test("a group is explained by what most of it shares, and never by what everybody says", () => {
-  const profiles = toProfiles(texts).filter((profile) => ["a", "b"].includes(profile.id));
-  expect(sharedTerms(profiles, 2).every((term) => ["anonym", "modell", "vikt"].includes(term))).toBe(true);
-  expect(clusterOf([])).toEqual([]);
+test("of nothing there are no groups, and of many no endless one", () => {
+  expect(onALine([])).toEqual([]);
+  expect(Math.max(...onALine(Array.from({ length: 40 }, () => 0)).map((group) => group.length))).toBeLessThanOrEqual(
+    12,
+  );
+});
+
+test("what most say comes first", () => {
+  expect(mostCommon([["a", "b"], ["b"], ["b", "c", "a"]], 2)).toEqual(["b", "a"]);
 });

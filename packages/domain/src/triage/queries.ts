@@ -14,7 +14,7 @@ import {
 } from "@samrad/contracts/workbench";
 import { Prisma, type Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
-import type { Context, MemberContext, ReadContext } from "../context.ts";
+import type { Context, MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { listCandidates } from "../question-candidates/queries.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
@@ -80,7 +80,7 @@ export async function countWaiting({ db, actor, now }: Context): Promise<Workben
 type OpenRow = WaitingRow & { author: PersonRef; document: Document | null; post_lang: TextLanguage };
 
 /** A thread with its first text and the questions that it may ask, for deciding. Throws `forbidden`, `not_found`. */
-export async function getWaitingThread(context: ReadContext, threadId: string): Promise<WorkbenchThread> {
+export async function getWaitingThread(context: Context, threadId: string): Promise<WorkbenchThread> {
   const { db, actor } = context;
   allow(actor, policy.canTriage(actor));
   const [row] = await db.$queryRaw<OpenRow[]>`
@@ -95,7 +95,7 @@ export async function getWaitingThread(context: ReadContext, threadId: string): 
   const { author, document, post_lang: postLang } = row;
   return {
     thread: { ...toWaitingThread(row), author, document, postLang },
-    candidates: await listCandidates(context, { threadId, limit: mostCandidates }),
+    candidates: await listCandidates(context, { threadId, lang: row.lang, limit: mostCandidates }),
     questions: questions.map((one) => one.ref),
   };
 }
