@@ -41,6 +41,7 @@ export function Navigation() {
         {!visitor && <Item to="/" icon="home" label={t("frame.home")} />}
         <Item to="/discussions" icon="discussions" label={t("frame.discussions")} />
         <Item to="/questions" icon="questions" label={t("frame.questions")} />
+        <Item to="/law" icon="law" label={t("frame.law")} />
         <Item to="/search" icon="search" label={t("frame.search")} />
         {me && <InboxItem />}
         {visitor && <Item to="/sign-in" icon="sign_in" label={t("frame.sign_in")} />}

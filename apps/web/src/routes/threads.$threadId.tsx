@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { lawChecksOptions } from "../features/law/law-banner.tsx";
 import { ThreadPage } from "../features/threads/thread-page.tsx";
 import { threadQuery } from "../features/threads/thread-reads.ts";
 import { queryClient } from "../trpc.ts";
@@ -15,6 +16,11 @@ export const Route = createFileRoute("/threads/$threadId")({
     return number ? { post: number } : {};
   },
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) => queryClient.prefetchQuery(threadQuery(params.threadId, deps.post ?? "unread")),
+  loader: ({ params, deps }) =>
+    Promise.all([
+      queryClient.prefetchQuery(threadQuery(params.threadId, deps.post ?? "unread")),
+      // It stands above the posts and would push them.
+      queryClient.prefetchQuery(lawChecksOptions("thread", params.threadId)),
+    ]),
   component: () => <ThreadPage threadId={Route.useParams().threadId} post={Route.useSearch().post} />,
 });

@@ -9,6 +9,7 @@ import { trpc } from "../../trpc.ts";
 import { shapeOfError } from "../problems/error-shape.ts";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
+import { LawBanner } from "../law/law-banner.tsx";
 import { useMe } from "../session/me.ts";
 import { FollowQuestion } from "./follow-question.tsx";
 import { QuestionActions } from "./question-actions.tsx";
@@ -56,6 +57,7 @@ function OpenQuestion({ question }: { question: QuestionView }) {
       </PageHeader>
       <div className={styles.open}>
         <div className={styles.main}>
+          <LawBanner sourceKind="question" sourceId={question.id} />
           <QuestionBanners question={question} />
           <QuestionStatement question={question} />
           <QuestionThreads question={question} />

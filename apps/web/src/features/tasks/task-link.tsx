@@ -19,6 +19,12 @@ export function TaskLink({ task, className, children }: Props) {
         {children}
       </Link>
     );
+  if (task.kind === "provision_check")
+    return (
+      <Link to="/law/checks/$checkId" params={{ checkId: task.subjectId }} className={className}>
+        {children}
+      </Link>
+    );
   if (!task.thread)
     return (
       <Link to="/tasks" className={className}>

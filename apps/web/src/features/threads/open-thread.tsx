@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { currentSession, useWatch } from "../../live/session.ts";
 import { sendReply } from "../../live/replies.ts";
 import { useLatest } from "../documents/latest.ts";
+import { LawBanner } from "../law/law-banner.tsx";
 import { Announcement } from "./announcement.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
 import { JumpContext } from "./jump.ts";
@@ -98,6 +99,7 @@ export function OpenThread({ window, post }: Props) {
       <div className={styles.page}>
         <div className={styles.main}>
           <ThreadHeader thread={thread} newFrom={start.newFrom} onJump={jumpTo} />
+          <LawBanner sourceKind="thread" sourceId={thread.id} />
           <PostList
             thread={thread}
             posts={posts}
