@@ -39,5 +39,6 @@ export const DANISH: Sentences = {
     ["Artikel 8 i EMRK er ikke omfattet.", ""],
     ["Mødet er den 5. juni kl. 12 og koster 600 kr.", ""],
     ["Retshåndhævelsesloven gælder for politiet.", "lov-dk:2017/410"],
+    ["Se betragtning 26 til databeskyttelsesforordningen.", "gdpr#rct_26"],
   ],
 };

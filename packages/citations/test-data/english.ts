@@ -61,5 +61,15 @@ export const ENGLISH: Sentences = {
     ["Article 5(1), points (a) and (f), GDPR were breached.", "gdpr#art_5/par_1/pnt_a gdpr#art_5/par_1/pnt_f"],
     ["Under the GDPR, Article 6(1)(f) is one of six bases.", "gdpr gdpr#art_6/par_1/pnt_f"],
     ["Call 22 40 17 00 before 12.5.2024, version 2.16.679.", ""],
+    [
+      "Under the Norwegian Public Administration Act, section 13 first paragraph no. 2, we owe secrecy.",
+      "fvl fvl#§13/ledd_1/nr_2",
+    ],
+    [
+      "Art. 5 (1) a), c) GDPR and Art. 6 Abs. 1 lit. f GDPR were relied on.",
+      "gdpr#art_5/par_1/pnt_a gdpr#art_5/par_1/pnt_c gdpr#art_6/par_1/pnt_f",
+    ],
+    ["See Chapter 10, section 2 of the Swedish Public Access to Information and Secrecy Act (2009:400).", "osl#K10P2"],
+    ["Lit. f GDPR alone names no provision.", "gdpr"],
   ],
 };

@@ -68,5 +68,6 @@ export const NYNORSK: Sentences = {
     ["Arkivlova gjeld for organet.", "lov:1992-12-04-126"],
     ["Eg kjem 6. juni og blir i 14 dagar.", ""],
     ["Personopplysningslova gjeld. Etter § 12 kan ein bruke fødselsnummer.", "pol pol#§12"],
+    ["Etter popplyl § 8 og fvl § 13 gjeld teieplikt.", "pol#§8 fvl#§13"],
   ],
 };

@@ -9,7 +9,7 @@ const ROWS: readonly Row[] = [
       en: "General Data Protection Regulation|EU GDPR|EU General Data Protection Regulation",
       sv: "dataskyddsförordningen|allmänna dataskyddsförordningen|EU:s dataskyddsförordning|allmän dataskyddsförordning|EU:s allmänna dataskyddsförordning|GDPR-förordningen",
       no: "personvernforordningen|generell personvernforordning|EUs personvernforordning|EU sin personvernforordning|GDPR-forordningen",
-      da: "databeskyttelsesforordningen|persondataforordningen|generel forordning om databeskyttelse|generelle forordning om databeskyttelse|EU's databeskyttelsesforordning|GDPR-forordningen",
+      da: "databeskyttelsesforordningen|persondataforordningen|forordningen om databeskyttelse|generel forordning om databeskyttelse|generelle forordning om databeskyttelse|EU's databeskyttelsesforordning|GDPR-forordningen",
       fi: "tietosuoja-asetus|yleinen tietosuoja-asetus|EU:n tietosuoja-asetus|EU:n yleinen tietosuoja-asetus|yleisen tietosuoja-asetuksen|yleisessä tietosuoja-asetuksessa|GDPR-asetus",
     },
     { articles: 99, recitals: 173 },

@@ -58,6 +58,8 @@ function addNames(act: Act, language: NameLanguage, names: string): void {
     const written = weak ? given.slice(1) : given;
     const name = { act, language, weak, abbreviation: isAbbreviation(written) || written.endsWith(".") };
     for (const form of formsOf(written, language)) addForm(form, name);
+    // "fvl § 13": without its point an abbreviation is known by the part beside it.
+    if (written.endsWith(".")) addForm(written.slice(0, -1), { ...name, weak: true });
   }
 }
 

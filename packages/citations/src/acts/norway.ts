@@ -12,7 +12,10 @@ const PUBLIC_LAW: readonly Row[] = [
     },
   ],
   ["2000-04-14-31", { no: "personopplysningsloven 2000|personopplysningsloven av 2000" }],
-  ["1967-02-10", { no: "forvaltningsloven|fvl.|forvaltningslova", en: "Norwegian Public Administration Act" }],
+  [
+    "1967-02-10",
+    { no: "forvaltningsloven|fvl.|forvaltningslova|forvaltingslova", en: "Norwegian Public Administration Act" },
+  ],
   [
     "2025-06-20-81",
     { no: "nye forvaltningsloven|ny forvaltningslov|forvaltningsloven 2025|forvaltningsloven av 2025" },

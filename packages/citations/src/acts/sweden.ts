@@ -24,7 +24,14 @@ const PUBLIC_LAW: readonly Row[] = [
   ["2009:641", { sv: "offentlighets- och sekretessförordningen|OSF" }],
   ["1980:100", { sv: "sekretesslagen|~SekrL" }, CHAPTERS],
   ["1949:105", { sv: "tryckfrihetsförordningen|TF", en: "Freedom of the Press Act" }, CHAPTERS],
-  ["1991:1469", { sv: "yttrandefrihetsgrundlagen|YGL", en: "Fundamental Law on Freedom of Expression" }, CHAPTERS],
+  [
+    "1991:1469",
+    {
+      sv: "yttrandefrihetsgrundlagen|YGL",
+      en: "Fundamental Law on Freedom of Expression|Swedish Freedom of Expression Act",
+    },
+    CHAPTERS,
+  ],
   ["1974:152", { sv: "regeringsformen|RF", en: "Instrument of Government" }, CHAPTERS],
   ["1810:0926", { sv: "successionsordningen|~SO", en: "Act of Succession" }],
   ["2014:801", { sv: "riksdagsordningen|RO" }, CHAPTERS],

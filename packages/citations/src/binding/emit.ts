@@ -1,7 +1,7 @@
 import { type Act } from "../acts/act.ts";
 import { type Item, type PartMention, type Span } from "../grammar/mentions.ts";
 import { settle } from "../grammar/steps.ts";
-import { formatKey } from "../keys.ts";
+import { formatKey, type Part, type Tradition } from "../keys.ts";
 import { type Binding, isActNode, isPartNode, type Node } from "./node.ts";
 
 export interface Citation {
@@ -22,12 +22,19 @@ function partItems(part: PartMention, act: Act): readonly Item[] {
   return part.items.flatMap((item) => (item.joined === undefined || act.chapters === true ? [item] : item.joined));
 }
 
+const OUTERMOST = new Set(["article", "recital", "annex", "chapter"]);
+
+/** "Point (f)" of an act of the Union, with no article in sight, says no more than the act. */
+function outermost(parts: readonly Part[], tradition: Tradition): readonly Part[] {
+  return tradition === "eu" && !OUTERMOST.has(parts[0]?.level ?? "article") ? [] : parts;
+}
+
 function citeParts(part: PartMention, act: Act, reach: Span | undefined): Citation[] {
   const { key: source, tradition } = act;
   if (source === undefined || tradition === undefined) return [];
   const items = partItems(part, act);
   return items.map(({ steps, span, range }) => {
-    const key = formatKey({ source, parts: settle(steps, tradition) });
+    const key = formatKey({ source, parts: outermost(settle(steps, tradition), tradition) });
     return toCitation(items.length === 1 && reach !== undefined ? reach : span, key, range);
   });
 }

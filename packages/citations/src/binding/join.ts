@@ -32,7 +32,8 @@ const NAMED_UNITS = new Set(["paragraph", "point", "division", "number"]);
 function readLooseOf(reader: Reader, part: PartMention, to: number): number | undefined {
   const from = part.next;
   const text = reader.text(from);
-  if (part.family === "annex" && ANNEXED.has(text)) return (readOf(reader, from + 1, to) ?? -2) + 1;
+  if ((part.family === "annex" || part.family === "recital") && ANNEXED.has(text))
+    return (readOf(reader, from + 1, to) ?? -2) + 1;
   const closes = part.items[0]?.steps.some(({ unit }) => NAMED_UNITS.has(unit)) ?? false;
   return text === "," && closes && to === from + 1 && reader.at(to).gap !== "paragraph" ? 1 : readOf(reader, from, to);
 }

@@ -1,5 +1,6 @@
 import { nameLanguageOf, unnamedAct } from "../acts/act.ts";
-import { actByKey, findName, type Name } from "../acts/lexicon.ts";
+import { type Tradition } from "../keys.ts";
+import { actByKey, findName, type FoundName, type Name } from "../acts/lexicon.ts";
 import { type Language } from "../text/language.ts";
 import { type Reader } from "../text/reader.ts";
 import { type ActMention } from "./mentions.ts";
@@ -26,9 +27,23 @@ function readNumberAfter(reader: Reader, index: number): Numbered | undefined {
   return readSfsBrackets(reader, index) ?? readFinnishBrackets(reader, index);
 }
 
+const NATIONS: ReadonlyMap<string, Tradition> = new Map([
+  ["swedish", "se"],
+  ["norwegian", "no"],
+  ["danish", "dk"],
+  ["finnish", "fi"],
+]);
+
+/** A name that is known without the nation before it: "the Swedish Public Access to Information and Secrecy Act". */
+function findNationalName(reader: Reader, index: number): FoundName | undefined {
+  const tradition = NATIONS.get(reader.text(index));
+  const found = tradition === undefined ? undefined : findName(reader, index + 1, "en");
+  return found !== undefined && found.name.act.tradition === tradition && !found.name.weak ? found : undefined;
+}
+
 /** An act by its name, with the number that may follow it: "GDPR", "dataskyddslagen (2018:218)". */
 export function readActName(reader: Reader, index: number, language: Language | undefined): ActMention | undefined {
-  const found = findName(reader, index, nameLanguageOf(language));
+  const found = findName(reader, index, nameLanguageOf(language)) ?? findNationalName(reader, index);
   if (found === undefined) return undefined;
   const { name, next } = found;
   if (reader.text(next) === "-" && reader.isGlued(next) && reader.isGlued(next + 1)) return undefined;

@@ -132,8 +132,9 @@ function readLetterItem(draft: Draft, last: DraftItem, connector: Connector): St
   if (token.text === "i" && token.raw === "i" && step.value === "h")
     return { steps: [{ unit: "point", value: "i" }], next: connector.next + 1 };
   const letter = readBareLetter({ ...draft, language: draft.language === "en" ? "en" : "sv" }, connector.next);
-  const closing = reader.text(connector.next + 1) === ")" && reader.isGlued(connector.next + 1);
-  return letter === undefined ? undefined : { steps: letter.steps, next: letter.next + (closing ? 1 : 0) };
+  if (letter === undefined) return undefined;
+  const closing = reader.text(letter.next) === ")" && letter.next === connector.next + 1 && reader.isGlued(letter.next);
+  return { steps: letter.steps, next: letter.next + (closing ? 1 : 0) };
 }
 
 /** "g" in "§§ 13 a til g". */

@@ -5,11 +5,23 @@ import { type Draft, type StepRead } from "./draft.ts";
 import { isLetter, isRoman, readBracketed, readNumber, readUnitValue } from "./values.ts";
 import { COUNTED, DIVISIONS, OF_WORDS, ORDINALS, SENTENCES, UNITS } from "./vocabulary.ts";
 
+/** Words that are units in some languages only: "no" is a plain word in others. */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ["p", "sv"],
+  ["no", "en"],
+  ["number", "en"],
+]);
+
+function speaks({ language }: Draft, word: string): boolean {
+  const only = SPOKEN.get(word);
+  return only === undefined || only === (language ?? "en");
+}
+
 /** "nr. 1", "stk. 2", "litra f", "point (a)". */
 export function readUnit(draft: Draft, index: number): StepRead | undefined {
   const { reader } = draft;
   const unit = UNITS.get(reader.text(index));
-  if (unit === undefined || (reader.text(index) === "p" && draft.language !== "sv")) return undefined;
+  if (unit === undefined || !speaks(draft, reader.text(index))) return undefined;
   const value = readUnitValue(reader, reader.pastPoint(index + 1));
   if (value === undefined) return undefined;
   return {

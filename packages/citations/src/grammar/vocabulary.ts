@@ -37,8 +37,8 @@ export const HEADS: ReadonlyMap<string, Head> = table<Head>({
 
 /** Words before a value within a part; "number" is a paragraph or a point, by what stands before it. */
 export const UNITS: ReadonlyMap<string, Unit> = table<Unit>({
-  "paragraph paragraphs para paras stk stykke subsection subsections": "paragraph",
-  "nr nummer punkt punkten punkterna punkta p": "number",
+  "paragraph paragraphs para paras abs absatz stk stykke subsection subsections": "paragraph",
+  "nr no nummer number punkt punkten punkterna punkta p": "number",
   "point points letter letters lit litra bokstav bokstaven bokstavene bokstavane led leden ledet item": "point",
 });
 

@@ -6,6 +6,7 @@ import { askToConfirm } from "../answer-tasks/commands.ts";
 import { canWriteText } from "../answers/policy.ts";
 import { findTextVersion, getAnswerSheet } from "../answers/queries.ts";
 import { allow, type Member } from "../actor.ts";
+import { indexQuestion } from "../citations/commands.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { findReferences } from "../posts/queries.ts";
@@ -36,6 +37,7 @@ type NewText = { questionId: string; version: number; lang: string; document: Do
 async function insertText(tx: Transaction, actor: Member, { at, document, ...text }: NewText): Promise<void> {
   const by = { writtenById: actor.personId, organisationId: actor.organisationId };
   await tx.answerText.create({ data: { ...text, document, text: documentText(document), ...by, writtenAt: at } });
+  await indexQuestion(tx, text.questionId);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDocument, aMember, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import { aDocument, aMember, aQuestion, aReply, aSpace, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { editPost, withdrawPost } from "../posts/commands.ts";
 import { getPost } from "../posts/queries.ts";
@@ -182,4 +182,15 @@ test("reading everything again finds what is there, corrections and all, however
   expect(seen.at(-1)).toBe(await database.db.thread.count());
   expect(await reindexCitations(database.db)).toEqual(report);
   expect(await all()).toEqual(before);
+});
+
+test("a question cites in all its languages, as one text", async () => {
+  const question = await aQuestion(elin, {
+    title: { sv: "Räcker artikel 6.1 f GDPR?", en: "Is Article 6(1)(f) GDPR enough?" },
+    statement: { sv: "Se även 3 kap. 1 § dataskyddslagen." },
+  });
+  const once = [`${gdpr}#art_6/par_1/pnt_f`, `${gdpr}#art_6/par_1/pnt_f`, "sfs:2018:218#K3P1"];
+  expect(await citedIn(question.id)).toEqual(once);
+  await reindexCitations(database.db);
+  expect(await citedIn(question.id)).toEqual(once);
 });

@@ -14,15 +14,20 @@ import {
   type Placed,
   readCitations,
   type Reading,
+  readTogether,
   settleReading,
 } from "./policy.ts";
 import {
   checkKey,
   findCitingTexts,
+  findAnswerTexts,
   findCorrections,
+  findQuestionTexts,
+  listQuestionIds,
   listThreadIds,
   lockCorrectable,
   type LockedText,
+  lockQuestionRow,
   lockThreads,
 } from "./queries.ts";
 
@@ -90,6 +95,15 @@ async function indexTexts(tx: Transaction, texts: readonly (CitationSource & Rea
  */
 export async function indexCitations(tx: Transaction, source: CitationSource & (CitingText | Reading)): Promise<void> {
   await indexTexts(tx, ["found" in source ? source : { ...source, ...readCitations(source) }]);
+}
+
+/**
+ * Writes what a question cites, in all its languages, and what the common answer to it cites: to be called in the
+ * transaction that writes either, when it has been written.
+ */
+export async function indexQuestion(tx: Transaction, questionId: string): Promise<void> {
+  const reading = readTogether(await findQuestionTexts(tx, questionId));
+  await indexCitations(tx, { sourceKind: "question", sourceId: questionId, threadId: null, ...reading });
 }
 
 /** Forgets what a text cites: it was taken back. What people corrected in it is kept. */
@@ -205,19 +219,35 @@ async function reindexThreads(db: Database, ids: readonly string[]): Promise<Rei
   });
 }
 
+async function reindexQuestion(db: Database, questionId: string): Promise<ReindexReport> {
+  return db.$transaction(async (tx) => {
+    if (!(await lockQuestionRow(tx, questionId))) return { texts: 0, citations: 0 };
+    const question = { sourceKind: "question", sourceId: questionId, threadId: null } as const;
+    const answers = await findAnswerTexts(tx, questionId);
+    const texts = [
+      { ...question, ...readTogether(await findQuestionTexts(tx, questionId)) },
+      ...answers.map((text) => ({ ...sourceOf(text), ...readCitations(text) })),
+    ];
+    return { texts: texts.length, citations: await indexTexts(tx, texts) };
+  });
+}
+
 /** Reads all texts again, after the program has learnt something. People may go on writing; run twice it changes nothing. */
 export async function reindexCitations(
   db: Database,
   onProgress: (done: ReindexReport & { threads: number }) => void = () => undefined,
 ): Promise<ReindexReport> {
   const done = { texts: 0, citations: 0, threads: 0 };
-  for (let ids = await listThreadIds(db, { limit: batch }); ids.length > 0;) {
-    const { texts, citations } = await reindexThreads(db, ids);
+  const add = ({ texts, citations }: ReindexReport, threads: number) => {
     done.texts += texts;
     done.citations += citations;
-    done.threads += ids.length;
+    done.threads += threads;
     onProgress(done);
+  };
+  for (let ids = await listThreadIds(db, { limit: batch }); ids.length > 0;) {
+    add(await reindexThreads(db, ids), ids.length);
     ids = await listThreadIds(db, { after: ids.at(-1), limit: batch });
   }
+  for (const id of await listQuestionIds(db)) add(await reindexQuestion(db, id), 0);
   return { texts: done.texts, citations: done.citations };
 }

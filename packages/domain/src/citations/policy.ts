@@ -25,6 +25,19 @@ export function readCitations({ text, lang }: CitingText): Reading {
   return { text, lang, found };
 }
 
+const between = "\n\n";
+
+/** Reads texts in several languages as one text, which they are kept as. */
+export function readTogether(texts: readonly CitingText[]): Reading {
+  let start = 0;
+  const found = texts.flatMap((text) => {
+    const shift = start;
+    start += text.text.length + between.length;
+    return readCitations(text).found.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
+  });
+  return { text: texts.map(({ text }) => text).join(between), lang: texts[0]?.lang ?? "", found };
+}
+
 /** The key without the part: `celex:32016R0679` of `celex:32016R0679#art_6`. */
 export function actOf(key: string): string {
   return key.split("#", 1)[0]!;

@@ -141,3 +141,38 @@ export async function countCitations(db: Database): Promise<CitationFigures> {
     from citation_mark where ended_at is null`;
   return row!;
 }
+
+/** What a question says in each language: its title and statement, and the newest common answer to it. */
+export function findQuestionTexts(db: Reader, questionId: string): Promise<CitingText[]> {
+  return db.$queryRaw<CitingText[]>`
+    select l.key as lang, concat_ws(E'\\n\\n', l.value, q.statement ->> l.key) as text
+      from question q, jsonb_each_text(q.title) l where q.id = ${questionId}::uuid
+    union all
+    select a.lang, a.text from answer_text a
+      where a.question_id = ${questionId}::uuid
+        and a.version = (select max(version) from answer_text where question_id = ${questionId}::uuid)
+    order by 1, 2`;
+}
+
+/** The answers to questions that say something in words. */
+export function findAnswerTexts(db: Reader, questionId: string): Promise<(CitationSource & CitingText)[]> {
+  return db.$queryRaw<(CitationSource & CitingText)[]>`
+    select 'answer' as "sourceKind", id as "sourceId", null as "threadId", text, lang from answer
+      where question_id = ${questionId}::uuid and text <> ''`;
+}
+
+/** The questions that stand, in the order of their numbers. */
+export async function listQuestionIds(db: Reader): Promise<string[]> {
+  const rows = await db.question.findMany({
+    where: { mergedIntoId: null },
+    orderBy: { number: "asc" },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}
+
+/** Nobody changes the question or what answers it until the transaction ends. False when it has gone meanwhile. */
+export async function lockQuestionRow(tx: Reader, questionId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select 1 from question where id = ${questionId}::uuid for update`;
+  return rows.length > 0;
+}

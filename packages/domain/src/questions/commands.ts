@@ -15,6 +15,7 @@ import type {
 import { textLanguages } from "@samrad/contracts/languages";
 import type { Prisma, Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
+import { indexQuestion } from "../citations/commands.ts";
 import { holdLock, type MemberContext, transact } from "../context.ts";
 import { notifyOf } from "../notifications/commands.ts";
 import { noteChange } from "../question-changes/commands.ts";
@@ -41,6 +42,7 @@ function inUse({ title, statement }: QuestionWording): QuestionWording {
 export async function writeQuestionText(tx: Transaction, questionId: string, wording: QuestionWording): Promise<void> {
   const data = { ...wording, revision: { increment: 1 } };
   await tx.question.update({ where: { id: questionId }, data, select: { id: true } });
+  await indexQuestion(tx, questionId);
 }
 
 type NewQuestion = {

@@ -1,4 +1,4 @@
 /** The page of a provision, an act or a judgment: `/law/celex:32016R0679/art_6/par_1`. */
 export function citationAddress(key: string): string {
-  return `/law/${key.split(/[#/]/).map(encodeURIComponent).join("/")}`;
+  return `/law/${encodeURI(key.replace("#", "/"))}`;
 }

@@ -2,7 +2,10 @@ import { officialLinks } from "@samrad/citations/formatting/official-links";
 import type { CitationSpan } from "@samrad/contracts/citations";
 import { Button } from "@samrad/ui/button";
 import { showToast } from "@samrad/ui/toast";
+import { useRouter } from "@tanstack/react-router";
+import type { MouseEvent } from "react";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { citationAddress } from "./citation-address.ts";
 import { CitationPopover } from "./citation-popover.tsx";
 import styles from "./citations.module.css";
 import { ProvisionSummary } from "./provision-summary.tsx";
@@ -32,10 +35,20 @@ function CopyRow({ citationKey }: { citationKey: string }) {
 
 function Links({ citationKey }: { citationKey: string }) {
   const language = useLanguage();
+  const t = useTranslate();
+  const { history } = useRouter();
   const links = officialLinks(citationKey, language);
-  if (links.length === 0) return null;
+  const address = citationAddress(citationKey);
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    history.push(address);
+  };
   return (
     <p className={styles.links}>
+      <a href={address} onClick={follow}>
+        {t("citations.page")}
+      </a>
       {links.map(({ site, href }) => (
         <a key={site} href={href} target="_blank" rel="noopener noreferrer">
           {site}
