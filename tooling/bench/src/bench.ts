@@ -19,6 +19,8 @@ function onDataset(measure: (folder: string, misses: string | undefined) => stri
 const benches: Record<string, () => Promise<Bench>> = {
   citations: async () => onDataset((await import("./citations.ts")).benchCitations),
   speed: async () => (await import("./speed.ts")).benchSpeed,
+  faults: async () => (await import("./faults.ts")).benchFaults,
+  browser: async () => (await import("./browser.ts")).benchBrowser,
   similar: async () => (await import("./similar.ts")).benchSimilar,
   lexicon: async () => (await import("./lexicon.ts")).learnFromLaw,
 };
