@@ -10,7 +10,7 @@ const unreachable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
 const passing = /^(08|40|53|55|57)/;
 
 const disconnected =
-  /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|the database system is|timeout exceeded when trying to connect|Can't reach database|DatabaseNotReachable|ConnectionClosed/i;
+  /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|the database system is|timeout exceeded when trying to connect|Can't reach database|DatabaseNotReachable|ConnectionClosed|not queryable/i;
 
 type Cause = { originalCode?: string };
 

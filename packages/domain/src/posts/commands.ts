@@ -14,7 +14,7 @@ import { tellFollowers } from "../provisions/commands.ts";
 import { canReact, canReply } from "../threads/policy.ts";
 import { type LockedThread, lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
-import { findReferences, getPost, type LockedPost, lockPost, type References } from "./queries.ts";
+import { findReferences, getPost, getPostOf, type LockedPost, lockPost, type References } from "./queries.ts";
 
 export type NewPost = {
   id: string;
@@ -70,9 +70,10 @@ async function writeMentions(tx: Transaction, postId: string, to: Pick<Reference
 }
 
 async function isRetry(tx: Transaction, actor: Member, input: ReplyInput): Promise<boolean> {
-  const found = await tx.post.findUnique({ where: { id: input.id }, select: { authorId: true, threadId: true } });
+  const [found] = await tx.$queryRaw<{ author_id: string; thread_id: string }[]>`
+    select author_id, thread_id from post where id = ${input.id}::uuid`;
   if (!found) return false;
-  if (found.authorId === actor.personId && found.threadId === input.threadId) return true;
+  if (found.author_id === actor.personId && found.thread_id === input.threadId) return true;
   throw new DomainError("conflict", "id.taken");
 }
 
@@ -101,7 +102,7 @@ export async function reply(context: MemberContext, input: ReplyInput): Promise<
     await notify(tx, { ...place, ...references, watchers: "reply" });
     await discardDraftOf(tx, actor, `thread/${threadId}`);
   });
-  return getPost(context, input.id);
+  return getPostOf(context, { threadId: input.threadId, postId: input.id });
 }
 
 type Locked = { thread: LockedThread; post: LockedPost };

@@ -112,10 +112,16 @@ export async function listPosts(context: ReadContext, input: ListPostsInput): Pr
 
 /** One post. Throws `not_found`, also for one in a thread that the actor may not read. */
 export async function getPost(context: ReadContext, postId: string): Promise<PostView> {
-  const place = await context.db.post.findUnique({ where: { id: postId }, select: { threadId: true } });
+  const [place] = await context.db.$queryRaw<{ thread_id: string }[]>`
+    select thread_id from post where id = ${postId}::uuid`;
   if (!place) throw notFound();
+  return getPostOf(context, { threadId: place.thread_id, postId });
+}
+
+/** One post of a thread that is known. Throws `not_found`, as `getPost` does. */
+export async function getPostOf(context: ReadContext, place: { threadId: string; postId: string }): Promise<PostView> {
   const thread = await getThreadFacts(context, place.threadId);
-  const [post] = await selectPosts(context, thread, Prisma.sql`p.id = ${postId}::uuid`);
+  const [post] = await selectPosts(context, thread, Prisma.sql`p.id = ${place.postId}::uuid`);
   if (!post) throw notFound();
   return post;
 }

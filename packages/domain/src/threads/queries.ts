@@ -13,11 +13,10 @@ import { citationsOf } from "../citations/view.ts";
 import { withNarrower } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
-import { visibleToSql } from "../spaces/policy.ts";
+import { type SpaceFacts, visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "./policy.ts";
 import * as policy from "./policy.ts";
 import {
-  factsOf,
   organisationRef,
   type SummaryRow,
   summaryColumns,
@@ -61,8 +60,23 @@ export async function getThread(context: ReadContext, threadId: string): Promise
 }
 
 /** What the policies need to know of a thread. Throws `not_found`, also for one that the actor may not read. */
-export async function getThreadFacts(context: ReadContext, threadId: string): Promise<ThreadFacts> {
-  return factsOf(await findThread(context, threadId));
+export async function getThreadFacts({ db, actor }: ReadContext, threadId: string): Promise<ThreadFacts> {
+  const [row] = await db.$queryRaw<FactsRow[]>`
+    select t.status, t.author_id as "authorId", t.locked_at as "lockedAt", ${spaceFacts}
+    from thread t join space s on s.id = t.space_id
+    where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
+  if (!row) throw notFound();
+  return toFacts(row);
+}
+
+/** What the policies need of the space of a thread; `s` is the alias. */
+const spaceFacts = Prisma.sql`s.visibility, s.archived_at as "archivedAt",
+  array(select so.organisation_id from space_organisation so where so.space_id = s.id) as "organisationIds"`;
+
+type FactsRow = Omit<ThreadFacts, "space"> & SpaceFacts;
+
+function toFacts<Row extends FactsRow>({ visibility, organisationIds, archivedAt, ...thread }: Row) {
+  return { ...thread, space: { visibility, organisationIds, archivedAt } };
 }
 
 /** What a command needs to know of a thread that it changes. The row stays locked until the transaction ends. */
@@ -76,24 +90,18 @@ export type LockedThread = ThreadFacts & {
   pinnedAt: Date | null;
 };
 
-type LockedRow = Omit<LockedThread, "space"> & {
-  visibility: ThreadFacts["space"]["visibility"];
-  organisationIds: string[];
-  archivedAt: Date | null;
-};
+type LockedRow = Omit<LockedThread, "space"> & SpaceFacts;
 
 /** Throws `not_found` for what is not there and for what the actor may not read. */
 export async function lockThread(tx: Reader, actor: Actor, threadId: string): Promise<LockedThread> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     select t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
-      t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt", s.visibility, s.archived_at as "archivedAt",
-      array(select so.organisation_id from space_organisation so where so.space_id = s.id) as "organisationIds"
+      t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt", ${spaceFacts}
     from thread t join space s on s.id = t.space_id
     where t.id = ${threadId}::uuid
     for update of t`;
   if (!row) throw notFound();
-  const { visibility, organisationIds, archivedAt, ...thread } = row;
-  const facts = { ...thread, space: { visibility, organisationIds, archivedAt } };
+  const facts = toFacts(row);
   if (!policy.canRead(actor, facts)) throw notFound();
   return facts;
 }
