@@ -61,7 +61,7 @@ async function visit(
   return { context, page };
 }
 
-const read = (page: Page) => page.evaluate("seen") as Promise<Seen>;
+const read = (page: Page) => page.evaluate<Seen>("seen");
 
 /** A first visit, with nothing in the cache. */
 async function loadThread(scene: Scene, threadId: string): Promise<number> {
@@ -80,7 +80,7 @@ async function readWhileOthersReply(scene: Scene, threadId: string): Promise<num
   await page.goto(`${scene.app.address}/threads/${threadId}`);
   await page.waitForFunction("seen.shown > 0", undefined, { timeout: 60_000 });
   await page.waitForTimeout(4_000);
-  const from = (await page.evaluate("performance.now()")) as number;
+  const from = await page.evaluate<number>("performance.now()");
   const { people } = scene.network;
   const sent: Promise<unknown>[] = [];
   for (let number = 0; number < seconds * repliesPerSecond; number++) {
