@@ -10,6 +10,9 @@ const installed = Object.keys(dependencies).filter((name) => !name.startsWith("@
 const copyFiles = {
   name: "copy-files",
   writeBundle() {
+    cpSync(new URL("../../packages/domain/vocabulary", import.meta.url), new URL("dist/vocabulary", import.meta.url), {
+      recursive: true,
+    });
     cpSync(
       new URL("../../packages/db/prisma/migrations", import.meta.url),
       new URL("dist/migrations", import.meta.url),

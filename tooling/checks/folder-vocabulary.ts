@@ -12,6 +12,8 @@ const exceptions: Record<string, string> = {
   "documents/write-inline.ts": "the phrasing of to-markdown",
   "interchange/names.ts": "the people, organisations and posts that a file only names",
   "concept-labels/word-forms.ts": "the endings of the languages: what a word is known by, for labels in texts",
+  "vocabulary-interchange/turtle.ts": "a format, not a capability: statements from and to Turtle",
+  "vocabulary-interchange/json-ld.ts": "the same statements from and to JSON-LD",
   "documents/table-grid.ts": "the cells of a table where they are seen, for to-markdown",
   "law-formats/law-text.ts": "a law as every format of it is read, and why a file is none",
   "law-formats/read-law.ts": "which of the formats a file is in",

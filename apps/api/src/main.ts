@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { ZodError } from "zod";
+import { exportConcepts, importConcepts } from "./commands/concepts.ts";
 import { doctor } from "./commands/doctor.ts";
 import { exportThreads } from "./commands/export.ts";
 import { found, type FoundingOptions } from "./commands/found.ts";
@@ -41,22 +42,36 @@ export function makeProgram(): Command {
     .requiredOption("--name <name>", "the administrator's name")
     .requiredOption("--email <address>", "the address to which the sign-in code is sent")
     .option("--language <code>", "sv, nb, nn or en", "sv")
+    .option("--no-concepts", "begin with an empty vocabulary")
     .action((options: FoundingOptions) => found(config(), options));
   program
     .command("import")
-    .argument("<what>", "threads")
-    .argument("<file>", "a JSONL file, one thread a line")
-    .description("import threads: streaming, each thread once by its id, bad lines reported by number")
-    .option("--dry-run", "check and count, write nothing")
-    .action((what: string, file: string, options: { dryRun?: boolean }) =>
-      importThreads(config(), { what, file, ...options }),
-    );
+    .argument("<what>", "threads or concepts")
+    .argument(
+      "[files...]",
+      "threads: a JSONL file, one thread a line; concepts: Turtle or JSON-LD files, or none for the starter vocabulary",
+    )
+    .description(
+      "import threads (streaming, each once by its id, bad lines reported by number) or a vocabulary (SKOS, each file whole or not at all)",
+    )
+    .option("--dry-run", "threads: check and count, write nothing")
+    .option("--skip-other-languages", "concepts: leave out labels in languages that the network does not have")
+    .action((what: string, files: string[], options: { dryRun?: boolean; skipOtherLanguages?: boolean }) => {
+      if (what === "concepts") return importConcepts(config(), { files, ...options });
+      const [file, ...more] = files;
+      if (!file || more.length > 0) throw new Error(`Name the one file of ${what} to import.`);
+      return importThreads(config(), { what, file, ...options });
+    });
   program
     .command("export")
-    .argument("<what>", "threads")
+    .argument("<what>", "threads or concepts")
     .argument("[file]", "where to write; standard output without it")
-    .description("export all threads in the format that import reads")
-    .action((what: string, file?: string) => exportThreads(config(), { what, file }));
+    .description(
+      "export all threads, or the vocabulary as Turtle (as JSON-LD to a file.jsonld), in the format that import reads",
+    )
+    .action((what: string, file?: string) =>
+      what === "concepts" ? exportConcepts(config(), file) : exportThreads(config(), { what, file }),
+    );
   program
     .command("reindex")
     .argument("<what>", "citations")

@@ -10,7 +10,7 @@ async function* withNewlines(lines: AsyncIterable<string>) {
 }
 
 /** Whoever reads has enough, as `head` after ten lines. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException) {
+export function ignoreClosedPipe(error: NodeJS.ErrnoException) {
   if (error.code !== "EPIPE") throw error;
 }
 

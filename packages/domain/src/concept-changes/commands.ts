@@ -134,42 +134,48 @@ export async function replaceConcepts(tx: Transaction, { before, after }: Change
     tx,
     before.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
   );
-  await tx.concept.createMany({
-    data: after.map(({ id, uri }) => ({ id, uri, version: 0, createdAt: at })),
-    skipDuplicates: true,
-  });
+  await tx.$executeRaw`
+    insert into concept (id, uri, version, created_at) select a.id, a.uri, 0, ${at}
+    from jsonb_to_recordset(${JSON.stringify(after)}::jsonb) as a(id uuid, uri text) on conflict do nothing`;
   await tx.$executeRaw`
     update concept c set status = a.status::concept_status, replaced_by_id = a."replacedById", statements = a.statements,
       version = c.version + 1
     from jsonb_to_recordset(${JSON.stringify(after)}::jsonb)
       as a(id uuid, status text, "replacedById" uuid, statements jsonb)
     where c.id = a.id`;
-  const of = { where: { conceptId: { in: ids } } };
-  await tx.conceptLabel.deleteMany(of);
-  await tx.conceptNote.deleteMany(of);
-  await tx.conceptRelation.deleteMany(of);
-  await tx.conceptGroupMember.deleteMany(of);
+  await tx.$executeRaw`delete from concept_label where concept_id = any(${ids}::uuid[])`;
+  await tx.$executeRaw`delete from concept_note where concept_id = any(${ids}::uuid[])`;
+  await tx.$executeRaw`delete from concept_relation where concept_id = any(${ids}::uuid[])`;
+  await tx.$executeRaw`delete from concept_group_member where concept_id = any(${ids}::uuid[])`;
   await insertRows(tx, after);
 }
 
+/** A statement for each table, however many concepts there are. */
 async function insertRows(tx: Transaction, snapshots: readonly ConceptSnapshot[]) {
-  const labels = snapshots.flatMap(({ id: conceptId, labels: all }) =>
-    all.map((label, position) => ({ conceptId, ...label, position })),
-  );
-  const notes = snapshots.flatMap(({ id: conceptId, notes: all }) =>
-    all.map((note, position) => ({ conceptId, ...note, position })),
-  );
-  const relations = snapshots.flatMap(({ id: conceptId, broaderIds, relatedIds }) => [
-    ...broaderIds.map((targetId) => ({ conceptId, kind: "broader" as const, targetId })),
-    ...relatedIds.map((targetId) => ({ conceptId, kind: "related" as const, targetId })),
-  ]);
-  const members = snapshots.flatMap(({ id: conceptId, groupIds }) =>
-    groupIds.map((groupId) => ({ conceptId, groupId })),
-  );
-  await tx.conceptLabel.createMany({ data: labels, skipDuplicates: true });
-  await tx.conceptNote.createMany({ data: notes });
-  await tx.conceptRelation.createMany({ data: relations });
-  await tx.conceptGroupMember.createMany({ data: members });
+  const all = JSON.stringify(snapshots);
+  await tx.$executeRaw`
+    insert into concept_label (concept_id, kind, lang, text, position)
+    select c.id, (l.value->>'kind')::concept_label_kind, l.value->>'lang', l.value->>'text', l.place
+    from jsonb_to_recordset(${all}::jsonb) as c(id uuid, labels jsonb),
+      jsonb_array_elements(c.labels) with ordinality as l(value, place) on conflict do nothing`;
+  await tx.$executeRaw`
+    insert into concept_note (concept_id, kind, lang, text, position)
+    select c.id, (n.value->>'kind')::concept_note_kind, n.value->>'lang', n.value->>'text', n.place
+    from jsonb_to_recordset(${all}::jsonb) as c(id uuid, notes jsonb),
+      jsonb_array_elements(c.notes) with ordinality as n(value, place)`;
+  for (const kind of ["broader", "related"] as const) await insertRelations(tx, all, kind);
+  await tx.$executeRaw`
+    insert into concept_group_member (concept_id, group_id)
+    select c.id, g.value::uuid from jsonb_to_recordset(${all}::jsonb) as c(id uuid, "groupIds" jsonb),
+      jsonb_array_elements_text(c."groupIds") as g(value)`;
+}
+
+async function insertRelations(tx: Transaction, all: string, kind: "broader" | "related") {
+  await tx.$executeRaw`
+    insert into concept_relation (concept_id, kind, target_id)
+    select (c.value->>'id')::uuid, ${kind}::concept_relation_kind, target.value::uuid
+    from jsonb_array_elements(${all}::jsonb) as c(value),
+      jsonb_array_elements_text(c.value->${`${kind}Ids`}) as target(value)`;
 }
 
 async function removeConcepts(tx: Transaction, ids: readonly string[]) {
@@ -181,7 +187,7 @@ async function removeConcepts(tx: Transaction, ids: readonly string[]) {
 }
 
 /** Throws `concept.cycle` when one of the concepts stands above itself. */
-async function checkTree(tx: Transaction, ids: readonly string[]) {
+export async function checkTree(tx: Transaction, ids: readonly string[]) {
   const [cycle] = await tx.$queryRaw<{ id: string }[]>`
     with recursive up (start, id) as (
       select concept_id, target_id from concept_relation where kind = 'broader' and concept_id = any(${ids}::uuid[])

@@ -58,7 +58,7 @@ function checkTimes(thread: ThreadLine, now: Date) {
 /** Ids that a second import finds again: made from names (RFC 9562, 5.5). */
 const namespace = "5f0c3a1e-6f58-5c8e-9d0e-7a4b2c9d1e60";
 export const importedId = (
-  kind: "thread" | "post" | "mention" | "person" | "membership",
+  kind: "thread" | "post" | "mention" | "person" | "membership" | "concept" | "group",
   ...names: (string | number)[]
 ) => uuidv5(JSON.stringify([kind, ...names]), namespace);
 
