@@ -5,6 +5,9 @@ import { type Document, documentText } from "@samrad/contracts/document";
 import type { Database, Prisma, Reader, Transaction } from "@samrad/db/client";
 import { writeCitations } from "../src/citations/commands.ts";
 import { readCitations } from "../src/citations/policy.ts";
+import { writeVocabulary } from "../src/vocabulary-interchange/commands.ts";
+import { readStarterVocabulary } from "../src/vocabulary-interchange/queries.ts";
+import type { VocabularyFile } from "../src/vocabulary-interchange/view.ts";
 import { type BuiltPost, type BuiltThread, buildThread, demoId } from "./build-network.ts";
 import { buildNotices, buildReadings } from "./build-reading.ts";
 import {
@@ -20,6 +23,7 @@ import {
 import { demoDraft } from "./draft.ts";
 import { writeQuestions } from "./questions/write-questions.ts";
 import { demoSpaces, spaceOrganisations, type SpaceSlug } from "./spaces.ts";
+import { demoConceptFollows, demoTaggings } from "./taggings.ts";
 import { parseThreadFile } from "./thread-file.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -45,6 +49,7 @@ export function readDemoThreads(now: Date): BuiltThread[] {
 export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean> {
   if (await hasNetwork(db)) return false;
   const threads = readDemoThreads(now);
+  const vocabulary = await readStarterVocabulary();
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('demo network', 0))`;
@@ -54,6 +59,7 @@ export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean>
       await writeThreads(tx, threads, now);
       await writeReading(tx, threads, now);
       await writeQuestions(tx, threads.map(toThreadRef), now);
+      await writeConcepts(tx, { file: vocabulary, threads, at: new Date(now.getTime() - joined) });
       return true;
     },
     { timeout: 60_000 },
@@ -203,4 +209,37 @@ async function writeReading(tx: Transaction, threads: readonly BuiltThread[], no
   }
   const draft = demoDraft(threads, now);
   if (draft) await tx.draft.create({ data: draft });
+}
+
+type Concepts = { file: VocabularyFile; threads: readonly BuiltThread[]; at: Date };
+
+/** The vocabulary, what the threads carry of it, put there by whoever opened them, and who follows what. */
+async function writeConcepts(tx: Transaction, { file, threads, at }: Concepts) {
+  await writeVocabulary(tx, file, { file: "starter.ttl", at });
+  const rows = await tx.concept.findMany({ select: { id: true, uri: true } });
+  const ids = new Map(rows.map(({ id, uri }) => [uri.replace("urn:samrad:concept:", ""), id]));
+  const idOf = (name: string) => ids.get(name) ?? failOn(name);
+  await tx.threadConcept.createMany({
+    data: threads.flatMap(({ source, id: threadId, posts }) =>
+      (demoTaggings[source.slug] ?? []).map((name, index) => ({
+        threadId,
+        conceptId: idOf(name),
+        taggedById: castPeople[posts[0]!.author].id,
+        taggedAt: new Date(posts[0]!.at.getTime() + index),
+      })),
+    ),
+  });
+  await tx.conceptFollow.createMany({
+    data: Object.entries(demoConceptFollows).flatMap(([handle, names]) =>
+      names.map((name) => ({
+        personId: castPeople[handle as PersonHandle].id,
+        conceptId: idOf(name),
+        followedAt: at,
+      })),
+    ),
+  });
+}
+
+function failOn(name: string): never {
+  throw new Error(`The starter vocabulary has no ${name}.`);
 }

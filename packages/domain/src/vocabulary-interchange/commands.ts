@@ -65,7 +65,7 @@ export async function writeVocabulary(
   );
   const known = new Map(before.map((snapshot) => [snapshot.id, snapshot]));
   const after = mirrored(file.concepts.map((concept) => toSnapshot(concept, { ids, known, file })));
-  const changed = after.filter((next) => !isDeepStrictEqual(next, known.get(next.id)));
+  const changed = after.filter((next) => !saysTheSame(next, known.get(next.id)));
   await insertConcepts(tx, changed, options.at);
   await writeInBatches(tx, changed, options);
   const linked = await linkPending(tx);
@@ -78,6 +78,20 @@ export async function writeVocabulary(
   const whole = { ...report, unchanged: after.length - changed.length, groups: file.groups.length };
   if (changed.length + linked > 0) await note(tx, changed, { ...options, report: whole });
   return whole;
+}
+
+const inOneOrder = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item)).toSorted();
+
+/** Whether two say the same of a concept, in whichever order. */
+function saysTheSame(next: ConceptSnapshot, before: ConceptSnapshot | undefined): boolean {
+  if (!before) return false;
+  const said = ({ labels, notes, statements, ...rest }: ConceptSnapshot) => ({
+    ...rest,
+    labels: inOneOrder(labels.map(({ kind, lang, text }) => [kind, lang, text])),
+    notes: inOneOrder(notes.map(({ kind, lang, text }) => [kind, lang, text])),
+    statements: inOneOrder(statements.map(({ p, o }) => [p, "iri" in o ? o.iri : [o.value, o.lang, o.type]])),
+  });
+  return isDeepStrictEqual(said(next), said(before));
 }
 
 type Ids = { concepts: Map<string, string>; groups: Map<string, string> };
