@@ -7,8 +7,11 @@ export const Route = createFileRoute("/discussions/$spaceSlug/")({
   validateSearch: readFilter,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, params }) => {
-    void prefetchThreads(deps.filter ?? "all", params.spaceSlug);
+    void prefetchThreads(deps, params.spaceSlug);
     return readSpaces();
   },
-  component: () => <SpacePage spaceSlug={Route.useParams().spaceSlug} filter={Route.useSearch().filter ?? "all"} />,
+  component: () => {
+    const { filter = "all", concept } = Route.useSearch();
+    return <SpacePage spaceSlug={Route.useParams().spaceSlug} filter={filter} concept={concept} />;
+  },
 });

@@ -7,8 +7,11 @@ export const Route = createFileRoute("/discussions/")({
   validateSearch: readFilter,
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => {
-    void prefetchThreads(deps.filter ?? "all");
+    void prefetchThreads(deps);
     return readSpaces();
   },
-  component: () => <DiscussionsPage filter={Route.useSearch().filter ?? "all"} />,
+  component: () => {
+    const { filter = "all", concept } = Route.useSearch();
+    return <DiscussionsPage filter={filter} concept={concept} />;
+  },
 });

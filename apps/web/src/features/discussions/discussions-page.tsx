@@ -6,14 +6,14 @@ import { NewThreadLink, spaceToOpenIn } from "./new-thread-link.tsx";
 import { NoThreads } from "./no-threads.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 import { SpacesNav } from "./spaces-nav.tsx";
-import type { ListFilter } from "./thread-filter.ts";
+import type { ListProps } from "./thread-filter.ts";
 import { ThreadFilters } from "./thread-filters.tsx";
 import { ThreadList } from "./thread-list.tsx";
 import { spaceListOptions } from "./thread-queries.ts";
 import { VisitorInvitation } from "./visitor-invitation.tsx";
 
 /** The threads of all spaces. */
-export function DiscussionsPage({ filter }: { filter: ListFilter }) {
+export function DiscussionsPage({ filter, concept }: ListProps) {
   const t = useTranslate();
   const { data: spaces = [], isPending } = useQuery(spaceListOptions());
   const space = spaceToOpenIn(spaces);
@@ -24,8 +24,11 @@ export function DiscussionsPage({ filter }: { filter: ListFilter }) {
       <div className={styles.layout}>
         <SpacesNav />
         <div className={styles.threads}>
-          <ThreadFilters />
-          <ThreadList scope={{ filter }} empty={<NoThreads filter={filter} space={space} />} />
+          <ThreadFilters concept={concept} />
+          <ThreadList
+            scope={{ filter, conceptId: concept }}
+            empty={<NoThreads filter={filter} concept={concept} space={space} />}
+          />
           <ShortcutHelp />
         </div>
       </div>

@@ -11,8 +11,8 @@ type Props = FilterSearch & {
 };
 
 /** Leads to a list of threads. */
-export function ListLink({ spaceSlug, filter, byFilter = false, children }: Props) {
-  const search: FilterSearch = filter && filter !== "all" ? { filter } : {};
+export function ListLink({ spaceSlug, filter, concept, byFilter = false, children }: Props) {
+  const search: FilterSearch = { ...(filter && filter !== "all" && { filter }), ...(concept && { concept }) };
   const activeOptions = { exact: true, includeSearch: byFilter };
   if (!spaceSlug)
     return (

@@ -5,6 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { PagePending } from "../../frame/page-pending.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
+import { NewThreadConcepts, useChosenConcepts } from "../concepts/new-thread-concepts.tsx";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { useMe } from "../session/me.ts";
@@ -45,7 +46,8 @@ function SpaceField({ space, spaces }: SpaceProps) {
 
 function NewThread({ space, spaces }: SpaceProps) {
   const t = useTranslate();
-  const openThread = useOpenThread(space);
+  const concepts = useChosenConcepts();
+  const openThread = useOpenThread(space, concepts.chosen);
   return (
     <div className={styles.form}>
       <SpaceField space={space} spaces={spaces} />
@@ -56,6 +58,7 @@ function NewThread({ space, spaces }: SpaceProps) {
         label={t("discussions.first_post")}
         submitLabel={t("discussions.open_thread")}
         withTitle
+        underText={(draft) => <NewThreadConcepts draft={draft} concepts={concepts} />}
         open
         onSubmit={openThread}
       />

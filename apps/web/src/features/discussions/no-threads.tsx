@@ -3,12 +3,13 @@ import { EmptyState } from "@samrad/ui/empty-state";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMe } from "../session/me.ts";
 import { NewThreadLink } from "./new-thread-link.tsx";
-import type { ListFilter } from "./thread-filter.ts";
+import type { ListProps } from "./thread-filter.ts";
 
 /** What will come into a list that shows nothing. */
-export function NoThreads({ filter, space }: { filter: ListFilter; space: SpaceView | undefined }) {
+export function NoThreads({ filter, concept, space }: ListProps & { space: SpaceView | undefined }) {
   const t = useTranslate();
   const { me } = useMe();
+  if (concept) return <EmptyState title={t("concepts.none_with")}>{t("concepts.none_with_text")}</EmptyState>;
   const action = filter === "all" || filter === "mine" ? <NewThreadLink space={space} /> : undefined;
   return (
     <EmptyState title={t(`discussions.none_${filter}`)} action={action}>

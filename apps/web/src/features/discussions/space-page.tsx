@@ -13,7 +13,7 @@ import { NoThreads } from "./no-threads.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 import { useSpaceName } from "./space-name.tsx";
 import { SpacesNav } from "./spaces-nav.tsx";
-import type { ListFilter } from "./thread-filter.ts";
+import type { ListProps } from "./thread-filter.ts";
 import { ThreadFilters } from "./thread-filters.tsx";
 import { ThreadList } from "./thread-list.tsx";
 import { useSpace } from "./thread-queries.ts";
@@ -40,7 +40,7 @@ function SpaceHeader({ space }: { space: SpaceView }) {
 }
 
 /** The threads of one space. */
-export function SpacePage({ spaceSlug, filter }: { spaceSlug: string; filter: ListFilter }) {
+export function SpacePage({ spaceSlug, filter, concept }: ListProps & { spaceSlug: string }) {
   const { space, error, refetch } = useSpace(spaceSlug);
   if (space === null) return <NotFoundPage />;
   if (!space) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <PagePending />;
@@ -51,11 +51,11 @@ export function SpacePage({ spaceSlug, filter }: { spaceSlug: string; filter: Li
       <div className={styles.layout}>
         <SpacesNav />
         <div className={styles.threads}>
-          <ThreadFilters spaceSlug={spaceSlug} />
+          <ThreadFilters spaceSlug={spaceSlug} concept={concept} />
           <ThreadList
             key={space.id}
-            scope={{ spaceId: space.id, filter }}
-            empty={<NoThreads filter={filter} space={space} />}
+            scope={{ spaceId: space.id, filter, conceptId: concept }}
+            empty={<NoThreads filter={filter} concept={concept} space={space} />}
           />
           <ShortcutHelp />
         </div>

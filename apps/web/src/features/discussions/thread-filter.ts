@@ -1,4 +1,5 @@
 import type { ThreadFilter } from "@samrad/contracts/threads";
+import { readId } from "../concepts/concept-search-params.ts";
 
 /** The filters as they stand above a list. */
 export const listFilters = ["all", "unread", "followed", "open", "mine"] as const satisfies readonly ThreadFilter[];
@@ -7,10 +8,14 @@ export type ListFilter = (typeof listFilters)[number];
 /** What a visitor may filter by: the others ask what the reader has done. */
 export const visitorFilters = ["all", "open"] as const satisfies readonly ListFilter[];
 
-export type FilterSearch = { filter?: ListFilter };
+export type FilterSearch = { filter?: ListFilter; concept?: string };
 
-/** The filter of an address; nothing for all threads. */
-export function readFilter({ filter }: { filter?: unknown }): FilterSearch {
+/** What a page with a list of threads is told by its address. */
+export type ListProps = { filter: ListFilter; concept: string | undefined };
+
+/** The filters of an address; nothing for all threads. */
+export function readFilter({ filter, concept }: { filter?: unknown; concept?: unknown }): FilterSearch {
   const known = listFilters.find((one) => one === filter);
-  return known && known !== "all" ? { filter: known } : {};
+  const conceptId = readId(concept);
+  return { ...(known && known !== "all" && { filter: known }), ...(conceptId && { concept: conceptId }) };
 }

@@ -2,8 +2,9 @@ import type { SpaceView } from "@samrad/contracts/spaces";
 import type { ThreadFilter } from "@samrad/contracts/threads";
 import { useQuery } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../trpc.ts";
+import type { FilterSearch } from "./thread-filter.ts";
 
-export type ThreadScope = { spaceId?: string; filter: ThreadFilter };
+export type ThreadScope = { spaceId?: string; conceptId: string | undefined; filter: ThreadFilter };
 
 /** Threads by last activity, a page after the other. */
 export const threadListOptions = (scope: ThreadScope) =>
@@ -24,10 +25,10 @@ export async function readSpaces(): Promise<void> {
 }
 
 /** Begins to read what a list shows, before the page is there. */
-export async function prefetchThreads(filter: ThreadFilter, slug?: string) {
+export async function prefetchThreads({ filter = "all", concept: conceptId }: FilterSearch, slug?: string) {
   const spaces = queryClient.prefetchQuery(spaceListOptions());
-  if (!slug) return queryClient.prefetchInfiniteQuery(threadListOptions({ filter }));
+  if (!slug) return queryClient.prefetchInfiniteQuery(threadListOptions({ filter, conceptId }));
   await spaces;
   const space = queryClient.getQueryData(spaceListOptions().queryKey)?.find((one) => one.slug === slug);
-  if (space) await queryClient.prefetchInfiniteQuery(threadListOptions({ spaceId: space.id, filter }));
+  if (space) await queryClient.prefetchInfiniteQuery(threadListOptions({ spaceId: space.id, filter, conceptId }));
 }

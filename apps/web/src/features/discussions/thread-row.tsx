@@ -3,6 +3,7 @@ import { Tag } from "@samrad/ui/tag";
 import { Time } from "@samrad/ui/time";
 import { useId } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
+import { ConceptWords } from "../concepts/concept-chips.tsx";
 import { StandingBadge } from "../answers/standing-badge.tsx";
 import { OrganisationNames } from "./organisation-names.tsx";
 import { SpaceName } from "./space-name.tsx";
@@ -44,6 +45,18 @@ function Origin({ thread, showSpace }: Props) {
   );
 }
 
+/** What the thread is about, in the reader's words. */
+function Concepts({ thread: { concepts } }: { thread: ThreadSummary }) {
+  const t = useTranslate();
+  if (concepts.length === 0) return null;
+  return (
+    <p className={styles.concepts}>
+      <span className="samrad-visually-hidden">{t("concepts.on_row")}</span>
+      <ConceptWords concepts={concepts} />
+    </p>
+  );
+}
+
 function Figures({ thread }: { thread: ThreadSummary }) {
   const t = useTranslate();
   return (
@@ -79,6 +92,7 @@ export function ThreadRow({ thread, showSpace }: Props) {
       </div>
       <div id={parts.origin} className={styles.origins}>
         <Origin thread={thread} showSpace={showSpace} />
+        <Concepts thread={thread} />
         <StandingBadge standings={thread.standings} />
       </div>
       <Figures thread={thread} />

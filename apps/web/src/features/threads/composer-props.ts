@@ -1,7 +1,7 @@
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { AttachmentView, QuoteSource } from "@samrad/contracts/threads";
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import type { QuotedPassage } from "../documents/editor-props.ts";
 
 /** What is sent. The lists of the domain's inputs have the same names. */
@@ -37,6 +37,8 @@ export type ComposerProps = {
   spaceId: string;
   /** Shows a field for the title, which is part of the draft and of what is sent. */
   withTitle?: boolean;
+  /** What stands under the text and follows what is written: what the thread is about, for one. */
+  underText?: (draft: { title: string; document: Document }) => ReactNode;
   /** No files: for texts that cannot have any. */
   withoutAttachments?: boolean;
   /** Shows the editor at once instead of a quiet field that becomes it. */

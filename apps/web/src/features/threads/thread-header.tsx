@@ -7,6 +7,7 @@ import { PageHeader } from "../../frame/page-header.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { ThreadStandings } from "../answers/thread-standings.tsx";
 import { ThreadQuestions } from "../questions/thread-questions.tsx";
+import { ThreadConcepts } from "../concepts/thread-concepts.tsx";
 import { FollowMenu } from "./follow-menu.tsx";
 import { Outcome } from "./outcome.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
@@ -91,6 +92,7 @@ export function ThreadHeader(props: Props) {
           <span>{t("threads.post_count", { count: thread.postCount })}</span>
         </span>
         <Organisations organisations={thread.organisations} />
+        <ThreadConcepts thread={thread} />
         <ThreadStandings standings={thread.standings} />
       </PageHeader>
       <ThreadQuestions thread={thread} />

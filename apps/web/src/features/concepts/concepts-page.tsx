@@ -1,0 +1,69 @@
+import { Button } from "@samrad/ui/button";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { PageHeader } from "../../frame/page-header.tsx";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpc } from "../../trpc.ts";
+import { useMe } from "../session/me.ts";
+import { ConceptChips } from "./concept-chips.tsx";
+import { ConceptEditor } from "./concept-editor.tsx";
+import { ConceptFinder } from "./concept-finder.tsx";
+import { ConceptHistory } from "./concept-history.tsx";
+import { GroupDialog } from "./group-dialog.tsx";
+import styles from "./concepts.module.css";
+
+function Followed() {
+  const t = useTranslate();
+  const { data: followed = [] } = useQuery(trpc.concept.followed.queryOptions());
+  return (
+    <section>
+      <h2>{t("concepts.you_follow")}</h2>
+      {followed.length > 0 ? (
+        <ConceptChips concepts={followed} label={t("concepts.you_follow")} />
+      ) : (
+        <p className={styles.hint}>{t("concepts.follow_none")}</p>
+      )}
+    </section>
+  );
+}
+
+function CoordinatorActions() {
+  const t = useTranslate();
+  const [asking, setAsking] = useState<"concept" | "group">();
+  const close = () => setAsking(undefined);
+  return (
+    <div className={styles.row}>
+      <Button onClick={() => setAsking("group")}>{t("concepts.new_group")}</Button>
+      <Button variant="primary" onClick={() => setAsking("concept")}>
+        {t("concepts.new_concept")}
+      </Button>
+      {asking === "concept" && <ConceptEditor onClose={close} />}
+      {asking === "group" && <GroupDialog onClose={close} />}
+    </div>
+  );
+}
+
+/** The vocabulary of the network. */
+export function ConceptsPage({ groupId }: { groupId: string | undefined }) {
+  const t = useTranslate();
+  const { me } = useMe();
+  return (
+    <>
+      <PageHeader
+        title={t("concepts.title")}
+        action={me?.roles.includes("coordinator") ? <CoordinatorActions /> : undefined}
+      >
+        <p>{t("concepts.lead")}</p>
+      </PageHeader>
+      <div className={styles.layout}>
+        <ConceptFinder groupId={groupId} chosenId={undefined} />
+        {me && (
+          <div className={styles.detail}>
+            <Followed />
+            <ConceptHistory conceptId={null} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
