@@ -94,7 +94,8 @@ export function* conceptTriples(concept: FileConcept): Generator<Triple> {
 export function* groupTriples(group: FileGroup, members: readonly string[]): Generator<Triple> {
   const s = group.uri;
   yield { s, p: iri.type, o: { iri: group.kind === "scheme" ? iri.scheme : iri.collection } };
-  for (const [lang, text] of byKey(group.name).toSorted()) yield { s, p: iri.prefLabel, o: { value: text, lang } };
+  for (const [lang, text] of byKey(group.name).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    yield { s, p: iri.prefLabel, o: { value: text, lang } };
   if (group.onePerThread) yield { s, p: iri.onePerThread, o: { value: "true", type: iri.boolean } };
   for (const statement of inOrder(group.statements)) yield { s, ...statement };
   for (const uri of members) yield { s, p: iri.member, o: { iri: uri } };

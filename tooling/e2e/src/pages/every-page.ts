@@ -1,5 +1,8 @@
 import type { Visitor } from "../visitor.ts";
 
+/** The concept of the starter vocabulary for impact assessments: its id follows from its name. */
+const aConcept = "8ed36ad3-00e6-593f-8714-8e8dcdeb2ae8";
+
 /** Every page that anybody may open, with an address that leads to it. */
 export const openPages = {
   start: "/",
@@ -9,6 +12,7 @@ export const openPages = {
   "an empty search": "/search?q=ingenting-av-detta",
   "the law": "/law",
   "an article": "/law/celex:32016R0679/art_6",
+  concepts: "/concepts",
   "sign-in": "/sign-in",
   mailbox: "/mailbox",
   accessibility: "/accessibility",
@@ -27,6 +31,9 @@ export const memberPages = {
   "an act": "/law/celex:32024R1689",
   "a point": "/law/celex:32016R0679/art_6/par_1/pnt_f",
   inbox: "/inbox",
+  concepts: "/concepts",
+  "discussions of a concept": `/discussions?concept=${aConcept}`,
+  "a concept": `/concepts/${aConcept}`,
   tasks: "/tasks",
   drafts: "/drafts",
   settings: "/settings",

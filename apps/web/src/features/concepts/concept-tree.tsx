@@ -77,8 +77,6 @@ function Node({ place, isOpen, isChosen, isCurrent, moves }: NodeProps) {
         if (press(event.key, place, moves)) event.preventDefault();
       }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the
-          arrow keys do the same */}
       <span
         className={styles.twist}
         aria-hidden="true"
@@ -98,23 +96,29 @@ function Node({ place, isOpen, isChosen, isCurrent, moves }: NodeProps) {
 
 type Props = { groupId: string | undefined; chosenId: string | undefined };
 
+/** What was unfolded last: the tree stands on every page of a concept, and stays as it was on the way between them. */
+let lastUnfolded: ReadonlySet<string> = new Set();
+
 /** The vocabulary from the top down; what is below is read when it is unfolded. */
 export function ConceptTree({ groupId, chosenId }: Props) {
   const t = useTranslate();
   const navigate = useNavigate();
   const tree = useRef<HTMLUListElement>(null);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [unfolded, setUnfolded] = useState(lastUnfolded);
   const [current, setCurrent] = useState<string>();
   const { data: top, error, refetch } = useQuery(narrowerOptions(null, groupId));
   const places = usePlaces(top ?? [], unfolded);
   if (error && !top) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!top) return <Skeleton label={t("frame.loading")} widths={[60, 75, 50, 80, 65, 55]} />;
-  const focused = places.find(({ path }) => path === current) ?? places[0];
+  const chosen = places.find(({ concept }) => concept.id === chosenId);
+  const focused = places.find(({ path }) => path === current) ?? chosen ?? places[0];
   const moves: Moves = {
     places,
     unfolded,
-    fold: (path, open) =>
-      setUnfolded((before) => new Set(open ? [...before, path] : [...before].filter((one) => one !== path))),
+    fold: (path, open) => {
+      lastUnfolded = new Set(open ? [...unfolded, path] : [...unfolded].filter((one) => one !== path));
+      setUnfolded(lastUnfolded);
+    },
     focus: (path) => {
       setCurrent(path);
       tree.current?.querySelector<HTMLElement>(`[data-path="${path}"]`)?.focus();

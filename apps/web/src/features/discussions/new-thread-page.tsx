@@ -58,7 +58,7 @@ function NewThread({ space, spaces }: SpaceProps) {
         label={t("discussions.first_post")}
         submitLabel={t("discussions.open_thread")}
         withTitle
-        underText={(draft) => <NewThreadConcepts draft={draft} concepts={concepts} />}
+        renderUnderText={(draft) => <NewThreadConcepts draft={draft} concepts={concepts} />}
         open
         onSubmit={openThread}
       />

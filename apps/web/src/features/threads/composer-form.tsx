@@ -159,7 +159,7 @@ export function ComposerForm(props: Props) {
       <div id={problemId}>
         <ComposerProblem error={titleError ? undefined : sending.error} reason={draft.problem} />
       </div>
-      {rest.underText?.(draft)}
+      {rest.renderUnderText?.(draft)}
       <ComposerFiles
         attachments={draft.attachments}
         uploading={files.uploading}

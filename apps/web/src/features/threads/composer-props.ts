@@ -38,7 +38,7 @@ export type ComposerProps = {
   /** Shows a field for the title, which is part of the draft and of what is sent. */
   withTitle?: boolean;
   /** What stands under the text and follows what is written: what the thread is about, for one. */
-  underText?: (draft: { title: string; document: Document }) => ReactNode;
+  renderUnderText?: (draft: { title: string; document: Document }) => ReactNode;
   /** No files: for texts that cannot have any. */
   withoutAttachments?: boolean;
   /** Shows the editor at once instead of a quiet field that becomes it. */
