@@ -29,7 +29,8 @@ export function Menu({ label, name, children, align = "start", buttonClass = "ds
     const menu = event.currentTarget;
     if (event.newState !== "open" || !button.current) return;
     place(menu, button.current, align);
-    menu.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
+    const [first] = [...menu.querySelectorAll<HTMLElement>("a, button")].filter((item) => item.checkVisibility());
+    first?.focus({ preventScroll: true });
   };
   return (
     <>

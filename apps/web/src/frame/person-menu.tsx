@@ -1,14 +1,19 @@
 import type { MeView } from "@samrad/contracts/people";
+import { Badge } from "@samrad/ui/badge";
 import { Icon } from "@samrad/ui/icon";
 import { Menu } from "@samrad/ui/menu";
 import { OrganisationMark } from "@samrad/ui/organisation-mark";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useSignOut } from "../features/session/use-sign-out.ts";
 import { useTranslate } from "../language/use-translate.ts";
+import { trpc } from "../trpc.ts";
 import styles from "./navigation.module.css";
+import { usePlaces } from "./places.ts";
 
 function MenuLabel({ me }: { me: MeView }) {
   const t = useTranslate();
+  const { data: count = 0 } = useQuery(trpc.notification.count.queryOptions());
   return (
     <>
       <span className={styles.whoWide}>
@@ -21,8 +26,30 @@ function MenuLabel({ me }: { me: MeView }) {
       <span className={styles.whoNarrow}>
         <Icon name="more" />
         <span className={styles.label}>{t("frame.more")}</span>
+        <span className={styles.barOnly}>
+          <Badge count={count} />
+        </span>
       </span>
     </>
+  );
+}
+
+/** What a phone's bar has no room for. */
+function BarOverflow({ me }: { me: MeView }) {
+  const t = useTranslate();
+  const { data: count = 0 } = useQuery(trpc.notification.count.queryOptions());
+  return (
+    <div className={styles.barOnly}>
+      <Link to="/inbox">{count > 0 ? t("frame.inbox_unread", { count }) : t("frame.inbox")}</Link>
+      {usePlaces(me)
+        .filter(({ onBar }) => !onBar)
+        .map(({ to, label }) => (
+          <Link key={to} to={to}>
+            {label}
+          </Link>
+        ))}
+      <hr />
+    </div>
   );
 }
 
@@ -37,6 +64,8 @@ export function PersonMenu({ me }: { me: MeView }) {
         name={t("frame.person_menu", { name: me.name, organisation: me.organisation.name })}
         buttonClass={styles.personButton}
       >
+        <BarOverflow me={me} />
+        <Link to="/tasks">{t("frame.tasks")}</Link>
         <Link to="/drafts">{t("frame.drafts")}</Link>
         <Link to="/people/$personId" params={{ personId: me.id }}>
           {t("frame.my_profile")}
