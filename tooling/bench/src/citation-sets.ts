@@ -112,6 +112,21 @@ export function readSwedishCases(folder: string): Example[] {
   }));
 }
 
+const isPartOf = (one: Gold | undefined, whole: Gold) =>
+  one?.keys.some((key) => whole.keys.some((above) => key !== above && key.startsWith(above))) ?? false;
+
+/**
+ * The same cases as we would have them: a chapter before its section, and an act's name after a part of it, are no
+ * citations of their own. Told from the set alone, whatever we find.
+ */
+export function asRuled(examples: readonly Example[]): Example[] {
+  return examples.map((example) => {
+    const { gold } = example;
+    const kept = gold.filter((one, index) => !isPartOf(gold[index - 1], one) && !isPartOf(gold[index + 1], one));
+    return { ...example, gold: kept };
+  });
+}
+
 interface NorwegianLine {
   readonly id: string;
   readonly text: string;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { findCitations } from "@samrad/citations/find-citations";
 import {
+  asRuled,
   readCourtLinks,
   readGdprDecisions,
   readNorwegianLinks,
@@ -80,6 +81,7 @@ function rowsOf(folder: string): Row[] {
     { name: "gdpr-en", examples: toGdprExamples(decisions, "celex:32016R0679"), keep: isGdprArticle },
     { name: "gdpr-en-no-default", examples: toGdprExamples(decisions, undefined), keep: isGdprArticle },
     { name: "sfs-sv", examples: readSwedishCases(folder), keep: isLaw },
+    { name: "sfs-sv-as-ruled", examples: asRuled(readSwedishCases(folder)), keep: isLaw },
     { name: "cjeu-en", examples: readCourtLinks(folder), keep: isJudgment },
     { name: "lov-no-ends", examples: readNorwegianLinks(folder, true), keep: isProvision, shape: endsOnly },
     { name: "lov-no-ends-no-default", examples: readNorwegianLinks(folder, false), keep: isProvision, shape: endsOnly },
