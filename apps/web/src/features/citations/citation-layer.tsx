@@ -1,5 +1,6 @@
 import type { CitationSourceInput, CitationSpan } from "@samrad/contracts/citations";
 import { type ReactNode, Suspense, useState } from "react";
+import { createPortal } from "react-dom";
 import { copyPlain } from "./copy-plain.ts";
 import { CitationCard, CorrectionDialog, fetchCard } from "./lazy-dialogs.tsx";
 import { useCitationCard } from "./use-citation-card.ts";
@@ -27,29 +28,35 @@ export function CitationLayer({ spans, correctable, children }: Props) {
     setWrong(span);
     hide();
   };
+  const above = (
+    <Suspense fallback={null}>
+      {shown && span && (
+        <CitationCard
+          key={shown.index}
+          span={span}
+          card={shown}
+          onStay={stay}
+          onLeave={hideLater}
+          onClose={hide}
+          onCorrect={correctable && correct}
+        />
+      )}
+      {wrong && correctable && (
+        <CorrectionDialog passage={wrong} correctable={correctable} onClose={() => setWrong(undefined)} />
+      )}
+    </Suspense>
+  );
   return (
-    <div
-      className="document"
-      {...(spans.length > 0 ? { ...handlers, onPointerEnter: () => void fetchCard() } : {})}
-      onCopy={(event) => copyPlain(event) && event.preventDefault()}
-    >
-      {children}
-      <Suspense fallback={null}>
-        {shown && span && (
-          <CitationCard
-            key={shown.index}
-            span={span}
-            card={shown}
-            onStay={stay}
-            onLeave={hideLater}
-            onClose={hide}
-            onCorrect={correctable && correct}
-          />
-        )}
-        {wrong && correctable && (
-          <CorrectionDialog passage={wrong} correctable={correctable} onClose={() => setWrong(undefined)} />
-        )}
-      </Suspense>
-    </div>
+    <>
+      <div
+        className="document"
+        {...(spans.length > 0 ? { ...handlers, onPointerEnter: () => void fetchCard() } : {})}
+        onCopy={(event) => copyPlain(event) && event.preventDefault()}
+      >
+        {children}
+      </div>
+      {/* Not of the text: neither its language nor its letters. */}
+      {(shown || wrong) && createPortal(above, document.body)}
+    </>
   );
 }

@@ -15,10 +15,15 @@ const nearest: Record<Language, readonly string[]> = {
   en: ["en", "sv", "nb", "da", "fi"],
 };
 
-function headingIn({ headings }: ProvisionCard, language: Language) {
-  const lang = nearest[language].find((one) => Object.hasOwn(headings, one));
-  const text = lang && headings[lang as keyof typeof headings];
-  return text ? { text, lang } : undefined;
+/** The heading of the provision, or of the article that it stands in; not that of the chapter, nor the act's name. */
+function headingIn({ key, headings, path, act }: ProvisionCard, language: Language) {
+  const refs = [{ key, headings }, ...path.toReversed()].filter((ref) => ref.key !== act.key && !/#cpt_/.test(ref.key));
+  for (const ref of refs) {
+    const lang = nearest[language].find((one) => Object.hasOwn(ref.headings, one));
+    const text = lang && ref.headings[lang as keyof typeof ref.headings];
+    if (text) return { text, lang };
+  }
+  return undefined;
 }
 
 function textIn({ texts }: ProvisionCard, language: Language) {

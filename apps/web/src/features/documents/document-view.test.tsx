@@ -114,7 +114,7 @@ describe("a shown document", () => {
         const words = (shown: string) => shown.replaceAll(/<a [^>]*data-citation[^>]*>(.*?)<\/a>/g, "$1");
         expect(words(html)).toBe(words(plain));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -128,7 +128,7 @@ describe("a shown document", () => {
           expect(shown).toContain(node.text.trim());
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
   });
 });
