@@ -85,11 +85,7 @@ export const dataAndModels: readonly DemoQuestion[] = [
       reason: "Ett svar per myndighet räcker: bedömningen är i grunden densamma i de båda länderna.",
       days: 21,
     },
-    threads: [
-      "berattigat-intresse-taligenkanning-kundsamtal",
-      "supportarenden-finjustering-artikel-6-4",
-      "svindelmodell-rettslig-forpliktelse-eller-berettiget-interesse",
-    ],
+    threads: ["berattigat-intresse-taligenkanning-kundsamtal", "supportarenden-finjustering-artikel-6-4"],
     difference: {
       thread: "supportarenden-finjustering-artikel-6-4",
       text: "Vår fråga gäller förenligheten enligt artikel 6.4. Intresseavvägningen har vi redan gjort.",
@@ -130,7 +126,7 @@ export const dataAndModels: readonly DemoQuestion[] = [
       reason: "Frågan behöver prövas på en verklig modell, tillsammans med den som har byggt den.",
       days: 160,
     },
-    threads: ["syntetiske-transaksjonsdata", "artikel-59-villkor-b"],
+    threads: ["syntetiske-transaksjonsdata"],
     relations: [{ kind: "narrower_than", to: "anonym-modell" }],
   },
 ];

@@ -102,7 +102,7 @@ export const decisionsAndOpenness: readonly DemoQuestion[] = [
       reason: "Ansvaret kommer att ligga hos organen för tillgång till hälsodata.",
       days: 120,
     },
-    threads: ["ehds-permit-and-gdpr-ground-for-training", "reservasjon-etter-ehds-artikkel-71"],
+    threads: ["ehds-permit-and-gdpr-ground-for-training"],
     relations: [{ kind: "narrower_than", to: "journaltext-utveckling" }],
   },
   {

@@ -1,4 +1,5 @@
 import type { Prisma, Transaction } from "@samrad/db/client";
+import { indexQuestion } from "../../src/citations/commands.ts";
 import { demoId } from "../build-network.ts";
 import { castPeople } from "../cast.ts";
 import { dataAndModels } from "./data-and-models.ts";
@@ -20,6 +21,7 @@ export type DemoThreadRef = { slug: string; id: string; authorId: string };
 /** Fills the demo network with its recurring questions: made by the coordinator, asked by threads, followed by their askers. */
 export async function writeQuestions(tx: Transaction, threads: readonly DemoThreadRef[], now: Date): Promise<void> {
   for (const question of demoQuestions) await tx.question.create({ data: toRow(question, now), select: { id: true } });
+  for (const { slug } of demoQuestions) await indexQuestion(tx, idOf(slug));
   await tx.$executeRaw`select setval('question_number_seq', ${demoQuestions.length}::bigint)`;
   const links = demoQuestions.flatMap((question) => toLinks(question, threads, now));
   await tx.questionThread.createMany({ data: links.map(({ askerId: _askerId, ...link }) => link) });

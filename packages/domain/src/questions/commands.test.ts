@@ -71,7 +71,12 @@ test("a wording that somebody changed meanwhile is not overwritten; links do not
   await linkThread(elin, { questionId: made.id, threadId: (await aThread(samir, { spaceId })).id });
   const input = { questionId: made.id, revision: made.revision, title: { sv: "Bättre fråga" }, statement: {} };
   const better = await rewordQuestion(elin, input);
-  expect(await rewordQuestion(elin, input)).toEqual(better);
+  const statement = { sv: "Enligt artikel 6.1 f dataskyddsförordningen." };
+  const citing = await rewordQuestion(elin, { ...input, revision: better.revision, statement });
+  const keys = await network.db.citation.findMany({ where: { sourceId: made.id }, select: { key: true } });
+  expect(keys).toEqual([{ key: "celex:32016R0679#art_6/par_1/pnt_f" }]);
+  await rewordQuestion(elin, { ...input, revision: citing.revision });
+  expect(await rewordQuestion(elin, input)).toMatchObject({ title: better.title, statement: {} });
   await expect(rewordQuestion(elin, { ...input, title: { sv: "En annan" } })).rejects.toMatchObject({
     reason: "question.stale",
   });

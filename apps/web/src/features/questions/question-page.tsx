@@ -21,6 +21,7 @@ import { StateTag, VisibilityTags } from "./question-tags.tsx";
 import { useQuestionText } from "./question-text.ts";
 import { QuestionThreads } from "./question-threads.tsx";
 import styles from "./questions.module.css";
+import { SupportLine } from "./support-line.tsx";
 
 /** One recurring question: what is asked, who asks it, how they are supported, how it became what it is. */
 export function QuestionPage({ number }: { number: number }) {
@@ -53,6 +54,11 @@ function OpenQuestion({ question }: { question: QuestionView }) {
           <span className={styles.number}>{questionName(question.number)}</span>
           <StateTag state={question.state} />
           <VisibilityTags question={question} />
+          {question.support && (
+            <span>
+              <SupportLine support={question.support} />
+            </span>
+          )}
         </span>
       </PageHeader>
       <div className={styles.open}>

@@ -1,7 +1,7 @@
 import { Button, buttonLook } from "@samrad/ui/button";
 import { EmptyState } from "@samrad/ui/empty-state";
 import { Skeleton } from "@samrad/ui/skeleton";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { PageHeader } from "../../frame/page-header.tsx";
@@ -30,6 +30,9 @@ function QuestionList({ wanted }: { wanted: WantedQuestions }) {
     ),
   );
   const questions = query.data?.pages.flatMap((page) => page.questions);
+  const ids = questions?.map((question) => question.id) ?? [];
+  const answers = trpc.answer.standings.queryOptions({ questionIds: ids }, { placeholderData: keepPreviousData });
+  const { data: standings = [] } = useQuery({ ...answers, enabled: ids.length > 0 });
   if (!questions && query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!questions) return <Skeleton label={t("frame.loading")} widths={shape} />;
   if (questions.length === 0) return <NoQuestions filtered={Object.keys(wanted).length > 0} />;
@@ -37,7 +40,11 @@ function QuestionList({ wanted }: { wanted: WantedQuestions }) {
     <>
       <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
         {questions.map((question) => (
-          <QuestionRow key={question.id} question={question} />
+          <QuestionRow
+            key={question.id}
+            question={question}
+            standings={standings.filter((standing) => standing.questionId === question.id)}
+          />
         ))}
       </ul>
       {query.hasNextPage && (

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { makeDeviceSwitch } from "../../frame/device-switch.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { usePresence } from "../../live/presence.ts";
+import { ThreadQuestionList } from "../questions/thread-question-list.tsx";
 import styles from "./context.module.css";
 import { Organisation } from "./who.tsx";
 
@@ -34,6 +35,7 @@ function Facts({ thread }: { thread: ThreadView }) {
           <p>{t(`threads.follow_${thread.reading.follow}`)}</p>
         </>
       )}
+      <ThreadQuestionList threadId={thread.id} />
       <h2>{t("threads.organisations")}</h2>
       <ul>
         {thread.organisations.map((organisation) => (

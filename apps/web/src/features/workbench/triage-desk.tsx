@@ -83,7 +83,6 @@ function OpenDesk({ desk, threadId }: { desk: Desk; threadId: string }) {
     <>
       <ThreadText open={data} />
       <section className={styles.decide} aria-label={t("workbench.candidates")}>
-        <Candidates open={data} enabled={waits} onLink={(question) => desk.decide({ kind: "link", question })} />
         <div className={styles.acts}>
           <ActButton hint="n" disabled={!waits} onClick={() => setDialog("new")}>
             {t("workbench.new")}
@@ -98,6 +97,7 @@ function OpenDesk({ desk, threadId }: { desk: Desk; threadId: string }) {
             {t("workbench.later")}
           </ActButton>
         </div>
+        <Candidates open={data} enabled={waits} onLink={(question) => desk.decide({ kind: "link", question })} />
         <KeyHelp />
       </section>
       {dialog === "new" && (
@@ -125,7 +125,7 @@ type ActProps = { hint: string; disabled: boolean; onClick: () => void; children
 
 function ActButton({ hint, disabled, onClick, children }: ActProps) {
   return (
-    <Button disabled={disabled} onClick={onClick} aria-keyshortcuts={hint}>
+    <Button small disabled={disabled} onClick={onClick} aria-keyshortcuts={hint}>
       {children} <kbd className={styles.key}>{hint}</kbd>
     </Button>
   );

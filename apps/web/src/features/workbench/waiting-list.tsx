@@ -20,7 +20,8 @@ export function WaitingList({ desk, threads, order }: Props) {
             key={one}
             to="/workbench"
             search={one === "active" ? { order: "active" } : {}}
-            aria-current={one === order ? "page" : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
+            {...(one === order && { "aria-current": "page" })}
           >
             {t(`workbench.order_${one}`)}
           </Link>

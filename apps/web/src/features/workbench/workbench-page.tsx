@@ -30,7 +30,8 @@ function Views({ wanted }: { wanted: WantedWork }) {
             key={view}
             to="/workbench"
             search={{ ...(view !== "waiting" && { view }), ...(order && { order }) }}
-            aria-current={view === shown ? "page" : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
+            {...(view === shown && { "aria-current": "page" })}
           >
             {t(`workbench.view_${view}`)}
             {count !== undefined && ` (${count})`}
