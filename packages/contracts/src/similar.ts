@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ConceptRef } from "./concepts.ts";
 import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { QuestionState, QuestionText } from "./questions.ts";
@@ -10,6 +11,8 @@ import type { ThreadStatus } from "./threads.ts";
 export const similarKinds = ["question", "thread"] as const;
 export type SimilarKind = (typeof similarKinds)[number];
 
+/** From this word of a title on, it says enough to look for what is like it. */
+export const fewestWords = 3;
 /** How many of each kind are shown. */
 export const mostShown = 4;
 
@@ -51,3 +54,13 @@ export type SimilarItem = { id: string; score: number; why: SimilarReasons } & (
   | { kind: "question"; number: number; title: QuestionText; state: QuestionState }
   | { kind: "thread"; title: string; lang: TextLanguage; status: ThreadStatus; space: SpaceRef }
 );
+
+export const rankQuestionsInput = z.object({ threadId: id, limit: z.number().int().min(1).max(20).default(5) });
+
+/** A question that a thread may be asking, and why. */
+export type RankedQuestion = {
+  questionId: string;
+  /** From 0 to about 1. */
+  score: number;
+  why: { provisions: string[]; concepts: ConceptRef[]; words: { thread: string; question: string }[] };
+};

@@ -64,7 +64,9 @@ function readText(text: string, lang: Language, spoken: Spoken): Features {
   for (const word of words) if (!isStopWord(word, lang)) addWord(features, word, { lang, spoken });
   for (const { sense, from, words: length } of sensesOf(words, lang)) {
     add(features.senses, String(sense), 1);
-    spoken.set(`senses ${sense}`, words.slice(from, from + length).join(" "));
+    const term = words.slice(from, from + length).join(" ");
+    // A small word may carry a sense; as a reason it says nothing.
+    if (!isStopWord(term, lang)) spoken.set(`senses ${sense}`, term);
   }
   return features;
 }

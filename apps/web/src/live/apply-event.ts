@@ -30,6 +30,7 @@ export type Effect =
   | { kind: "read_questions" }
   /** Which questions a thread asks, and the coordinators' workbench. */
   | { kind: "read_triage" }
+  | { kind: "read_similar_figures" }
   /** Rights or names have changed: whatever is shown may be different. */
   | { kind: "read_everything" };
 
@@ -137,7 +138,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "answer.expired":
       return [{ kind: "read_answers" }, { kind: "read_lists" }];
     case "similar.chosen":
-      return [];
+      return [{ kind: "read_similar_figures" }];
     case "session.started":
     case "session.ended":
       return [{ kind: "read_sessions" }];

@@ -104,6 +104,8 @@ export function makeUpdater(personId: string | null): Updater {
         return ask("questions", questions);
       case "read_triage":
         return ask("triage", triage, triageEvery);
+      case "read_similar_figures":
+        return ask("similar", () => queryClient.invalidateQueries(trpc.similar.figures.pathFilter()));
       case "read_everything":
         return refreshEverything();
     }

@@ -1,8 +1,10 @@
 import { notFound } from "@samrad/contracts/errors";
+import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import {
   type FindSimilarInput,
   mostShown,
+  type RankedQuestion,
   type SimilarItem,
   type SimilarKind,
   similarKinds,
@@ -10,16 +12,19 @@ import {
 import { compare, scoreOf } from "@samrad/similarity/likeness";
 import type { Profile } from "@samrad/similarity/profile";
 import { weigh, type Weighed } from "@samrad/similarity/vectors";
-import { requireMember } from "../actor.ts";
+import { allow, requireMember } from "../actor.ts";
+import { labelsOf } from "../concepts/view.ts";
 import type { Context } from "../context.ts";
+import { canCoordinate } from "../questions/policy.ts";
 import { findQuestionRefs } from "../questions/queries.ts";
 import { type Collection, getCollection, weighTexts, type WeighedText } from "../similar-collections/queries.ts";
 import { refreshTerms } from "../similar-texts/commands.ts";
 import { findTexts, readTexts, type Wanted } from "../similar-texts/queries.ts";
 import { toProfile, toTsquery } from "../similar-texts/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
+import { getThreadFacts } from "../threads/queries.ts";
 import { spaceRef } from "../threads/view.ts";
-import { type Ranked, type ThreadTitle, toRanked, toSimilarItem } from "./view.ts";
+import { type Ranked, type ThreadTitle, toRanked, toRankedQuestion, toSimilarItem } from "./view.ts";
 
 /** How many texts of each kind the database finds, for the ranking to put in order. */
 const mostCandidates = 120;
@@ -100,4 +105,21 @@ export async function findSimilar(context: Context, input: FindSimilarInput): Pr
   const titles = await findTitles(context, ids);
   const refs = await findQuestionRefs(context, ids);
   return shown.flatMap((item) => toSimilarItem(item, titles, refs));
+}
+
+async function findConcepts({ db }: Context, ids: readonly string[]): Promise<ConceptRef[]> {
+  if (ids.length === 0) return [];
+  return db.$queryRaw<ConceptRef[]>`select c.id, ${labelsOf} as labels from concept c where c.id = any(${ids}::uuid[])`;
+}
+
+/**
+ * The recurring questions that a thread, or a text, may be asking, with the reasons: for those who link the one to the
+ * other. Throws `not_found` for a thread that the actor may not read, `forbidden` for whoever does not coordinate.
+ */
+export async function rankQuestions(context: Context, asked: Asked, limit: number): Promise<RankedQuestion[]> {
+  if ("threadId" in asked) await getThreadFacts(context, asked.threadId);
+  allow(context.actor, canCoordinate(context.actor));
+  const ranked = await rankSimilar(context, asked, { kinds: ["question"], limit });
+  const concepts = await findConcepts(context, [...new Set(ranked.flatMap(({ why }) => why.concepts))]);
+  return ranked.map((one) => toRankedQuestion(one, concepts));
 }

@@ -9,6 +9,7 @@ import { NewThreadConcepts, useChosenConcepts } from "../concepts/new-thread-con
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { useMe } from "../session/me.ts";
+import { SimilarBeside } from "../similar/similar-beside.tsx";
 import { Composer } from "../threads/composer.tsx";
 import { moveDraft } from "./move-draft.ts";
 import styles from "./new-thread.module.css";
@@ -59,6 +60,7 @@ function NewThread({ space, spaces }: SpaceProps) {
         submitLabel={t("discussions.open_thread")}
         withTitle
         renderUnderText={(draft) => <NewThreadConcepts draft={draft} concepts={concepts} />}
+        besideTitle={(draft) => <SimilarBeside draft={draft} />}
         open
         onSubmit={openThread}
       />

@@ -132,6 +132,7 @@ export function ComposerForm(props: Props) {
           onChange={(event) => box.change({ title: event.target.value })}
         />
       )}
+      {withTitle && rest.besideTitle?.(draft)}
       {withTitle && (
         <span className={`ds-label ${styles.label}`} aria-hidden="true">
           {label}

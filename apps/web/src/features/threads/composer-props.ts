@@ -3,6 +3,7 @@ import type { TextLanguage } from "@samrad/contracts/languages";
 import type { AttachmentView, QuoteSource } from "@samrad/contracts/threads";
 import type { ReactNode, Ref } from "react";
 import type { QuotedPassage } from "../documents/editor-props.ts";
+import type { Draft } from "./draft.ts";
 
 /** What is sent. The lists of the domain's inputs have the same names. */
 export type ComposerSubmission = {
@@ -39,6 +40,8 @@ export type ComposerProps = {
   withTitle?: boolean;
   /** What stands under the text and follows what is written: what the thread is about, for one. */
   renderUnderText?: (draft: { title: string; document: Document }) => ReactNode;
+  /** Stands after the title, and knows what is written so far. */
+  besideTitle?: (draft: Draft) => ReactNode;
   /** No files: for texts that cannot have any. */
   withoutAttachments?: boolean;
   /** Shows the editor at once instead of a quiet field that becomes it. */

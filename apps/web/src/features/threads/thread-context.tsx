@@ -7,6 +7,7 @@ import { makeDeviceSwitch } from "../../frame/device-switch.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { usePresence } from "../../live/presence.ts";
 import { ThreadQuestionList } from "../questions/thread-question-list.tsx";
+import { AnsweredAskers } from "../similar/answered-askers.tsx";
 import styles from "./context.module.css";
 import { Organisation } from "./who.tsx";
 
@@ -55,6 +56,7 @@ function Facts({ thread }: { thread: ThreadView }) {
           <Time value={thread.lastPostAt} />
         </dd>
       </dl>
+      {thread.abilities.lock && <AnsweredAskers item={{ kind: "thread", id: thread.id }} />}
       {/* At the end: who comes and goes moves nothing. */}
       <h2>{t("threads.here_now")}</h2>
       <Here threadId={thread.id} />

@@ -1,0 +1,42 @@
+import type { SimilarItem } from "@samrad/contracts/similar";
+import { Button } from "@samrad/ui/button";
+import { useTranslate } from "../../language/use-translate.ts";
+import { SpaceName } from "../discussions/space-name.tsx";
+import { SimilarLink } from "./similar-link.tsx";
+import styles from "./similar.module.css";
+import { titleIn } from "./title-in.ts";
+
+const mostPairs = 3;
+
+/** The words that met, so that one sees why this stands here: "anställda → ansattes". */
+function Reasons({ item }: { item: SimilarItem }) {
+  const t = useTranslate();
+  const pairs = item.why.words.slice(0, mostPairs);
+  if (pairs.length === 0) return null;
+  const words = pairs.map(({ query, text }) => (query === text ? query : `${query} → ${text}`));
+  return <p className={styles.why}>{t("similar.because", { words: words.join(", ") })}</p>;
+}
+
+type Props = { item: SimilarItem; preferred: string; chosen: boolean; onChoose: () => void };
+
+export function SimilarRow({ item, preferred, chosen, onChoose }: Props) {
+  const t = useTranslate();
+  return (
+    <li className={styles.row}>
+      <p className={styles.kind}>
+        {item.kind === "question" ? t("similar.question", { number: item.number }) : <SpaceName space={item.space} />}
+      </p>
+      <SimilarLink item={item} preferred={preferred} />
+      <Reasons item={item} />
+      <Button
+        small
+        variant="tertiary"
+        aria-pressed={chosen}
+        aria-label={t("similar.answers_me_named", { title: titleIn(item, preferred).text })}
+        onClick={onChoose}
+      >
+        {t("similar.answers_me")}
+      </Button>
+    </li>
+  );
+}
