@@ -11,6 +11,7 @@ const settings = z.object({
   SAMRAD_DEMO: z.enum(["0", "1"]).default("0"),
   SMTP_URL: z.string().startsWith("smtp").optional(),
   MAIL_FROM: z.string().default("Samråd <samrad@localhost>"),
+  SIMILAR_EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 
@@ -25,6 +26,8 @@ export type Config = {
   demo: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Where a model of the operator's own answers; see embeddings.ts. */
+  embeddingsUrl?: string | undefined;
   logLevel: string;
 };
 
@@ -43,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: values.SAMRAD_DEMO === "1",
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    embeddingsUrl: values.SIMILAR_EMBEDDINGS_URL,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,3 +1,5 @@
+import { plugInEmbeddings } from "@samrad/domain/similar-embeddings/queries";
+import { httpEmbeddings } from "./embeddings.ts";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
@@ -137,7 +139,8 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const housekeeping = startHousekeeping({ db: storage.db, filesFolder, now }, (err) =>
     app.log.warn({ err }, "the house could not be kept"),
   );
-  const { smtpUrl, mailFrom: from } = config;
+  const { smtpUrl, mailFrom: from, embeddingsUrl } = config;
+  if (embeddingsUrl) plugInEmbeddings(storage.db, httpEmbeddings(embeddingsUrl));
   const onError = (err: unknown) => app.log.warn({ err }, "the outbox of mail could not be read");
   const mailer = smtpUrl ? startMailer({ db: storage.db, smtpUrl, from, onError }) : undefined;
   const address = await app.listen({ port: config.port, host: config.host });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ConceptRef } from "./concepts.ts";
 import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { QuestionState, QuestionText } from "./questions.ts";
@@ -54,13 +53,3 @@ export type SimilarItem = { id: string; score: number; why: SimilarReasons } & (
   | { kind: "question"; number: number; title: QuestionText; state: QuestionState }
   | { kind: "thread"; title: string; lang: TextLanguage; status: ThreadStatus; space: SpaceRef }
 );
-
-export const rankQuestionsInput = z.object({ threadId: id, limit: z.number().int().min(1).max(20).default(5) });
-
-/** A question that a thread may be asking, and why. */
-export type RankedQuestion = {
-  questionId: string;
-  /** From 0 to about 1. */
-  score: number;
-  why: { provisions: string[]; concepts: ConceptRef[]; words: { thread: string; question: string }[] };
-};

@@ -237,7 +237,6 @@ const matrix: Record<ProcedureName, Row> = {
     },
     ...insiders,
   ],
-  "similar.questions": [thread, "not_found", "not_found", "forbidden", "forbidden", "ok", "not_found"],
   "similar.figures": [
     async (world) => ({ kind: "thread", id: await world.threadId() }),
     "not_found",

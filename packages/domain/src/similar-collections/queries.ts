@@ -4,7 +4,7 @@ import { weigh, type Weighed } from "@samrad/similarity/vectors";
 import { readLabelIndex } from "../concept-labels/queries.ts";
 import type { LabelIndex } from "../concept-labels/view.ts";
 import { readTexts, sampleTexts } from "../similar-texts/queries.ts";
-import { type TextKey, toProfile } from "../similar-texts/view.ts";
+import { type TextKey, textOf, toProfile } from "../similar-texts/view.ts";
 
 /** From how many texts of each kind it is counted how common a word is. */
 const sampleSize = 800;
@@ -15,7 +15,7 @@ const small = 300;
 /** Texts kept in memory, read and weighed; the least recently used go first. */
 const mostKept = 4000;
 
-type Kept = { version: string; weighed: Weighed };
+type Kept = { version: string; weighed: Weighed; text: string };
 
 /** What one process knows of the texts: how common words are, and the texts that it met lately. Nothing here is needed. */
 export type Collection = { statistics: Statistics; labels: LabelIndex; countedAt: number; kept: Map<string, Kept> };
@@ -80,7 +80,7 @@ function recall({ kept }: Collection, key: TextKey): Weighed | undefined {
   return found.weighed;
 }
 
-export type WeighedText = { key: TextKey; weighed: Weighed };
+export type WeighedText = { key: TextKey; weighed: Weighed; text: string };
 
 /** The texts of these keys, weighed: out of memory, or read. One that is gone meanwhile is left out. */
 export async function weighTexts(
@@ -95,11 +95,11 @@ export async function weighTexts(
     const row = read.get(nameOf(key));
     if (!row) continue;
     const weighed = weigh(collection.statistics, toProfile(row, collection.labels));
-    collection.kept.set(nameOf(key), { version: key.version, weighed });
+    collection.kept.set(nameOf(key), { version: key.version, weighed, text: textOf(row) });
   }
   const texts = keys.flatMap((key) => {
-    const weighed = collection.kept.get(nameOf(key))?.weighed;
-    return weighed ? [{ key, weighed }] : [];
+    const kept = collection.kept.get(nameOf(key));
+    return kept ? [{ key, weighed: kept.weighed, text: kept.text }] : [];
   });
   forget(collection);
   return texts;

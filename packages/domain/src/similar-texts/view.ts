@@ -26,6 +26,11 @@ export function provisionsIn(text: string, lang: string): string[] {
   return [...new Set(readCitations({ text, lang }).found.map(({ key }) => provisionOf(key)))];
 }
 
+/** As much of a text as tells what it asks. */
+export function textOf({ title, body }: Pick<TextRow, "title" | "body">): string {
+  return `${title}\n${body.slice(0, 1000)}`.trim();
+}
+
 /** What of a row is read; provisions and concepts that are not given are looked for in the text. */
 export type Readable = Pick<TextRow, "lang" | "title" | "body" | "provisions" | "concepts">;
 

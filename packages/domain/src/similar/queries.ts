@@ -1,30 +1,25 @@
 import { notFound } from "@samrad/contracts/errors";
-import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import {
   type FindSimilarInput,
   mostShown,
-  type RankedQuestion,
   type SimilarItem,
   type SimilarKind,
   similarKinds,
 } from "@samrad/contracts/similar";
 import { compare, scoreOf } from "@samrad/similarity/likeness";
-import type { Profile } from "@samrad/similarity/profile";
 import { weigh, type Weighed } from "@samrad/similarity/vectors";
-import { allow, requireMember } from "../actor.ts";
-import { labelsOf } from "../concepts/view.ts";
+import { requireMember } from "../actor.ts";
 import type { Context } from "../context.ts";
-import { canCoordinate } from "../questions/policy.ts";
 import { findQuestionRefs } from "../questions/queries.ts";
 import { type Collection, getCollection, weighTexts, type WeighedText } from "../similar-collections/queries.ts";
+import { embeddedLikeness } from "../similar-embeddings/queries.ts";
 import { refreshTerms } from "../similar-texts/commands.ts";
 import { findTexts, readTexts, type Wanted } from "../similar-texts/queries.ts";
-import { toProfile, toTsquery } from "../similar-texts/view.ts";
+import { type Readable, type TextKey, textOf, toProfile, toTsquery } from "../similar-texts/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
-import { getThreadFacts } from "../threads/queries.ts";
 import { spaceRef } from "../threads/view.ts";
-import { type Ranked, type ThreadTitle, toRanked, toRankedQuestion, toSimilarItem } from "./view.ts";
+import { type Ranked, type ThreadTitle, toRanked, toSimilarItem } from "./view.ts";
 
 /** How many texts of each kind the database finds, for the ranking to put in order. */
 const mostCandidates = 120;
@@ -41,18 +36,40 @@ export type RankOptions = {
 };
 
 /** Throws `not_found` for a thread that the actor may not read. */
-async function describeAsked(context: Context, asked: Asked, { labels }: Collection): Promise<Profile> {
-  if (!("threadId" in asked)) return toProfile({ body: "", provisions: null, concepts: [], ...asked }, labels);
+async function readAsked(context: Context, asked: Asked): Promise<Readable> {
+  if (!("threadId" in asked)) return { body: "", provisions: null, concepts: [], ...asked };
   const seen = { kinds: ["thread"] as const, query: null, among: [asked.threadId], except: null, limit: 1 };
   const [key] = await findTexts(context, seen);
   const [row] = key ? await readTexts(context.db, [key]) : [];
   if (!row) throw notFound();
-  return toProfile(row, labels);
+  return row;
 }
 
-function rank(query: Weighed, texts: readonly WeighedText[], limit: number): Ranked[] {
-  const scored = texts.map(({ key, weighed }) => ({ key, weighed, score: scoreOf(compare(query, weighed)) }));
-  const best = new Map<string, (typeof scored)[number]>();
+const nameOf = ({ kind, id, lang, version }: TextKey) => `${kind} ${id} ${lang} ${version}`;
+
+type Query = { weighed: Weighed; readable: Readable };
+
+/** What the operator's own model says of the texts, if there is one. */
+function askModel({ db }: Context, { readable }: Query, texts: readonly WeighedText[]) {
+  const text = textOf(readable);
+  const query = { key: `asked ${readable.lang} ${text}`, lang: readable.lang, text };
+  const others = texts.map(({ key, text: other }) => ({ key: nameOf(key), lang: key.lang, text: other }));
+  return embeddedLikeness(db, query, others);
+}
+
+async function score(context: Context, query: Query, texts: readonly WeighedText[]): Promise<Scored[]> {
+  const added = await askModel(context, query, texts);
+  return texts.map(({ key, weighed }) => ({
+    key,
+    weighed,
+    score: scoreOf(compare(query.weighed, weighed)) + (added.get(nameOf(key)) ?? 0),
+  }));
+}
+
+type Scored = { key: TextKey; weighed: Weighed; score: number };
+
+function rank(query: Weighed, scored: readonly Scored[], limit: number): Ranked[] {
+  const best = new Map<string, Scored>();
   for (const text of scored) if (text.score > (best.get(text.key.id)?.score ?? -1)) best.set(text.key.id, text);
   const ordered = [...best.values()].toSorted(
     (one, other) => other.score - one.score || (one.key.id < other.key.id ? -1 : 1),
@@ -75,16 +92,19 @@ async function open({ db }: Context): Promise<Collection> {
 /**
  * Ranks what the actor may read by how much it is like what is asked, in all languages, with the reasons: the
  * database finds by shared terms, the ranking of packages/similarity puts in order. A question in several languages
- * counts by the one that is most alike. The kinds come one after the other, each in its own order. Throws `not_found` for a thread that the actor may not read.
+ * counts by the one that is most alike. The kinds come one after the other, each in its own order. Throws `not_found`
+ * for a thread that the actor may not read.
  */
 export async function rankSimilar(context: Context, asked: Asked, options: RankOptions): Promise<Ranked[]> {
   const collection = await open(context);
-  const profile = await describeAsked(context, asked, collection);
+  const readable = await readAsked(context, asked);
+  const profile = toProfile(readable, collection.labels);
   const query = toTsquery(profile, collection.statistics);
   if (query === "" && !options.among) return [];
   const keys = await findTexts(context, wantedBy(asked, options, query));
   const texts = await weighTexts(context.db, collection, keys);
-  return rank(weigh(collection.statistics, profile), texts, options.limit);
+  const weighed = weigh(collection.statistics, profile);
+  return rank(weighed, await score(context, { weighed, readable }, texts), options.limit);
 }
 
 /** What a candidate has to reach to be shown to somebody who did not ask for it. */
@@ -105,21 +125,4 @@ export async function findSimilar(context: Context, input: FindSimilarInput): Pr
   const titles = await findTitles(context, ids);
   const refs = await findQuestionRefs(context, ids);
   return shown.flatMap((item) => toSimilarItem(item, titles, refs));
-}
-
-async function findConcepts({ db }: Context, ids: readonly string[]): Promise<ConceptRef[]> {
-  if (ids.length === 0) return [];
-  return db.$queryRaw<ConceptRef[]>`select c.id, ${labelsOf} as labels from concept c where c.id = any(${ids}::uuid[])`;
-}
-
-/**
- * The recurring questions that a thread, or a text, may be asking, with the reasons: for those who link the one to the
- * other. Throws `not_found` for a thread that the actor may not read, `forbidden` for whoever does not coordinate.
- */
-export async function rankQuestions(context: Context, asked: Asked, limit: number): Promise<RankedQuestion[]> {
-  if ("threadId" in asked) await getThreadFacts(context, asked.threadId);
-  allow(context.actor, canCoordinate(context.actor));
-  const ranked = await rankSimilar(context, asked, { kinds: ["question"], limit });
-  const concepts = await findConcepts(context, [...new Set(ranked.flatMap(({ why }) => why.concepts))]);
-  return ranked.map((one) => toRankedQuestion(one, concepts));
 }

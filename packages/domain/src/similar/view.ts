@@ -1,7 +1,6 @@
-import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { QuestionState, QuestionText } from "@samrad/contracts/questions";
-import type { RankedQuestion, SimilarItem, SimilarReasons } from "@samrad/contracts/similar";
+import type { SimilarItem, SimilarReasons } from "@samrad/contracts/similar";
 import type { SpaceRef } from "@samrad/contracts/spaces";
 import type { ThreadStatus } from "@samrad/contracts/threads";
 import { explain, type Reasons } from "@samrad/similarity/reasons";
@@ -29,16 +28,4 @@ export function toSimilarItem(ranked: Ranked, threads: ThreadTitle[], questions:
   if (question) return [{ kind: "question", ...question, ...shared }];
   const thread = threads.find(({ id }) => ranked.kind === "thread" && id === ranked.id);
   return thread ? [{ kind: "thread", ...thread, ...shared }] : [];
-}
-
-export function toRankedQuestion({ id, score, why }: Ranked, concepts: readonly ConceptRef[]): RankedQuestion {
-  return {
-    questionId: id,
-    score,
-    why: {
-      provisions: [...why.provisions],
-      concepts: concepts.filter((concept) => why.concepts.includes(concept.id)),
-      words: why.words.map(({ query, text }) => ({ thread: query, question: text })),
-    },
-  };
 }

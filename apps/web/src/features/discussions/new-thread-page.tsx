@@ -60,7 +60,7 @@ function NewThread({ space, spaces }: SpaceProps) {
         submitLabel={t("discussions.open_thread")}
         withTitle
         renderUnderText={(draft) => <NewThreadConcepts draft={draft} concepts={concepts} />}
-        besideTitle={(draft) => <SimilarBeside draft={draft} />}
+        besideTitle={SimilarBeside}
         open
         onSubmit={openThread}
       />

@@ -8,6 +8,7 @@ import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { trpc, trpcClient } from "../../trpc.ts";
 import { afterQuestionChange } from "./question-changes.ts";
 import { QuestionLink } from "./question-link.tsx";
+import { AnsweredAskers } from "../similar/answered-askers.tsx";
 import styles from "./questions.module.css";
 import { relationText } from "./relation-text.ts";
 import { SupportLine } from "./support-line.tsx";
@@ -96,6 +97,7 @@ export function QuestionFacts({ question }: { question: QuestionView }) {
       </p>
       <p>{t("questions.threads_count", { count: threadCount })}</p>
       <p>{t("questions.followers_count", { count: followerCount })}</p>
+      {question.abilities.edit && <AnsweredAskers item={{ kind: "question", id: question.id }} />}
       <Relations question={question} />
       <Concepts question={question} />
       <h2>{t("questions.owner")}</h2>

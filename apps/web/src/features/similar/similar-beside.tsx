@@ -38,9 +38,7 @@ export function SimilarBeside({ draft }: { draft: Draft }) {
         </span>
       </div>
       <div id={listId} className={styles.found} data-open={isOpen || undefined}>
-        {items && count > 0 && (
-          <SimilarList key={items.map(({ id }) => id).join()} items={items} preferred={draft.lang} />
-        )}
+        {items && count > 0 && <SimilarList key={items.map(({ id }) => id).join()} items={items} />}
       </div>
     </section>
   );

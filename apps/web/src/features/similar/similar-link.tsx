@@ -1,23 +1,28 @@
 import type { SimilarItem } from "@samrad/contracts/similar";
-import { useTranslate } from "../../language/use-translate.ts";
-import { titleIn } from "./title-in.ts";
+import { Link } from "@tanstack/react-router";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import styles from "./similar.module.css";
-
-function placeOf(item: SimilarItem): string {
-  return item.kind === "question" ? `/questions/${item.number}` : `/threads/${item.id}`;
-}
+import { titleIn } from "./title-in.ts";
 
 /** Opens beside the page: what is being written stays where it is. */
-export function SimilarLink({ item, preferred }: { item: SimilarItem; preferred: string }) {
+export function SimilarLink({ item }: { item: SimilarItem }) {
   const t = useTranslate();
-  const { text, lang } = titleIn(item, preferred);
+  const { text, lang } = titleIn(item, useLanguage());
+  const beside = { className: styles.link, target: "_blank", rel: "noopener" };
+  const words = (
+    <>
+      <span lang={lang}>{text}</span> <span className="samrad-visually-hidden">{t("similar.opens_beside")}</span>
+    </>
+  );
+  if (item.kind === "question")
+    return (
+      <Link to="/questions/$number" params={{ number: String(item.number) }} {...beside}>
+        {words}
+      </Link>
+    );
   return (
-    <a className={styles.link} href={placeOf(item)} target="_blank" rel="noopener" lang={lang}>
-      {text}
-      <span className="samrad-visually-hidden" lang={undefined}>
-        {" "}
-        {t("similar.opens_beside")}
-      </span>
-    </a>
+    <Link to="/threads/$threadId" params={{ threadId: item.id }} {...beside}>
+      {words}
+    </Link>
   );
 }

@@ -5,10 +5,8 @@ import { SimilarRow } from "./similar-row.tsx";
 import styles from "./similar.module.css";
 import { newChoice, useChoice } from "./use-choice.ts";
 
-type Props = { items: readonly SimilarItem[]; preferred: string };
-
 /** Questions first, then threads, and what the writer says of them. */
-export function SimilarList({ items, preferred }: Props) {
+export function SimilarList({ items }: { items: readonly SimilarItem[] }) {
   const t = useTranslate();
   const choice = useChoice(items);
   const chosen = choice.variables?.chosen;
@@ -23,7 +21,6 @@ export function SimilarList({ items, preferred }: Props) {
           <SimilarRow
             key={item.id}
             item={item}
-            preferred={preferred}
             chosen={choice.isSuccess && chosen?.id === item.id}
             onChoose={() => choose(item)}
           />

@@ -1,6 +1,6 @@
 import type { SimilarItem } from "@samrad/contracts/similar";
 import { Button } from "@samrad/ui/button";
-import { useTranslate } from "../../language/use-translate.ts";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
 import { SimilarLink } from "./similar-link.tsx";
 import styles from "./similar.module.css";
@@ -17,22 +17,23 @@ function Reasons({ item }: { item: SimilarItem }) {
   return <p className={styles.why}>{t("similar.because", { words: words.join(", ") })}</p>;
 }
 
-type Props = { item: SimilarItem; preferred: string; chosen: boolean; onChoose: () => void };
+type Props = { item: SimilarItem; chosen: boolean; onChoose: () => void };
 
-export function SimilarRow({ item, preferred, chosen, onChoose }: Props) {
+export function SimilarRow({ item, chosen, onChoose }: Props) {
   const t = useTranslate();
+  const { text: title } = titleIn(item, useLanguage());
   return (
     <li className={styles.row}>
       <p className={styles.kind}>
         {item.kind === "question" ? t("similar.question", { number: item.number }) : <SpaceName space={item.space} />}
       </p>
-      <SimilarLink item={item} preferred={preferred} />
+      <SimilarLink item={item} />
       <Reasons item={item} />
       <Button
         small
         variant="tertiary"
         aria-pressed={chosen}
-        aria-label={t("similar.answers_me_named", { title: titleIn(item, preferred).text })}
+        aria-label={t("similar.answers_me_named", { title })}
         onClick={onChoose}
       >
         {t("similar.answers_me")}

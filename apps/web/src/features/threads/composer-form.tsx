@@ -66,7 +66,7 @@ function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusF
 /** The open composer. */
 export function ComposerForm(props: Props) {
   const { ref, ...rest } = props;
-  const { box, state, label, spaceId, withTitle, withoutAttachments, early } = rest;
+  const { box, state, label, spaceId, withTitle, withoutAttachments, early, besideTitle: BesideTitle } = rest;
   const { draft } = state;
   const t = useTranslate();
   const problemId = useId();
@@ -132,7 +132,7 @@ export function ComposerForm(props: Props) {
           onChange={(event) => box.change({ title: event.target.value })}
         />
       )}
-      {withTitle && rest.besideTitle?.(draft)}
+      {withTitle && BesideTitle && <BesideTitle draft={draft} />}
       {withTitle && (
         <span className={`ds-label ${styles.label}`} aria-hidden="true">
           {label}

@@ -1,7 +1,7 @@
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { AttachmentView, QuoteSource } from "@samrad/contracts/threads";
-import type { ReactNode, Ref } from "react";
+import type { ComponentType, ReactNode, Ref } from "react";
 import type { QuotedPassage } from "../documents/editor-props.ts";
 import type { Draft } from "./draft.ts";
 
@@ -41,7 +41,7 @@ export type ComposerProps = {
   /** What stands under the text and follows what is written: what the thread is about, for one. */
   renderUnderText?: (draft: { title: string; document: Document }) => ReactNode;
   /** Stands after the title, and knows what is written so far. */
-  besideTitle?: (draft: Draft) => ReactNode;
+  besideTitle?: ComponentType<{ draft: Draft }>;
   /** No files: for texts that cannot have any. */
   withoutAttachments?: boolean;
   /** Shows the editor at once instead of a quiet field that becomes it. */
