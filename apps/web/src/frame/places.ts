@@ -15,6 +15,7 @@ export function usePlaces(me: MeView | null | undefined): Place[] {
     { to: "/discussions", icon: "discussions", label: t("frame.discussions"), onBar: true },
     { to: "/questions", icon: "questions", label: t("frame.questions"), onBar: true },
     { to: "/law", icon: "law", label: t("frame.law"), onBar: me === null },
+    { to: "/concepts", icon: "concepts", label: t("frame.concepts"), onBar: false },
     { to: "/search", icon: "search", label: t("frame.search"), onBar: true },
   ];
 }
