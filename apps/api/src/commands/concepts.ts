@@ -76,9 +76,19 @@ async function readFileOf(file: string, draw: Progress): Promise<Statements> {
   return isJson(file) ? readJsonLd(await readFile(file, "utf8")) : readTurtle(chunksOf(file, size, draw));
 }
 
-function describe({ concepts, created, changed, unchanged, groups, linked, leftOut }: VocabularyReport): string {
+function describe({
+  concepts,
+  created,
+  changed,
+  unchanged,
+  unnamed,
+  groups,
+  linked,
+  leftOut,
+}: VocabularyReport): string {
   const extra = [
     linked > 0 ? `${linked} concepts linked to what has come since` : "",
+    unnamed > 0 ? `${unnamed} concepts without any label left out` : "",
     leftOut > 0 ? `${leftOut} statements about things without a name left out` : "",
   ].filter(Boolean);
   const counts = `${concepts} concepts: ${created} new, ${changed} changed, ${unchanged} unchanged; ${groups} groups`;

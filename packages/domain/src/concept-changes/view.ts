@@ -13,8 +13,13 @@ import type { ConceptSnapshot } from "../concepts/view.ts";
 export type TagRow = { threadId: string; conceptId: string; taggedById: string | null; taggedAt: string };
 export type FollowRow = { personId: string; conceptId: string; followedAt: string };
 
-/** Which threads and followers went from one concept to another. */
+/** A recurring question that is about a concept. */
+export type QuestionRow = { questionId: string; conceptId: string };
+
+/** Which threads, followers and recurring questions went from one concept to another. */
 export type Moves = {
+  questionsAdded?: QuestionRow[];
+  questionsRemoved?: QuestionRow[];
   tagsAdded: TagRow[];
   tagsRemoved: TagRow[];
   followsAdded: FollowRow[];
@@ -34,6 +39,8 @@ export function inverse({ before, after, moves }: ChangeData): ChangeData {
       tagsRemoved: moves.tagsAdded,
       followsAdded: moves.followsRemoved,
       followsRemoved: moves.followsAdded,
+      questionsAdded: moves.questionsRemoved,
+      questionsRemoved: moves.questionsAdded,
     },
   };
 }

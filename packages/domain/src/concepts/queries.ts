@@ -7,7 +7,7 @@ import type {
 } from "@samrad/contracts/concepts";
 import { notFound } from "@samrad/contracts/errors";
 import { Prisma, type Reader, type Transaction } from "@samrad/db/client";
-import type { FollowRow, Moves, TagRow } from "../concept-changes/view.ts";
+import type { FollowRow, Moves, QuestionRow, TagRow } from "../concept-changes/view.ts";
 import type { ReadContext } from "../context.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { canChangeVocabulary, canFollowConcept } from "./policy.ts";
@@ -125,7 +125,11 @@ export async function findMoves(tx: Transaction, { fromId, toId }: { fromId: str
   const follows = asJson<FollowRow>(
     await tx.$queryRaw`select ${followColumns} from concept_follow where concept_id = ${fromId}::uuid for update`,
   );
+  const questions = await tx.$queryRaw<QuestionRow[]>`
+    select question_id as "questionId", concept_id as "conceptId" from question_concept where concept_id = ${fromId}::uuid`;
   return {
+    questionsRemoved: questions,
+    questionsAdded: questions.map((question) => ({ ...question, conceptId: toId })),
     tagsRemoved: tags,
     tagsAdded: tags.map((tag) => ({ ...tag, conceptId: toId })),
     followsRemoved: follows,

@@ -92,6 +92,19 @@ describe("a file that cannot be imported", () => {
   });
 });
 
+test("a concept that is only spoken of is left out, until a file has named it; too much is refused with the reason", async () => {
+  const spoken = ':known a skos:Concept ; dct:title "t" . :fresh a skos:Concept ; skos:prefLabel "ny"@sv .';
+  expect(await load(spoken)).toMatchObject({ created: 1, unnamed: 1 });
+  await load(':known a skos:Concept ; skos:prefLabel "känd"@sv .');
+  expect(await load(spoken)).toMatchObject({ created: 0, changed: 1, unnamed: 0 });
+  expect((await getConcept(elin, await idOf("known"))).labels).toEqual({ sv: "känd" });
+  async function* endless() {
+    yield head;
+    for (let n = 0; n <= 60_000; n++) yield `:c${n} a skos:Concept .\n`;
+  }
+  expect(await problemsOf(readTurtle(endless()))).toMatchObject([{ reason: "file.too_many_concepts" }]);
+});
+
 test("other languages are left out when that is asked for", async () => {
   const report = await load(':de a skos:Concept ; skos:prefLabel "x"@en, "y"@de .', { skipOtherLanguages: true });
   expect(report).toMatchObject({ created: 1 });

@@ -11,12 +11,13 @@ import { inLanguagesOf, type ReadingOptions, type Statements, toVocabulary, with
 import { readStarterVocabulary } from "./queries.ts";
 import { type FileConcept, type FileGroup, iri, type VocabularyFile } from "./view.ts";
 
-/** Numbers of concepts; `linked` hang together with concepts of an earlier file now, `leftOut` are statements about nameless things. */
+/** Numbers of concepts; `unnamed` are spoken of, and no file has said yet what they are called; `linked` hang together with concepts of an earlier file now, `leftOut` are statements about nameless things. */
 export type VocabularyReport = {
   concepts: number;
   created: number;
   changed: number;
   unchanged: number;
+  unnamed: number;
   groups: number;
   linked: number;
   leftOut: number;
@@ -53,10 +54,11 @@ export async function importVocabulary(
 /** As `importVocabulary`, inside a transaction. */
 export async function writeVocabulary(
   tx: Transaction,
-  file: VocabularyFile,
+  whole: VocabularyFile,
   options: Pick<VocabularyImport, "file" | "onProgress"> & { at: Date },
 ): Promise<VocabularyReport> {
   await holdLock(tx, vocabularyLock);
+  const file = await withoutUnnamed(tx, whole);
   const ids = await knownIds(tx, file);
   await writeGroups(tx, file, { ids, at: options.at });
   const before = await findSnapshots(
@@ -75,9 +77,10 @@ export async function writeVocabulary(
   );
   const created = changed.filter(({ id }) => !known.has(id)).length;
   const report = { concepts: after.length, created, changed: changed.length - created, linked, leftOut: 0 };
-  const whole = { ...report, unchanged: after.length - changed.length, groups: file.groups.length };
-  if (changed.length + linked > 0) await note(tx, changed, { ...options, report: whole });
-  return whole;
+  const unnamed = whole.concepts.length - after.length;
+  const counted = { ...report, unchanged: after.length - changed.length, unnamed, groups: file.groups.length };
+  if (changed.length + linked > 0) await note(tx, changed, { ...options, report: counted });
+  return counted;
 }
 
 const inOneOrder = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item)).toSorted();
@@ -92,6 +95,15 @@ function saysTheSame(next: ConceptSnapshot, before: ConceptSnapshot | undefined)
     statements: inOneOrder(statements.map(({ p, o }) => [p, "iri" in o ? o.iri : [o.value, o.lang, o.type]])),
   });
   return isDeepStrictEqual(said(next), said(before));
+}
+
+/** Without the concepts that nobody has named: neither this file nor an earlier one. */
+async function withoutUnnamed(tx: Transaction, file: VocabularyFile): Promise<VocabularyFile> {
+  const unnamed = file.concepts.filter((concept) => concept.labels.length === 0).map(({ uri }) => uri);
+  if (unnamed.length === 0) return file;
+  const known = await tx.concept.findMany({ where: { uri: { in: unnamed } }, select: { uri: true } });
+  const named = new Set(known.map(({ uri }) => uri));
+  return { ...file, concepts: file.concepts.filter(({ uri, labels }) => labels.length > 0 || named.has(uri)) };
 }
 
 type Ids = { concepts: Map<string, string>; groups: Map<string, string> };

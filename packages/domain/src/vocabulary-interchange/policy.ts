@@ -176,7 +176,7 @@ function checkLabels({ uri: subject, labels }: FileConcept, { problems }: Readin
     if (seen.has(lang)) problems.add({ reason: "label.two", subject, detail: `"${text}"@${lang}` });
     seen.add(lang);
   }
-  if (seen.size === 0) problems.add({ reason: "label.missing", subject });
+  if (seen.size === 0 && labels.length > 0) problems.add({ reason: "label.missing", subject });
 }
 
 /** `narrower` and `member` are said of the other end. */

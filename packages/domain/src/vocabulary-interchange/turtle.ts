@@ -8,11 +8,19 @@ import { iri, prefixes, type Triple } from "./view.ts";
 export async function readTurtle(chunks: AsyncIterable<string>): Promise<Statements> {
   const statements = new Statements();
   const parser = new StreamParser({ format: "text/turtle" });
+  let refused: unknown;
   try {
     await pipeline(Readable.from(chunks), parser, async (quads: AsyncIterable<Quad>) => {
-      for await (const quad of quads) keep(statements, quad);
+      try {
+        for await (const quad of quads) keep(statements, quad);
+      } catch (error) {
+        refused = error;
+        throw error;
+      }
     });
   } catch (error) {
+    // What ended the reading, and not that the file was no longer read.
+    if (refused instanceof BadVocabulary) throw refused;
     if (error instanceof BadVocabulary || !(error instanceof Error) || "code" in error) throw error;
     throw new BadVocabulary([{ reason: "file.not_readable", detail: error.message }]);
   }

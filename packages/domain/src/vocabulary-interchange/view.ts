@@ -44,7 +44,10 @@ export const noteKinds = { [iri.definition]: "definition", [iri.scopeNote]: "sco
 /** One thing that a file says. */
 export type Triple = { s: string } & Statement;
 
-/** A concept as a file has it; neighbours and groups by their IRIs. */
+/**
+ * A concept as a file has it; neighbours and groups by their IRIs. Without any label it is only spoken of: another file
+ * says what it is called.
+ */
 export type FileConcept = {
   uri: string;
   labels: ConceptLabel[];
