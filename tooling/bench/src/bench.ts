@@ -23,6 +23,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   browser: async () => (await import("./browser.ts")).benchBrowser,
   similar: async () => (await import("./similar.ts")).benchSimilar,
   lexicon: async () => (await import("./lexicon.ts")).learnFromLaw,
+  "similar-speed": async () => (await import("./similar-speed.ts")).benchSimilarSpeed,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
