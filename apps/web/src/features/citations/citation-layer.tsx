@@ -1,5 +1,5 @@
 import type { CitationSourceInput, CitationSpan } from "@samrad/contracts/citations";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, type Ref, Suspense, useState } from "react";
 import { createPortal } from "react-dom";
 import { copyPlain } from "./copy-plain.ts";
 import { CitationCard, CorrectionDialog, fetchCard } from "./lazy-dialogs.tsx";
@@ -14,13 +14,14 @@ export type Correctable = {
 };
 
 type Props = {
+  ref: Ref<HTMLDivElement>;
   spans: readonly CitationSpan[];
   correctable: Correctable | undefined;
   children: ReactNode;
 };
 
 /** A shown text whose citations have cards. */
-export function CitationLayer({ spans, correctable, children }: Props) {
+export function CitationLayer({ ref, spans, correctable, children }: Props) {
   const { shown, handlers, stay, hide, hideLater } = useCitationCard();
   const [wrong, setWrong] = useState<CitationSpan>();
   const span = shown && spans[shown.index];
@@ -49,6 +50,7 @@ export function CitationLayer({ spans, correctable, children }: Props) {
   return (
     <>
       <div
+        ref={ref}
         className="document"
         {...(spans.length > 0 ? { ...handlers, onPointerEnter: () => void fetchCard() } : {})}
         onCopy={(event) => copyPlain(event) && event.preventDefault()}

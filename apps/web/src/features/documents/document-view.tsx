@@ -1,7 +1,8 @@
 import type { CitationSpan } from "@samrad/contracts/citations";
 import { type Document, textStarts } from "@samrad/contracts/document";
-import { type ComponentType, useMemo } from "react";
+import { type ComponentType, useMemo, useRef } from "react";
 import { CitationLayer, type Correctable } from "../citations/citation-layer.tsx";
+import { useFoundCitations } from "../citations/use-found-citations.ts";
 import { Blocks } from "./document-blocks.tsx";
 import { FootnoteList } from "./document-footnotes.tsx";
 import type { QuoteSource } from "@samrad/contracts/threads";
@@ -20,14 +21,13 @@ export type DocumentViewProps = {
   sources?: readonly QuoteSource[];
   /** The link to a quoted post, if an ordinary one will not do. */
   PostLink?: ComponentType<PostLinkProps>;
-  /** What the text cites, in its order and apart. */
+  /** What the text cites, in its order and apart; found while it is shown if the server did not tell. */
   citations?: readonly CitationSpan[];
   /** How the reader corrects that; missing for those who may not. */
   correctable?: Correctable | undefined;
 };
 
 const noSources: readonly QuoteSource[] = [];
-const noCitations: readonly CitationSpan[] = [];
 const noStarts: ReturnType<typeof textStarts> = new Map();
 
 /** A document to read. Its language is set by whoever places it. */
@@ -36,9 +36,11 @@ export function DocumentView({
   idPrefix,
   sources = noSources,
   PostLink = PlainPostLink,
-  citations = noCitations,
+  citations: given,
   correctable,
 }: DocumentViewProps) {
+  const text = useRef<HTMLDivElement>(null);
+  const citations = useFoundCitations(document, given, text);
   const rendering = useMemo<Rendering>(
     () => ({
       idPrefix,
@@ -52,7 +54,7 @@ export function DocumentView({
   );
   return (
     <RenderingContext value={rendering}>
-      <CitationLayer spans={citations} correctable={correctable}>
+      <CitationLayer ref={text} spans={citations} correctable={correctable}>
         <Blocks nodes={document.content} />
         <FootnoteList />
       </CitationLayer>

@@ -1,11 +1,11 @@
 import type { TextLanguage } from "@samrad/contracts/languages";
 import { type QuestionView, questionTextIn } from "@samrad/contracts/questions";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { DocumentView } from "../documents/document-view.tsx";
+import { documentFromText } from "../documents/plain-document.ts";
 import { useNames } from "../threads/names.ts";
 import styles from "./questions.module.css";
-
-const paragraphsOf = (text: string) => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
 
 /** What is asked, in the reader's language; in the others on request. */
 export function QuestionStatement({ question }: { question: QuestionView }) {
@@ -16,7 +16,8 @@ export function QuestionStatement({ question }: { question: QuestionView }) {
   const [wanted, setWanted] = useState<TextLanguage>();
   const nearest = questionTextIn(question.title, language).lang;
   const shown = wanted && languages.includes(wanted) ? wanted : nearest;
-  const paragraphs = paragraphsOf(question.statement[shown] ?? "");
+  const text = (question.statement[shown] ?? "").trim();
+  const document = useMemo(() => documentFromText(text), [text]);
   return (
     <section aria-label={t("questions.statement")}>
       {languages.length > 1 && (
@@ -30,11 +31,9 @@ export function QuestionStatement({ question }: { question: QuestionView }) {
       )}
       <div className={styles.statement} lang={shown}>
         {shown !== nearest && <p className={styles.otherTitle}>{question.title[shown]}</p>}
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        {text !== "" && <DocumentView document={document} idPrefix="statement" />}
       </div>
-      {paragraphs.length === 0 && <p className={styles.none}>{t("questions.no_statement")}</p>}
+      {text === "" && <p className={styles.none}>{t("questions.no_statement")}</p>}
     </section>
   );
 }
