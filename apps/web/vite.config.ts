@@ -13,6 +13,8 @@ export default defineConfig({
     // Small files stay files: the content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // The public site has no script: the host links its style sheet.
+      input: { index: "index.html", public: "src/public.css" },
       // What every page needs travels together, not in fifty pieces.
       output: {
         codeSplitting: {
@@ -31,6 +33,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       "/trpc": api,
+      "/answers": api,
       "/auth": api,
       "/files": api,
       "/socket.io": { target: api, ws: true },

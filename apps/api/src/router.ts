@@ -12,6 +12,7 @@ import { personRouter } from "./routers/people.ts";
 import { postRouter } from "./routers/posts.ts";
 import { lawCheckRouter, provisionRouter } from "./routers/provisions.ts";
 import { questionRouter } from "./routers/questions.ts";
+import { reportRouter } from "./routers/reports.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/sessions.ts";
 import { similarRouter } from "./routers/similar.ts";
@@ -19,6 +20,7 @@ import { signInRouter } from "./routers/sign-in.ts";
 import { spaceRouter } from "./routers/spaces.ts";
 import { taskRouter } from "./routers/tasks.ts";
 import { threadRouter } from "./routers/threads.ts";
+import { trendRouter } from "./routers/trends.ts";
 import { router } from "./trpc.ts";
 import { workbenchRouter } from "./routers/workbench.ts";
 
@@ -44,6 +46,8 @@ export const appRouter = router({
   draft: draftRouter,
   citation: citationRouter,
   notification: notificationRouter,
+  trend: trendRouter,
+  report: reportRouter,
   search: searchRouter,
   similar: similarRouter,
   task: taskRouter,

@@ -24,6 +24,7 @@ import { type Live, startLive } from "./live/sockets.ts";
 import { meetNeighbours, type Neighbours } from "./live/neighbours.ts";
 import { startMailer } from "./mail.ts";
 import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
+import { registerAnswers } from "./public/answer-routes.ts";
 import type { Storage } from "./storage.ts";
 import { type RequestContext, statusOf, toErrorShape } from "./trpc.ts";
 import { registerTrpc } from "./trpc-http.ts";
@@ -125,6 +126,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     contextOf,
     onError: (error, context) => logFailure(app.log, toErrorShape(error, context?.requestId), error.cause ?? error),
   });
+  registerAnswers(app, { db: storage.db, publicUrl });
   await registerWeb(app);
   await app.ready();
   const authenticate = (cookie: string | undefined): Promise<Actor> => auth.actorOf(cookie);

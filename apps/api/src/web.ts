@@ -5,7 +5,8 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 
-const webFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../web/dist");
+/** Where the built client lies. */
+export const webFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../web/dist");
 
 /** Strict: scripts, styles and fonts of our own, nothing inline, nothing from anywhere else, no frames. */
 export async function registerSecurityHeaders(app: FastifyInstance, { secure }: { secure: boolean }): Promise<void> {

@@ -3,6 +3,7 @@ import { type Document, documentInput } from "./document.ts";
 import { id } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { QuestionText } from "./questions.ts";
 
 export const positions = ["agrees", "agrees_with_reservation", "no_position", "outside_remit", "dissents"] as const;
 export type Position = (typeof positions)[number];
@@ -105,3 +106,20 @@ export type AnswerSheet = {
     signFor: string | null;
   };
 };
+
+/** A public question with the answers to it, for its page and feed. */
+export type PublicQuestion = {
+  number: number;
+  title: QuestionText;
+  statement: QuestionText;
+  sheet: AnswerSheet;
+  updatedAt: string;
+};
+
+/** A public question in a list. */
+export type PublicQuestionSummary = Pick<PublicQuestion, "number" | "title" | "updatedAt"> & {
+  standing: QuestionStanding;
+};
+
+/** What an authority has answered to a public question. */
+export type PublicAnswer = Pick<PublicQuestion, "number" | "title"> & { answer: AnswerView };

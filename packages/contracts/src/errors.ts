@@ -65,6 +65,7 @@ export const errorReasons = [
   "answer.reason_missing",
   "answer_text.stale",
   "answer_text.translated",
+  "trend.too_many",
   "question.closed",
   "question.title_missing",
   "citation.unknown_key",

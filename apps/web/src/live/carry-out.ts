@@ -41,6 +41,9 @@ export function makeUpdater(personId: string | null): Updater {
     Promise.all([
       queryClient.invalidateQueries(trpc.thread.list.pathFilter()),
       queryClient.invalidateQueries(trpc.space.pathFilter()),
+      // Read again only where they are looked at.
+      queryClient.invalidateQueries(trpc.trend.pathFilter()),
+      queryClient.invalidateQueries(trpc.report.pathFilter()),
     ]);
   const people = () =>
     Promise.all(

@@ -3,13 +3,16 @@ import type {
   AnswerTextView,
   AnswerVersionsInput,
   AnswerVersionView,
+  PublicAnswer,
+  PublicQuestion,
+  PublicQuestionSummary,
   QuestionStanding,
 } from "@samrad/contracts/answers";
 import { byCountry } from "@samrad/contracts/countries";
 import { notFound } from "@samrad/contracts/errors";
 import type { OrganisationRef } from "@samrad/contracts/people";
 import { Prisma, type Reader } from "@samrad/db/client";
-import type { Actor } from "../actor.ts";
+import { type Actor, anonymous } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { type QuestionFacts, visibleToSql } from "../questions/policy.ts";
 import { organisationRef } from "../threads/view.ts";
@@ -141,6 +144,56 @@ export async function listAnswerTexts(context: ReadContext, questionId: string):
     select ${textColumns} ${textSources} where x.question_id = ${questionId}::uuid
     order by x.version desc, x.lang`;
   return rows.map(toTextView);
+}
+
+/** The public site knows nobody: it shows what everybody may read. */
+const toEverybody = (db: Reader): ReadContext => ({ db, actor: anonymous });
+const isPublished = Prisma.sql`${visibleToSql(anonymous)} and q.merged_into_id is null
+  and exists (select 1 from answer a where a.question_id = q.id)`;
+
+/** A question that anybody may read and that somebody has answered. Throws `not_found` for every other one. */
+export async function getPublicQuestion(db: Reader, number: number): Promise<PublicQuestion> {
+  const [row] = await db.$queryRaw<(Pick<PublicQuestion, "number" | "title" | "statement"> & { id: string })[]>`
+    select q.id, q.number, q.title, q.statement from question q where q.number = ${number} and ${isPublished}`;
+  if (!row) throw notFound();
+  const { id, ...question } = row;
+  const sheet = await getAnswerSheet(toEverybody(db), id);
+  const times = [...sheet.answers.map(({ givenAt }) => givenAt), ...sheet.texts.map(({ writtenAt }) => writtenAt)];
+  return { ...question, sheet, updatedAt: times.toSorted().at(-1)! };
+}
+
+/** As many as a page of links or a feed is of use with. */
+const mostPublic = 200;
+
+/** Questions that anybody may read and that somebody has answered: the newest answers first. */
+export async function listPublicQuestions(db: Reader): Promise<PublicQuestionSummary[]> {
+  const rows = await db.$queryRaw<(StandingRow & Pick<PublicQuestion, "title"> & { updated_at: Date })[]>`
+    select q.id as "questionId", q.number, q.title, ${cellsOfQuestion} as cells,
+      (select max(a.given_at) from answer a where a.question_id = q.id) as updated_at
+    from question q where ${isPublished} order by updated_at desc, q.number desc limit ${mostPublic}`;
+  return rows.map((row) => {
+    const { number, title, updated_at } = row;
+    return { number, title, standing: toStanding(row), updatedAt: updated_at.toISOString() };
+  });
+}
+
+/** What an authority has answered to questions that anybody may read, the newest first. */
+export async function listPublicAnswers(db: Reader, organisationId: string): Promise<PublicAnswer[]> {
+  const rows = await db.$queryRaw<(AnswerRow & Pick<PublicQuestion, "number" | "title">)[]>`
+    select ${answerColumns}, ${organisationRef} as organisation, q.number, q.title
+    from answer a join question q on q.id = a.question_id join organisation o on o.id = a.organisation_id
+    join person p on p.id = a.given_by_id
+    where a.organisation_id = ${organisationId}::uuid and ${isPublished}
+    order by a.given_at desc, a.id limit ${mostPublic}`;
+  return rows.map((row) => ({ number: row.number, title: row.title, answer: toAnswerView(row) }));
+}
+
+/** An authority by its id, for its page. Throws `not_found` for what is none. */
+export async function getAuthority(db: Reader, organisationId: string): Promise<OrganisationRef> {
+  const select = { id: true, name: true, country: true, kind: true } as const;
+  const found = await db.organisation.findFirst({ where: { id: organisationId, kind: "authority" }, select });
+  if (!found) throw notFound();
+  return found;
 }
 
 /** Where questions stand; those that nobody was asked about, or that the actor may not read, are missing. */

@@ -174,12 +174,27 @@ export async function listThreads(
       ? await selectSummaries(context, Prisma.sql`${scope} and t.pinned_at is not null`, mostPinned)
       : [];
   const rows = await selectSummaries(context, Prisma.sql`${scope} ${unpinned} ${after}`, threadsPerPage + 1);
-  const page = rows.slice(0, threadsPerPage);
-  const last = rows.length > threadsPerPage ? page.at(-1) : undefined;
-  return {
-    threads: [...pinned, ...page],
-    cursor: last ? formatPlace({ at: new Date(last.lastPostAt), id: last.id }) : null,
-  };
+  const { threads, cursor } = toPage(rows);
+  return { threads: [...pinned, ...threads], cursor };
+}
+
+type ThreadListPage = { threads: ThreadSummary[]; cursor: string | null };
+
+function toPage(rows: readonly ThreadSummary[]): ThreadListPage {
+  const threads = rows.slice(0, threadsPerPage);
+  const last = rows.length > threadsPerPage ? threads.at(-1) : undefined;
+  return { threads, cursor: last ? formatPlace({ at: new Date(last.lastPostAt), id: last.id }) : null };
+}
+
+/** The threads that the actor may read and that a condition over `t` lets through, by last activity. */
+export async function listThreadsWhere(
+  context: ReadContext,
+  condition: Prisma.Sql,
+  cursor: string | undefined,
+): Promise<ThreadListPage> {
+  const place = cursor ? parsePlace(cursor) : undefined;
+  const after = place ? Prisma.sql`and (t.last_post_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  return toPage(await selectSummaries(context, Prisma.sql`and ${condition} ${after}`, threadsPerPage + 1));
 }
 
 /** The spaces of threads by the ids of these, whoever asks: for moving sockets between rooms. */

@@ -18,6 +18,8 @@ export const openPages = {
   "sign-in": "/sign-in",
   mailbox: "/mailbox",
   accessibility: "/accessibility",
+  "public answers": "/answers",
+  "no public answer": "/answers/Q-999999",
   "no page": "/nowhere",
 };
 
@@ -46,6 +48,9 @@ export const memberPages = {
   "a concept": `/concepts/${aConcept}`,
   tasks: "/tasks",
   drafts: "/drafts",
+  trends: "/trends",
+  "trends by country": "/trends?by=country",
+  "the weekly report": "/report",
   settings: "/settings",
   members: "/people",
   organisations: "/people?tab=organisations",

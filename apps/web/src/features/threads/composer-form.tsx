@@ -88,7 +88,7 @@ export function ComposerForm(props: Props) {
     networkMode: "always",
     mutationFn: async () => {
       const { id, document, lang, attachments, title } = box.read().draft;
-      if (isEmptyDocument(document)) throw emptyProblem();
+      if (isEmptyDocument(document) && !rest.mayBeEmpty) throw emptyProblem();
       await box.hold();
       const attachmentIds = attachments.map((attachment) => attachment.id);
       await rest.onSubmit({ id, document, lang, attachments, attachmentIds, title: title.trim() });
@@ -148,7 +148,7 @@ export function ComposerForm(props: Props) {
           describedBy={problemId}
           isInvalid={sending.isError}
           sources={draft.sources}
-          searchMentions={(text) => trpcClient.person.search.query({ text, spaceId })}
+          searchMentions={async (text) => (spaceId ? trpcClient.person.search.query({ text, spaceId }) : [])}
           onChange={(document) => {
             box.change({ document });
             writing.write();

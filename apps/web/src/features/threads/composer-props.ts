@@ -34,8 +34,8 @@ export type ComposerProps = {
   initial?: { document: Document; lang: TextLanguage; attachments: AttachmentView[] };
   /** The posts that the text quotes already. */
   sources?: readonly QuoteSource[];
-  /** Whose readers may be mentioned. */
-  spaceId: string;
+  /** Whose readers may be mentioned; nobody can be without it. */
+  spaceId?: string;
   /** Shows a field for the title, which is part of the draft and of what is sent. */
   withTitle?: boolean;
   /** What stands under the text and follows what is written: what the thread is about, for one. */
@@ -44,6 +44,8 @@ export type ComposerProps = {
   besideTitle?: ComponentType<{ draft: Draft }>;
   /** No files: for texts that cannot have any. */
   withoutAttachments?: boolean;
+  /** A text without words is sent too. */
+  mayBeEmpty?: boolean;
   /** Shows the editor at once instead of a quiet field that becomes it. */
   open?: boolean;
   /** Rejects with the error of the API when it was refused: it is shown and everything is kept. Resolved: the draft is gone. */

@@ -1,0 +1,153 @@
+import type { QuestionText } from "@samrad/contracts/questions";
+import type { Sector } from "@samrad/contracts/people";
+import type { ThreadSummary } from "@samrad/contracts/threads";
+import {
+  subjectsOf,
+  type TrendDimension,
+  type TrendInput,
+  trendDimensions,
+  type TrendThreadsInput,
+  type TrendValue,
+  type TrendView,
+} from "@samrad/contracts/trends";
+import { byCountry } from "@samrad/contracts/countries";
+import { Prisma, type Reader } from "@samrad/db/client";
+import { allow } from "../actor.ts";
+import type { MemberContext } from "../context.ts";
+import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
+import { listThreadsWhere } from "../threads/queries.ts";
+import { type AskedThread, type Block, canSeeTrends, toBlocks } from "./policy.ts";
+import { hasTraits, keysOf, quartersBetween, toFigureRow, toTraits } from "./view.ts";
+
+/** By the clock of the network's first countries. */
+const quarterOf = (at: Prisma.Sql) => Prisma.sql`to_char(${at} at time zone 'Europe/Stockholm', 'YYYY"-Q"Q')`;
+
+/**
+ * All threads as figures know them, whoever asks. Those of closed spaces count when their quarter is over: one that is
+ * opened now would be seen to move a figure.
+ */
+async function listAsked(db: Reader, at: Date): Promise<AskedThread[]> {
+  return db.$queryRaw<AskedThread[]>`
+    select t.organisation_id as "organisationId", ${quarterOf(Prisma.sql`t.created_at`)} as quarter,
+      s.visibility <> 'organisations' as open,
+      array['country/' || o.country, 'sector/' || o.sector]
+        || array(select 'question/' || qt.question_id from question_thread qt where qt.thread_id = t.id)
+        || array(select 'concept/' || tc.concept_id from thread_concept tc where tc.thread_id = t.id) as traits
+    from thread t join space s on s.id = t.space_id join organisation o on o.id = t.organisation_id
+    where s.visibility <> 'organisations'
+      or ${quarterOf(Prisma.sql`t.created_at`)} < ${quarterOf(Prisma.sql`${at}::timestamptz`)}
+    order by t.created_at, t.id`;
+}
+
+type Named = Map<string, TrendValue>;
+
+async function findQuestions({ db, actor }: MemberContext, keys: readonly string[]): Promise<Named> {
+  const rows = await db.$queryRaw<{ id: string; number: number; title: QuestionText }[]>`
+    select q.id, q.number, q.title from question q
+    where q.id::text = any(${[...keys]}) and ${questionVisibleToSql(actor)}`;
+  return new Map(rows.map(({ id, ...rest }) => [id, { dimension: "question", key: id, ...rest }]));
+}
+
+async function findConcepts({ db }: MemberContext, keys: readonly string[]): Promise<Named> {
+  const rows = await db.$queryRaw<{ id: string; label: QuestionText }[]>`
+    select l.concept_id as id, jsonb_object_agg(l.lang, l.text) as label from concept_label l
+    where l.concept_id::text = any(${[...keys]}) and l.kind = 'pref' group by l.concept_id`;
+  return new Map(rows.map(({ id, label }) => [id, { dimension: "concept", key: id, label }]));
+}
+
+/** What the keys stand for; those that the reader may not know of are missing. */
+async function findValues(context: MemberContext, dimension: TrendDimension, keys: readonly string[]): Promise<Named> {
+  switch (dimension) {
+    case "question":
+      return findQuestions(context, keys);
+    case "concept":
+      return findConcepts(context, keys);
+    case "country":
+      return new Map(keys.map((key) => [key, { dimension, key }]));
+    case "sector":
+      return new Map(keys.map((key) => [key, { dimension, key: key as Sector }]));
+  }
+}
+
+async function findFilters(context: MemberContext, input: TrendInput): Promise<TrendValue[]> {
+  const found = await Promise.all(
+    trendDimensions.map(async (dimension) => {
+      const key = input[dimension];
+      return key === undefined ? [] : [...(await findValues(context, dimension, [key])).values()];
+    }),
+  );
+  return found.flat();
+}
+
+/** The two years up to now, unless told otherwise. */
+function chooseQuarters(blocks: readonly Block[], { from, to }: Pick<TrendInput, "from" | "to">, now: string) {
+  const [oldest = now] = blocks.map(({ quarter }) => quarter).toSorted();
+  const all = quartersBetween(oldest, now);
+  const shown = quartersBetween(from ?? all.slice(-8)[0]!, to ?? now);
+  return { all, shown: shown.length > 0 ? shown : [to ?? now] };
+}
+
+async function thisQuarter(db: Reader, at: Date): Promise<string> {
+  const [row] = await db.$queryRaw<
+    { quarter: string }[]
+  >`select ${quarterOf(Prisma.sql`${at}::timestamptz`)} as quarter`;
+  return row!.quarter;
+}
+
+/**
+ * How many threads asked what, quarter by quarter. Counts what the reader may not open too, in groups that are large
+ * enough. A filter on what the reader may not know of comes to nothing. Throws `forbidden`.
+ */
+export async function getTrend(context: MemberContext, input: TrendInput): Promise<TrendView> {
+  allow(context.actor, canSeeTrends(context.actor));
+  const { db } = context;
+  const at = context.now();
+  const [subject = null] = subjectsOf(input);
+  const blocks = toBlocks(await listAsked(db, at), subject);
+  const { all, shown } = chooseQuarters(blocks, input, await thisQuarter(db, at));
+  const wanted = toTraits(input);
+  const filters = await findFilters(context, input);
+  const covered = filters.length < wanted.length ? [] : blocks.filter((block) => hasTraits(block, wanted));
+  const values = await findValues(context, input.by, keysOf(covered, input.by));
+  const rows = [...values.values()]
+    .map((value) => ({
+      value,
+      ...toFigureRow(
+        covered.filter((block) => hasTraits(block, [`${input.by}/${value.key}`])),
+        shown,
+      ),
+    }))
+    .filter((row) => row.total !== null)
+    .toSorted((one, other) => other.total!.threads - one.total!.threads || (one.value.key < other.value.key ? -1 : 1));
+  const countries = keysOf(blocks, "country").toSorted(byCountry);
+  return {
+    by: input.by,
+    quarters: shown,
+    rows,
+    total: toFigureRow(covered, shown),
+    filters,
+    countries,
+    allQuarters: all,
+  };
+}
+
+/** The threads behind a figure that the reader may read, the newest activity first. Throws `forbidden`. */
+export async function listTrendThreads(
+  context: MemberContext,
+  { quarter, cursor, ...filters }: TrendThreadsInput,
+): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
+  allow(context.actor, canSeeTrends(context.actor));
+  const { question, concept, country, sector } = filters;
+  const by = Prisma.sql`exists (select 1 from organisation og where og.id = t.organisation_id
+    and (${country ?? null}::text is null or og.country = ${country ?? null}) and (${sector ?? null}::text is null or og.sector = ${sector ?? null}))`;
+  const parts = [by];
+  if (question)
+    parts.push(Prisma.sql`exists (select 1 from question_thread qt join question q on q.id = qt.question_id
+      where qt.thread_id = t.id and q.id = ${question}::uuid and ${questionVisibleToSql(context.actor)})`);
+  if (concept)
+    parts.push(
+      Prisma.sql`exists (select 1 from thread_concept tc where tc.thread_id = t.id and tc.concept_id = ${concept}::uuid)`,
+    );
+  if (quarter) parts.push(Prisma.sql`${quarterOf(Prisma.sql`t.created_at`)} = ${quarter}`);
+  return listThreadsWhere(context, Prisma.join(parts, " and "), cursor);
+}
