@@ -8,6 +8,7 @@ import { readCitations } from "../src/citations/policy.ts";
 import { writeVocabulary } from "../src/vocabulary-interchange/commands.ts";
 import { readStarterVocabulary } from "../src/vocabulary-interchange/queries.ts";
 import type { VocabularyFile } from "../src/vocabulary-interchange/view.ts";
+import { writeAnswers } from "./answers/write-answers.ts";
 import { type BuiltPost, type BuiltThread, buildThread, demoId } from "./build-network.ts";
 import { buildNotices, buildReadings } from "./build-reading.ts";
 import {
@@ -60,6 +61,7 @@ export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean>
       await writeReading(tx, threads, now);
       await writeQuestions(tx, threads.map(toThreadRef), now);
       await writeConcepts(tx, { file: vocabulary, threads, at: new Date(now.getTime() - joined) });
+      await writeAnswers(tx, now);
       return true;
     },
     { timeout: 60_000 },

@@ -45,10 +45,11 @@ test("a document is shown with all that its schema has, and nothing that it has 
       { type: "horizontalRule" },
     ],
   };
-  expect(documentHtml(document, "a").text).toBe(
+  // Where the templates break their lines says nothing.
+  expect(documentHtml(document, "a").text.replaceAll(/\n\s*/g, "")).toBe(
     '<h3>Rubrik &lt;1&gt;</h3><p><a href="https://example.org/?a=1&amp;b=2" rel="nofollow noopener"><strong>fet</strong></a>' +
-      '<sup><a href="#a-note-1" id="a-ref-1">1</a></sup><br>Alva</p><ol start="3"><li><p>tre</p></li></ol>' +
-      '<blockquote><p>citat</p></blockquote><div class="table"><table><tr><th colspan="2"><p>H</p></th></tr></table></div><hr>' +
+      '<sup><a href="#a-note-1" id="a-ref-1">1</a></sup><br />Alva</p><ol start="3"><li><p>tre</p></li></ol>' +
+      '<blockquote><p>citat</p></blockquote><div class="table"><table><tr><th colspan="2"><p>H</p></th></tr></table></div><hr />' +
       '<ol class="notes"><li id="a-note-1">not <a href="#a-ref-1">↩</a></li></ol>',
   );
 });

@@ -14,10 +14,9 @@ export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, 
 type Part = Html | string | number | null | undefined | false | readonly Part[];
 
 function render(part: Part): string {
+  if (typeof part === "string" || typeof part === "number") return escapeHtml(String(part));
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return (part as readonly Part[]).map(render).join("");
-  if (part === null || part === undefined || part === false) return "";
-  return escapeHtml(String(part));
+  return part ? part.map(render).join("") : "";
 }
 
 /** A piece of a page; whatever is put into it is escaped unless it is such a piece itself. */

@@ -1,5 +1,5 @@
 import { type InterfaceLanguage, interfaceLanguages, type TextLanguage } from "@samrad/contracts/languages";
-import type { QuestionText } from "@samrad/contracts/questions";
+import { type QuestionText, questionTextIn } from "@samrad/contracts/questions";
 import { formattingLocales } from "@samrad/i18n/languages";
 import { loadMessages } from "@samrad/i18n/messages";
 import { lacksNynorsk, spellInNynorsk } from "@samrad/i18n/nynorsk";
@@ -15,13 +15,6 @@ export type Wording = {
   languageName: (code: string) => string;
   /** The text in the page's language, else in the nearest one there is. */
   choose: (texts: QuestionText) => { text: string; lang: TextLanguage };
-};
-
-const nearest: Record<InterfaceLanguage, TextLanguage[]> = {
-  sv: ["sv", "nb", "nn", "da", "en", "fi"],
-  nb: ["nb", "nn", "da", "sv", "en", "fi"],
-  nn: ["nn", "nb", "da", "sv", "en", "fi"],
-  en: ["en", "sv", "nb", "nn", "da", "fi"],
 };
 
 export async function wordingIn(language: InterfaceLanguage): Promise<Wording> {
@@ -40,10 +33,7 @@ export async function wordingIn(language: InterfaceLanguage): Promise<Wording> {
     },
     country: names("region"),
     languageName: names("language"),
-    choose: (texts) => {
-      const lang = nearest[language].find((one) => texts[one]) ?? language;
-      return { text: texts[lang] ?? "", lang };
-    },
+    choose: (texts) => questionTextIn(texts, language),
   };
 }
 

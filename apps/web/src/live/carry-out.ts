@@ -53,6 +53,11 @@ export function makeUpdater(personId: string | null): Updater {
     );
   const law = () =>
     Promise.all([trpc.provision, trpc.lawCheck].map((path) => queryClient.invalidateQueries(path.pathFilter())));
+  const answers = () =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.answer.pathFilter()),
+      queryClient.invalidateQueries(trpc.question.list.pathFilter()),
+    ]);
   const questions = () => queryClient.invalidateQueries(trpc.question.pathFilter());
   const triage = () => Promise.all([questions(), queryClient.invalidateQueries(trpc.workbench.pathFilter())]);
   const refreshLists = () => ask("lists", lists);
@@ -83,7 +88,7 @@ export function makeUpdater(personId: string | null): Updater {
       case "read_lists":
         return refreshLists();
       case "read_answers":
-        return ask("answers", () => queryClient.invalidateQueries(trpc.answer.pathFilter()));
+        return ask("answers", answers);
       case "read_spaces":
         return ask("spaces", () => queryClient.invalidateQueries(trpc.space.pathFilter()));
       case "read_concepts":

@@ -14,7 +14,7 @@ type LinkProps = { notification: NotificationView; onClick: () => void; describe
 
 /** The number of the question that it is about, if it is about one. */
 function questionNumberOf({ kind, data }: NotificationView): number | undefined {
-  return kind === "question_linked" || kind === "question_moved" ? Number(data.number) : undefined;
+  return kind === "question_linked" || kind === "question_moved" || kind === "answer" ? Number(data.number) : undefined;
 }
 
 /** What a notice about a question names: the question, how far it has come, the thread. */

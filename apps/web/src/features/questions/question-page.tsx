@@ -10,6 +10,7 @@ import { shapeOfError } from "../problems/error-shape.ts";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { LawBanner } from "../law/law-banner.tsx";
+import { AnswerMatrix } from "../answers/answer-matrix.tsx";
 import { useMe } from "../session/me.ts";
 import { FollowQuestion } from "./follow-question.tsx";
 import { QuestionActions } from "./question-actions.tsx";
@@ -66,6 +67,7 @@ function OpenQuestion({ question }: { question: QuestionView }) {
           <LawBanner sourceKind="question" sourceId={question.id} />
           <QuestionBanners question={question} />
           <QuestionStatement question={question} />
+          <AnswerMatrix questionId={question.id} />
           <QuestionThreads question={question} />
           {me && <QuestionHistory questionId={question.id} />}
         </div>

@@ -66,16 +66,29 @@ function NoQuestions({ filtered }: { filtered: boolean }) {
   );
 }
 
-/** What the network keeps being asked. */
-export function QuestionsPage({ wanted }: { wanted: WantedQuestions }) {
+/** What those who keep the questions do here. */
+function Keeping() {
   const t = useTranslate();
-  const { me } = useMe();
-  const action = me?.abilities.coordinate && (
-    <div className={styles.actions}>
+  return (
+    <>
       <Link to="/workbench" {...buttonLook()}>
         {t("questions.to_workbench")}
       </Link>
       <NewQuestion />
+    </>
+  );
+}
+
+/** What the network keeps being asked. */
+export function QuestionsPage({ wanted }: { wanted: WantedQuestions }) {
+  const t = useTranslate();
+  const { me } = useMe();
+  const action = me && (
+    <div className={styles.actions}>
+      <Link to="/trends" {...buttonLook()}>
+        {t("trends.title")}
+      </Link>
+      {me.abilities.coordinate && <Keeping />}
     </div>
   );
   return (

@@ -5,7 +5,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useDay } from "../answers/day.ts";
 import { StandingBadge } from "../answers/standing-badge.tsx";
-import { QuestionTitle } from "./question-title.tsx";
+import { QuestionLink } from "../questions/question-link.tsx";
 import styles from "./report.module.css";
 
 type PartProps = { title: string; none: string; isEmpty: boolean; children: ReactNode };
@@ -26,7 +26,7 @@ export function NewQuestions({ questions }: { questions: ReportView["newQuestion
     <Part title={t("report.new_questions")} none={t("report.no_new_questions")} isEmpty={questions.length === 0}>
       {questions.map((question) => (
         <li key={question.id}>
-          <QuestionTitle question={question} />
+          <QuestionLink question={question} />
         </li>
       ))}
     </Part>
@@ -39,7 +39,7 @@ export function Rising({ rising }: { rising: ReportView["rising"] }) {
     <Part title={t("report.rising")} none={t("report.no_rising")} isEmpty={rising.length === 0}>
       {rising.map(({ question, threads, mean }) => (
         <li key={question.id}>
-          <QuestionTitle question={question} />
+          <QuestionLink question={question} />
           <span className={styles.detail}>{t("report.rising_detail", { threads, mean })}</span>
         </li>
       ))}
@@ -54,9 +54,9 @@ export function Overdue({ overdue }: { overdue: ReportView["overdue"] }) {
     <Part title={t("report.overdue")} none={t("report.no_overdue")} isEmpty={overdue.length === 0}>
       {overdue.map(({ question, form, due }) => (
         <li key={question.id}>
-          <QuestionTitle question={question} />
+          <QuestionLink question={question} />
           <span className={styles.detail}>
-            {t(`report.support_${form}`)}, {t("report.due")} <time dateTime={due}>{day(due)}</time>
+            {t(`questions.support_${form}`)}, {t("report.due")} <time dateTime={due}>{day(due)}</time>
           </span>
         </li>
       ))}
@@ -70,7 +70,7 @@ export function Unanswered({ unanswered }: { unanswered: ReportView["unanswered"
     <Part title={t("report.unanswered")} none={t("report.no_unanswered")} isEmpty={unanswered.length === 0}>
       {unanswered.map(({ question, standing }) => (
         <li key={question.id}>
-          <QuestionTitle question={question} />
+          <QuestionLink question={question} />
           <StandingBadge standings={[standing]} />
         </li>
       ))}

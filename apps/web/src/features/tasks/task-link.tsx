@@ -1,9 +1,15 @@
 import { questionName } from "@samrad/contracts/questions";
-import type { TaskView } from "@samrad/contracts/tasks";
+import type { TaskKind, TaskView } from "@samrad/contracts/tasks";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 type Props = { task: TaskView; className?: string; children: ReactNode };
+
+const aboutQuestion: ReadonlySet<TaskKind> = new Set<TaskKind>([
+  "question_suggested",
+  "answer_confirm",
+  "answer_expired",
+]);
 
 /** Leads to where the task is done. */
 export function TaskLink({ task, className, children }: Props) {
@@ -13,7 +19,7 @@ export function TaskLink({ task, className, children }: Props) {
         {children}
       </Link>
     );
-  if (task.kind === "question_suggested" && typeof task.data.number === "number")
+  if (aboutQuestion.has(task.kind) && typeof task.data.number === "number")
     return (
       <Link to="/questions/$number" params={{ number: questionName(task.data.number) }} className={className}>
         {children}

@@ -1,3 +1,4 @@
+import { questionName } from "@samrad/contracts/questions";
 import type { TaskView } from "@samrad/contracts/tasks";
 import { Time } from "@samrad/ui/time";
 import { Translated } from "../../language/translated.tsx";
@@ -10,12 +11,13 @@ const isOverdue = (dueAt: string) => Date.parse(dueAt) < Date.now();
 /** What has to be done, about what, and until when. */
 export function TaskRow({ task }: { task: TaskView }) {
   const t = useTranslate();
-  const { kind, thread, dueAt, createdAt } = task;
+  const { kind, data, thread, dueAt, createdAt } = task;
   return (
     <li className={styles.row}>
       <p>
         <TaskLink task={task} className={styles.link}>
           {t(`tasks.kind_${kind}`)}
+          {typeof data.number === "number" && ` (${questionName(data.number)})`}
         </TaskLink>
       </p>
       {thread && <p lang={thread.lang}>{thread.title}</p>}

@@ -41,14 +41,13 @@ function Bars({ figures, most }: BarsProps) {
 /** A small chart for each row of the table, all to one scale. The table below says the same. */
 export function TrendChart({ table }: { table: TrendTable }) {
   const t = useTranslate();
-  const rows = table.rows.filter(({ key }) => key !== null);
-  const most = Math.max(1, ...rows.flatMap(({ figures }) => figures.map((figure) => figure?.threads ?? 0)));
+  const most = Math.max(1, ...table.rows.flatMap(({ figures }) => figures.map((figure) => figure?.threads ?? 0)));
   const [first, last] = [table.head[1] ?? "", table.head.at(-3) ?? ""];
   return (
     <figure className={styles.chart}>
       <ul>
-        {rows.map(({ key, label, lang, figures }) => (
-          <li key={key}>
+        {table.rows.map(({ key, label, lang, figures }) => (
+          <li key={key ?? "all"}>
             <p lang={lang} className={styles.chartLabel}>
               {label}
             </p>

@@ -47,7 +47,7 @@ function Figures({ view, address }: Props) {
   const caption = t(`trends.caption_${view.by}`);
   return (
     <>
-      {view.rows.length > 0 && <TrendChart table={table} />}
+      <TrendChart table={table} />
       <TrendTable table={table} quarters={view.quarters} address={withoutThreads(address)} caption={caption} />
       <p className={styles.note}>{t("trends.note")}</p>
       <p>
