@@ -16,6 +16,7 @@ import Fastify, {
 import { ZodError } from "zod";
 import { openAuth } from "./auth.ts";
 import type { Config } from "./config.ts";
+import { registerFeeds } from "./feeds.ts";
 import { registerFiles } from "./files.ts";
 import { registerHealth } from "./health.ts";
 import { startHousekeeping } from "./housekeeping.ts";
@@ -43,7 +44,7 @@ type Parts = { config: Config; storage: Storage; now?: () => Date };
 const isPageRequest = (request: FastifyRequest) =>
   (request.method === "GET" || request.method === "HEAD") && (request.headers.accept ?? "").includes("text/html");
 
-const isApi = (url: string) => /^\/(trpc|auth|files|socket\.io)(\/|\?|$)/.test(url);
+const isApi = (url: string) => /^\/(trpc|auth|files|feeds|socket\.io)(\/|\?|$)/.test(url);
 
 function sendError(reply: FastifyReply, shape: ErrorShape, url: string) {
   void reply.code(statusOf(shape.code)).header("cache-control", "no-store");
@@ -122,6 +123,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   auth.register(app);
   const filesFolder = path.join(config.dataFolder, "files");
   await registerFiles(app, { folder: filesFolder, contextOf });
+  registerFeeds(app, { publicUrl, contextOf });
   await registerTrpc(app, {
     contextOf,
     onError: (error, context) => logFailure(app.log, toErrorShape(error, context?.requestId), error.cause ?? error),

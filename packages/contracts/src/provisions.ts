@@ -3,14 +3,9 @@ import { pageCursor } from "./cursors.ts";
 import { id } from "./ids.ts";
 import { type TextLanguage, textLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
+import { provisionKey } from "./provision-keys.ts";
 import type { QuestionRef } from "./questions.ts";
 import type { SpaceRef } from "./spaces.ts";
-
-/** The key of an act or of a part of it, of a judgment or a document: `celex:32016R0679#art_6/par_1/pnt_f`. */
-export const provisionKey = z
-  .string()
-  .max(200)
-  .regex(/^[a-z][a-z0-9-]*:[^\s#]+(#[^\s#]+)?$/, "invalid");
 
 export const provisionInput = z.object({ key: provisionKey });
 

@@ -8,6 +8,7 @@ import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
 import type { SpaceRef } from "./spaces.ts";
+import { provisionKey } from "./provision-keys.ts";
 import { line, looseText } from "./text.ts";
 
 export const reactionKinds = ["agree", "thanks", "important"] as const;
@@ -76,6 +77,8 @@ export const listThreadsInput = z.object({
   spaceId: id.optional(),
   /** Threads that carry the concept or a narrower one. */
   conceptId: id.optional(),
+  /** Threads that cite the provision or a part of it. */
+  cites: provisionKey.optional(),
   filter: z.enum(threadFilters).default("all"),
   cursor: pageCursor.optional(),
 });

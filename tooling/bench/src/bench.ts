@@ -18,6 +18,7 @@ function onDataset(measure: (folder: string, misses: string | undefined) => stri
 /** Loaded when asked for: what they stand on is large, and different. */
 const benches: Record<string, () => Promise<Bench>> = {
   citations: async () => onDataset((await import("./citations.ts")).benchCitations),
+  provisions: async () => (await import("./provisions.ts")).benchProvisions,
   speed: async () => (await import("./speed.ts")).benchSpeed,
   faults: async () => (await import("./faults.ts")).benchFaults,
   browser: async () => (await import("./browser.ts")).benchBrowser,

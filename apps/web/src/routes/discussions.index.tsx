@@ -7,11 +7,11 @@ export const Route = createFileRoute("/discussions/")({
   validateSearch: readFilter,
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => {
-    void prefetchThreads(deps);
+    if (!deps.cites) void prefetchThreads(deps);
     return readSpaces();
   },
   component: () => {
-    const { filter = "all", concept } = Route.useSearch();
-    return <DiscussionsPage filter={filter} concept={concept} />;
+    const { filter = "all", concept, cites } = Route.useSearch();
+    return <DiscussionsPage filter={filter} concept={concept} cites={cites} />;
   },
 });

@@ -36,6 +36,9 @@ async function scopeOf({ db }: ReadContext, key: string): Promise<Prisma.Sql> {
 
 type ItemRow = Omit<CitingItem, "at"> & { at: Date };
 
+/** `sourceId` of one item, in a way that the indexes know. */
+const ofItem = Prisma.sql`(c.thread_id = r.id or (c.thread_id is null and c.source_id = r.id))`;
+
 const itemColumns = (scope: Prisma.Sql) => Prisma.sql`
   r.kind, r.id, r.at,
   case when t.id is not null then jsonb_build_object('text', t.title, 'lang', t.lang) end as title,
@@ -43,7 +46,7 @@ const itemColumns = (scope: Prisma.Sql) => Prisma.sql`
   case when s.id is not null then ${spaceRef} end as space,
   coalesce((select jsonb_agg(${organisationRef} order by array_position(t.organisation_ids, o.id))
     from organisation o where o.id = any(t.organisation_ids) or o.id = w.organisation_id), '[]') as organisations,
-  (select array_agg(distinct c.key order by c.key) from citation c where ${sourceId} = r.id and ${scope}) as keys,
+  (select array_agg(distinct c.key order by c.key) from citation c where ${ofItem} and ${scope}) as keys,
   (select jsonb_build_object('number', p.number, 'lang', p.lang,
       'excerpt', substr(p.text, greatest(c.start_at - 90, 1), c.end_at - c.start_at + 220))
     from citation c join post p on p.id = c.source_id and c.source_kind = 'post' and p.withdrawn_at is null

@@ -93,15 +93,24 @@ export async function* readElements(chunks: AsyncIterable<string>, isUnit: IsUni
   parser.on("doctype", (declaration) => {
     if (/<!ENTITY/i.test(declaration) || declaration.includes("[")) throw new LawProblem("xml.entities");
   });
-  parser.on("opentag", (tag) => follower.begin(tag));
-  parser.on("closetag", () => follower.end());
   parser.on("text", (text) => follower.words(text));
   parser.on("cdata", (text) => follower.words(text));
   parser.on("error", (error) => {
     throw new LawProblem("xml.malformed", error.message);
   });
+  // The parser holds words back until an element begins or ends.
+  let heldBack = 0;
+  for (const tag of ["opentag", "closetag"] as const) {
+    parser.on(tag, (element) => {
+      heldBack = 0;
+      if (tag === "opentag") follower.begin(element);
+      else follower.end();
+    });
+  }
   for await (const chunk of chunks) {
     for (let start = 0; start < chunk.length; start += piece) {
+      heldBack += piece;
+      if (heldBack > longestUnit) throw new LawProblem("law.part_too_long");
       parser.write(chunk.slice(start, start + piece));
       yield* follower.found.splice(0);
     }

@@ -75,6 +75,17 @@ describe("what is no law", () => {
   });
 });
 
+test("a law of 100 MB that is one article is given up after a few of them", async () => {
+  let megabytes = 0;
+  async function* endless() {
+    yield Buffer.from("<ACT><ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>");
+    for (; megabytes < 100; megabytes++) yield await Promise.resolve(Buffer.alloc(1_000_000, "x"));
+  }
+  const { parts } = await readLaw(endless(), () => () => []);
+  await expect(parts[Symbol.asyncIterator]().next()).rejects.toThrow("law.part_too_long");
+  expect(megabytes).toBeLessThan(10);
+});
+
 describe("encodings", () => {
   const swedish = asAkomaNtoso(aLaw()).replaceAll("Gardens do good.", "Trädgårdar gör gott.");
   const declaring = (name: string) => swedish.replace("UTF-8", name);

@@ -111,6 +111,17 @@ test("finds what came of a thread, until it is reopened", async () => {
   expect((await find(outsider, "behandlingsprotokoll")).total).toBe(0);
 });
 
+test("finds what cites a provision or a part of it, alone and with words", async () => {
+  const { id } = await aThread(alva, { spaceId: network, title: "Kameror", text: "Artikel 35.3 c GDPR om torg." });
+  await aThread(alva, { spaceId: network, title: "Torg", text: "Inget om lagen, bara torg." });
+  expect(await titles("cites:gdpr/35")).toEqual(["Kameror"]);
+  expect(await titles("cites:celex:32016R0679/art_35/par_3 torg")).toEqual(["Kameror"]);
+  expect(await titles("cites:gdpr/35/1")).toEqual([]);
+  expect((await find(aStranger(database.db), "cites:gdpr/35")).total).toBe(0);
+  await resolveThread(alva, { threadId: id, lang: "sv", document: aDocument("Artikel 36 GDPR.") });
+  expect((await find(alva, "cites:gdpr/36")).hits).toMatchObject([{ threadId: id, part: "outcome" }]);
+});
+
 test("does not find withdrawn posts, and finds nothing for stop words alone", async () => {
   const { id } = await aThread(alva, { spaceId: network, title: "Annat" });
   const post = await aReply(alva, id, { document: aDocument("Pseudonymisering räcker inte.") });

@@ -3,6 +3,8 @@ import type { SearchHit, SearchInput, SearchResult } from "@samrad/contracts/sea
 import type { SpaceRef } from "@samrad/contracts/spaces";
 import { Prisma } from "@samrad/db/client";
 import type { ReadContext } from "../context.ts";
+import { readCites } from "../citing/policy.ts";
+import { citesSql } from "../provisions/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { organisationRef, spaceRef } from "../threads/view.ts";
 import { closeMark, openMark, toSegments } from "./view.ts";
@@ -70,21 +72,41 @@ type Overview = {
   hits: Row[] | null;
 };
 
+/** Whether a text cites all that is asked for, by its kind and its id. */
+function cites(kind: "post" | "outcome", id: Prisma.Sql, keys: readonly string[]): Prisma.Sql {
+  const each = keys.map(
+    (key) =>
+      Prisma.sql`and ${id} in (select c.source_id from citation c where c.source_kind = ${kind} and ${citesSql(key)})`,
+  );
+  return each.length === 0 ? Prisma.empty : Prisma.join(each, " ");
+}
+
+type Sought = { text: string; keys: readonly string[] };
+
+/** Without words, what cites is all that is asked for. */
+const matchesOr = (source: Source, { text }: Sought) => (text === "" ? Prisma.sql`true` : matches(source, text));
+
 /** What matches, before the filters of space and language, so that those can show their counts. A title stands for the first post. */
-function found(context: ReadContext, text: string): Prisma.Sql {
+function found(context: ReadContext, sought: Sought): Prisma.Sql {
+  const { text, keys } = sought;
   const readable = visibleToSql(context.actor);
   const firstPost = Prisma.sql`join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
+  const titled =
+    text === ""
+      ? Prisma.empty
+      : Prisma.sql`
+      union all
+      select p.id, 'post', t.space_id, p.lang, true from thread t ${firstPost}
+      where ${matches(title, text)} and p.withdrawn_at is null and ${readable} ${cites("post", Prisma.sql`p.id`, keys)}`;
   return Prisma.sql`
     select id, part, space_id, lang, bool_or(titled) as titled from (
       select p.id, 'post' as part, t.space_id, p.lang, false as titled
       from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      where ${matches(post, text)} and p.withdrawn_at is null and ${readable}
-      union all
-      select p.id, 'post', t.space_id, p.lang, true from thread t ${firstPost}
-      where ${matches(title, text)} and p.withdrawn_at is null and ${readable}
+      where ${matchesOr(post, sought)} and p.withdrawn_at is null and ${readable} ${cites("post", Prisma.sql`p.id`, keys)}
+      ${titled}
       union all
       select p.id, 'outcome', t.space_id, t.outcome_lang, false from thread t ${firstPost}
-      where ${matches(outcome, text)} and ${readable}
+      where ${matchesOr(outcome, sought)} and t.outcome_lang is not null and ${readable} ${cites("outcome", Prisma.sql`t.id`, keys)}
     ) each group by id, part, space_id, lang`;
 }
 
@@ -123,16 +145,17 @@ const writers = Prisma.sql`
 const nothing: SearchResult = { hits: [], total: 0, spaces: [], languages: [] };
 
 /**
- * Searches posts, titles and outcomes in all languages at once: words by their stems, "phrases", -exclusions. Rights are part of
- * the query, so that hits, totals and facets count what the actor may read and nothing else.
+ * Searches posts, titles and outcomes in all languages at once: words by their stems, "phrases", -exclusions, and
+ * `cites:gdpr/6/1/f` for what cites a provision or a part of it. Rights are part of the query, so that hits, totals and facets count what the actor may read and nothing else.
  */
 export async function search(context: ReadContext, input: SearchInput): Promise<SearchResult> {
-  const { text, offset } = input;
-  if (text === "") return nothing;
+  const { offset } = input;
+  const { text, keys } = readCites(input.text);
+  if (text === "" && keys.length === 0) return nothing;
   const inSpace = input.spaceId ? Prisma.sql`and space_id = ${input.spaceId}::uuid` : Prisma.empty;
   const inLanguage = input.lang ? Prisma.sql`and lang = ${input.lang}` : Prisma.empty;
   const [row] = await context.db.$queryRaw<Overview[]>`
-    with found as materialized (${found(context, text)}),
+    with found as materialized (${found(context, { text, keys })}),
     page as (${pageOf(Prisma.sql`${inSpace} ${inLanguage}`, text, offset)}),
     hit as (
       select ${hitColumns(text)}, page.rank

@@ -13,6 +13,7 @@ import { citationsOf } from "../citations/view.ts";
 import { withNarrower } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
+import { citesSql } from "../provisions/policy.ts";
 import { type SpaceFacts, visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "./policy.ts";
 import * as policy from "./policy.ts";
@@ -165,7 +166,10 @@ export async function listThreads(
   const about = input.conceptId
     ? Prisma.sql`and exists (select 1 from thread_concept tc where tc.thread_id = t.id and tc.concept_id in ${withNarrower(input.conceptId)})`
     : Prisma.empty;
-  const scope = Prisma.sql`${inSpace} ${about} ${filterSql(input.filter, context.actor)}`;
+  const citing = input.cites
+    ? Prisma.sql`and t.id in (select c.thread_id from citation c where ${citesSql(input.cites)})`
+    : Prisma.empty;
+  const scope = Prisma.sql`${inSpace} ${about} ${citing} ${filterSql(input.filter, context.actor)}`;
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
   const unpinned = input.spaceId ? Prisma.sql`and t.pinned_at is null` : Prisma.empty;
   const after = place ? Prisma.sql`and (t.last_post_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./discussions.module.css";
+import { CitesFilter } from "../law/cites-filter.tsx";
 import { NewThreadLink, spaceToOpenIn } from "./new-thread-link.tsx";
 import { NoThreads } from "./no-threads.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
@@ -13,7 +14,7 @@ import { spaceListOptions } from "./thread-queries.ts";
 import { VisitorInvitation } from "./visitor-invitation.tsx";
 
 /** The threads of all spaces. */
-export function DiscussionsPage({ filter, concept }: ListProps) {
+export function DiscussionsPage({ filter, concept, cites }: ListProps) {
   const t = useTranslate();
   const { data: spaces = [], isPending } = useQuery(spaceListOptions());
   const space = spaceToOpenIn(spaces);
@@ -25,8 +26,9 @@ export function DiscussionsPage({ filter, concept }: ListProps) {
         <SpacesNav />
         <div className={styles.threads}>
           <ThreadFilters concept={concept} />
+          {cites && <CitesFilter provisionKey={cites} filter={filter} />}
           <ThreadList
-            scope={{ filter, conceptId: concept }}
+            scope={{ filter, conceptId: concept, ...(cites && { cites }) }}
             empty={<NoThreads filter={filter} concept={concept} space={space} />}
           />
           <ShortcutHelp />

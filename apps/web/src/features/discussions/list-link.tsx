@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { FilterSearch } from "./thread-filter.ts";
 
@@ -12,7 +12,12 @@ type Props = FilterSearch & {
 
 /** Leads to a list of threads. */
 export function ListLink({ spaceSlug, filter, concept, byFilter = false, children }: Props) {
-  const search: FilterSearch = { ...(filter && filter !== "all" && { filter }), ...(concept && { concept }) };
+  const { cites } = useSearch({ strict: false });
+  const search: FilterSearch = {
+    ...(filter && filter !== "all" && { filter }),
+    ...(concept && { concept }),
+    ...(byFilter && cites && { cites }),
+  };
   const activeOptions = { exact: true, includeSearch: byFilter };
   if (!spaceSlug)
     return (

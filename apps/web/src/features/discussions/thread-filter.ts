@@ -1,3 +1,4 @@
+import { provisionKey } from "@samrad/contracts/provision-keys";
 import type { ThreadFilter } from "@samrad/contracts/threads";
 import { readId } from "../concepts/concept-search-params.ts";
 
@@ -8,14 +9,19 @@ export type ListFilter = (typeof listFilters)[number];
 /** What a visitor may filter by: the others ask what the reader has done. */
 export const visitorFilters = ["all", "open"] as const satisfies readonly ListFilter[];
 
-export type FilterSearch = { filter?: ListFilter; concept?: string };
+/** `cites`: the key of a provision that the threads cite. */
+export type FilterSearch = { filter?: ListFilter; concept?: string; cites?: string };
 
 /** What a page with a list of threads is told by its address. */
-export type ListProps = { filter: ListFilter; concept: string | undefined };
+export type ListProps = { filter: ListFilter; concept: string | undefined; cites?: string | undefined };
 
 /** The filters of an address; nothing for all threads. */
-export function readFilter({ filter, concept }: { filter?: unknown; concept?: unknown }): FilterSearch {
+export function readFilter({ filter, concept, cites }: Record<string, unknown>): FilterSearch {
   const known = listFilters.find((one) => one === filter);
   const conceptId = readId(concept);
-  return { ...(known && known !== "all" && { filter: known }), ...(conceptId && { concept: conceptId }) };
+  return {
+    ...(known && known !== "all" && { filter: known }),
+    ...(conceptId && { concept: conceptId }),
+    ...(typeof cites === "string" && provisionKey.safeParse(cites).success && { cites }),
+  };
 }

@@ -4,7 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../trpc.ts";
 import type { FilterSearch } from "./thread-filter.ts";
 
-export type ThreadScope = { spaceId?: string; conceptId: string | undefined; filter: ThreadFilter };
+export type ThreadScope = {
+  spaceId?: string;
+  conceptId: string | undefined;
+  filter: ThreadFilter;
+  cites?: string | undefined;
+};
 
 /** Threads by last activity, a page after the other. */
 export const threadListOptions = (scope: ThreadScope) =>

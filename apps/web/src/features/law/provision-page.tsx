@@ -1,5 +1,6 @@
 import type { ProvisionView } from "@samrad/contracts/provisions";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { PagePending } from "../../frame/page-pending.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
@@ -118,6 +119,11 @@ function Known({ provision, search }: { provision: ProvisionView; search: LawSea
             <a href={`/feeds/law/${pathOfKey(key)}`} type="application/atom+xml">
               {t("law.feed")}
             </a>
+          </p>
+          <p>
+            <Link to="/discussions" search={{ cites: key }}>
+              {t("law.thread_list")}
+            </Link>
           </p>
           {!isAct(key) && (
             <p>
