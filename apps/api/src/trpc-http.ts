@@ -116,7 +116,7 @@ async function answer(request: FastifyRequest<Address>, reply: FastifyReply, hos
 
 /**
  * Answers tRPC's queries and mutations over HTTP, one or a batch at a time: what its own adapter does as well, with a
- * `Request`, a stream and three abort signals for each, which cost more than most answers (decision 13).
+ * `Request`, a stream and three abort signals for each, which cost more than most answers (decision 9).
  */
 export async function registerTrpc(app: FastifyInstance, host: Host): Promise<void> {
   await app.register(async (scope) => {

@@ -10,12 +10,14 @@ export type Place = { to: LinkProps["to"]; icon: IconName; label: string; onBar:
 export function usePlaces(me: MeView | null | undefined): Place[] {
   const t = useTranslate();
   const home: Place[] = me === null ? [] : [{ to: "/", icon: "home", label: t("frame.home"), onBar: true }];
+  const members: Place[] = me ? [{ to: "/trends", icon: "trends", label: t("frame.trends"), onBar: false }] : [];
   return [
     ...home,
     { to: "/discussions", icon: "discussions", label: t("frame.discussions"), onBar: true },
     { to: "/questions", icon: "questions", label: t("frame.questions"), onBar: true },
     { to: "/law", icon: "law", label: t("frame.law"), onBar: me === null },
     { to: "/concepts", icon: "concepts", label: t("frame.concepts"), onBar: false },
+    ...members,
     { to: "/search", icon: "search", label: t("frame.search"), onBar: true },
   ];
 }

@@ -67,7 +67,7 @@ function divide(part: Part, dimension: TrendDimension): Part[] {
 
 /**
  * Divides threads into blocks of at least three organisations each, by country and by one subject beside it. Every figure
- * is a sum of whole blocks, so that no arithmetic on figures leads to a smaller group (decision 13). Threads of closed
+ * is a sum of whole blocks, so that no arithmetic on figures leads to a smaller group (decision 11). Threads of closed
  * spaces make blocks of their own: whoever counts what all may read learns nothing of them by subtraction.
  */
 export function toBlocks(threads: readonly AskedThread[], subject: TrendSubject | null): Block[] {
