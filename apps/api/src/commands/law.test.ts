@@ -59,24 +59,35 @@ async function untilWriting() {
 
 const versions = () => database.db.lawVersion.findMany({ include: { _count: { select: { provisions: true } } } });
 
-test("an import that is killed in the middle leaves the version before it whole, and can be made again", async () => {
-  expect(await run(lawFile("first.xml", 20, "20300502"))).toMatchObject({ code: 0 });
-  const before = await versions();
-  const second = lawFile("second.xml", 20_000, "20310502");
-  const child = bring(second);
-  await untilWriting();
-  child.kill("SIGKILL");
-  await once(child, "close");
-  expect(await versions()).toEqual(before);
-  const again = await run(second);
-  expect(again.said).toContain("20000 provisions");
-  expect(await versions()).toHaveLength(2);
-});
+/** Milliseconds: each command is a process that is read from source first. */
+const patience = 120_000;
 
-test("a file that is no law is refused with a word that says why", async () => {
-  const file = path.join(folder, "broken.xml");
-  writeFileSync(file, "<ACT><ARTICLE></ACT>");
-  const { code, said } = await run(file);
-  expect(code).toBe(1);
-  expect(said).toContain("Not imported, and nothing was changed: the XML is not well-formed");
-});
+test(
+  "an import that is killed in the middle leaves the version before it whole, and can be made again",
+  async () => {
+    expect(await run(lawFile("first.xml", 20, "20300502"))).toMatchObject({ code: 0 });
+    const before = await versions();
+    const second = lawFile("second.xml", 4_000, "20310502");
+    const child = bring(second);
+    await untilWriting();
+    child.kill("SIGKILL");
+    await once(child, "close");
+    expect(await versions()).toEqual(before);
+    const again = await run(second);
+    expect(again.said).toContain("4000 provisions");
+    expect(await versions()).toHaveLength(2);
+  },
+  patience,
+);
+
+test(
+  "a file that is no law is refused with a word that says why",
+  async () => {
+    const file = path.join(folder, "broken.xml");
+    writeFileSync(file, "<ACT><ARTICLE></ACT>");
+    const { code, said } = await run(file);
+    expect(code).toBe(1);
+    expect(said).toContain("Not imported, and nothing was changed: the XML is not well-formed");
+  },
+  patience,
+);
