@@ -111,10 +111,10 @@ function found(context: ReadContext, sought: Sought): Prisma.Sql {
 }
 
 /**
- * So many are ranked: those with a title that matches and the newest. To rank a text its whole vector is read, which
- * takes longer than to find it.
+ * So many are ranked, those with a title that matches before the others. To rank a text its whole vector is read, which
+ * takes longer than to find it: this bounds what one search may cost.
  */
-const mostRanked = 300;
+const mostRanked = 5_000;
 
 /** A page of what was found, the best first. */
 function pageOf(filters: Prisma.Sql, text: string, offset: number): Prisma.Sql {

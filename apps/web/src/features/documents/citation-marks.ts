@@ -61,7 +61,8 @@ class CitationReader {
     const { doc } = this.#view.state;
     if (this.#read?.doc === doc && this.#read.lang === this.#lang()) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#draw(), quietFor(doc));
+    // What reads them cannot be fetched without a network: then they are underlined once the text is sent.
+    this.#timer = setTimeout(() => void this.#draw().catch(() => undefined), quietFor(doc));
   }
 
   destroy() {
