@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { ConceptLabel, useConceptLabel } from "./concept-label.tsx";
-import styles from "./concepts.module.css";
 
 type Props = { concepts: readonly ConceptRef[]; label: string; children?: ReactNode };
 
@@ -11,10 +10,10 @@ type Props = { concepts: readonly ConceptRef[]; label: string; children?: ReactN
 export function ConceptChips({ concepts, label, children }: Props) {
   if (concepts.length === 0 && !children) return null;
   return (
-    <ul className={styles.chips} aria-label={label}>
+    <ul className="samrad-chips" aria-label={label}>
       {concepts.map((concept) => (
         <li key={concept.id}>
-          <Link className={styles.chip} to="/concepts/$conceptId" params={{ conceptId: concept.id }}>
+          <Link className="samrad-chip" to="/concepts/$conceptId" params={{ conceptId: concept.id }}>
             <ConceptLabel concept={concept} />
           </Link>
         </li>
@@ -36,12 +35,12 @@ export function ChosenConcepts({ concepts, label, onRemove }: RemovableProps) {
   const labelOf = useConceptLabel();
   if (concepts.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label={label}>
+    <ul className="samrad-chips" aria-label={label}>
       {concepts.map((concept) => (
         <li key={concept.id}>
           <button
             type="button"
-            className={styles.chip}
+            className="samrad-chip"
             aria-label={t("concepts.take_away", { concept: labelOf(concept).text })}
             onClick={() => onRemove(concept)}
           >

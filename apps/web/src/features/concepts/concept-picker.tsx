@@ -39,12 +39,12 @@ function Suggestions({ suggestions, onAdd }: Pick<Props, "suggestions" | "onAdd"
       <p id={id} className={styles.hint}>
         {t("concepts.suggested")}
       </p>
-      <ul className={styles.chips} aria-labelledby={id}>
+      <ul className="samrad-chips" aria-labelledby={id}>
         {suggestions.map((concept, index) => (
           <li key={concept.id}>
             <button
               type="button"
-              className={`${styles.chip} ${styles.suggested}`}
+              className={`samrad-chip ${styles.suggested}`}
               aria-keyshortcuts={`Alt+${index + 1}`}
               aria-label={t("concepts.accept", { concept: labelOf(concept).text, words: concept.words.join(", ") })}
               title={t("concepts.because", { words: concept.words.join(", ") })}

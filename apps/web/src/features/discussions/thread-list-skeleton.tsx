@@ -11,7 +11,7 @@ function Line({ width }: { width: number }) {
 export function ThreadListSkeleton({ rows = titles.length }: { rows?: number }) {
   const t = useTranslate();
   return (
-    <div role="status" aria-label={t("frame.loading")} className={styles.list}>
+    <div role="status" aria-label={t("frame.loading")} className="samrad-rows">
       {titles.slice(0, rows).map((width) => (
         <div key={width} className={styles.row}>
           <div className={styles.heading}>

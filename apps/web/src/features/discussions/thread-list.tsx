@@ -8,7 +8,6 @@ import { FreshBar } from "./fresh-bar.tsx";
 import { ThreadListSkeleton } from "./thread-list-skeleton.tsx";
 import { type ThreadScope, threadListOptions } from "./thread-queries.ts";
 import { ThreadRow } from "./thread-row.tsx";
-import styles from "./thread-row.module.css";
 import { useCalmRows } from "./use-calm-rows.ts";
 import { useFocusOnMore } from "./use-focus-on-more.ts";
 
@@ -31,7 +30,7 @@ export function ThreadList({ scope, empty }: Props) {
     <>
       <div>
         <FreshBar count={waiting} onShow={show} />
-        <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
+        <ul ref={list} className="samrad-rows" aria-busy={query.isPlaceholderData || undefined}>
           {rows.map((thread) => (
             <ThreadRow key={thread.id} thread={thread} showSpace={!scope.spaceId} />
           ))}

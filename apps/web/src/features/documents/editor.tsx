@@ -13,6 +13,7 @@ import { toolbarGroups } from "./toolbar-actions.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { type Popover, useDocumentEditor } from "./use-document-editor.ts";
 import "./documents.css";
+import "./editor.css";
 
 /** Where a document is written. `LazyEditor` fetches it when it is needed. */
 export function DocumentEditor({ ref, ...props }: EditorProps) {

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from "react";
 import type { EditorProps } from "./editor-props.ts";
 import "./documents.css";
+import "./editor.css";
 
 const fetchEditor = () =>
   lazy<ComponentType<EditorProps>>(async () => ({ default: (await import("./editor.tsx")).DocumentEditor }));

@@ -5,7 +5,6 @@ import { trpc } from "../../trpc.ts";
 import { FreshBar } from "../discussions/fresh-bar.tsx";
 import { ThreadListSkeleton } from "../discussions/thread-list-skeleton.tsx";
 import { ThreadRow } from "../discussions/thread-row.tsx";
-import rows from "../discussions/thread-row.module.css";
 import { useCalmRows } from "../discussions/use-calm-rows.ts";
 import { Problem } from "../problems/problem.tsx";
 import styles from "./home.module.css";
@@ -30,7 +29,7 @@ export function ThreadDigest({ filter, limit, page, showSpace = true, empty }: P
   return (
     <div>
       <FreshBar count={shown.waiting} onShow={shown.show} />
-      <ul className={rows.list}>
+      <ul className="samrad-rows">
         {shown.rows.map((thread) => (
           <ThreadRow key={thread.id} thread={thread} showSpace={showSpace} />
         ))}

@@ -11,7 +11,6 @@ import { useFocusOnMore } from "../discussions/use-focus-on-more.ts";
 import { Problem } from "../problems/problem.tsx";
 import { type InboxFilter, inboxOptions } from "./inbox-queries.ts";
 import { NotificationRow } from "./notification-row.tsx";
-import styles from "./notification-row.module.css";
 
 type Props = { filter: InboxFilter; onOpen: (notificationId: string) => void };
 
@@ -35,7 +34,7 @@ export function InboxList({ filter, onOpen }: Props) {
     <>
       <div>
         <FreshBar count={waiting} onShow={show} />
-        <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
+        <ul ref={list} className="samrad-rows" aria-busy={query.isPlaceholderData || undefined}>
           {rows.map((notification) => (
             <NotificationRow key={notification.id} notification={notification} onOpen={onOpen} />
           ))}

@@ -40,7 +40,7 @@ function QuestionTitle({ notification }: { notification: NotificationView }) {
 /** Leads to what it is about. */
 function NotificationLink({ notification, onClick, describedBy, children }: LinkProps) {
   const { thread, post } = notification;
-  const props = { className: styles.link, "aria-describedby": describedBy, onClick, onAuxClick: onClick, ...rowLink };
+  const props = { "aria-describedby": describedBy, onClick, onAuxClick: onClick, ...rowLink };
   const number = questionNumberOf(notification);
   if (number !== undefined)
     return (
@@ -101,10 +101,7 @@ export function NotificationRow({ notification, onOpen }: Props) {
   return (
     <li className={styles.row} data-unread={!read || undefined}>
       <p id={`${id}-what`} className={styles.what}>
-        <span>{t(`inbox.kind_${kind}`, who)}</span>{" "}
-        <span className={styles.when}>
-          <Time value={createdAt} />
-        </span>
+        <span>{t(`inbox.kind_${kind}`, who)}</span> <Time value={createdAt} />
       </p>
       <Title notification={notification} onOpen={onOpen} describedBy={`${id}-what ${id}-excerpt`} />
       {kind === "question_linked" && notification.thread && (

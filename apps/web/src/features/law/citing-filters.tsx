@@ -1,50 +1,12 @@
 import type { CitingCounts } from "@samrad/contracts/provisions";
 import { formattingLocales } from "@samrad/i18n/languages";
-import { Icon } from "@samrad/ui/icon";
 import { Select } from "@samrad/ui/select";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { type LinkProps, useNavigate } from "@tanstack/react-router";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { useSpaceName } from "../discussions/space-name.tsx";
+import { Facet, Facets } from "../facets/facet.tsx";
 import { type LawSearch, pathOfKey } from "./law-address.ts";
 import styles from "./law.module.css";
-
-type Choice = { key: string; label: string; lang?: string | undefined; count: number; search: LawSearch };
-type FacetProps = {
-  path: string;
-  name: string;
-  choices: readonly Choice[];
-  chosen?: { label: string; lang?: string | undefined; without: LawSearch } | undefined;
-};
-
-function Facet({ path, name, choices, chosen }: FacetProps) {
-  const t = useTranslate();
-  if (!chosen && choices.length < 2) return null;
-  const params = { _splat: path };
-  return (
-    <li className={styles.facet}>
-      <span className={styles.facetName}>{name}</span>
-      {chosen ? (
-        <Link
-          to="/law/$"
-          params={params}
-          search={chosen.without}
-          className={styles.chip}
-          data-chosen
-          aria-label={t("law.remove_filter", { filter: chosen.label })}
-        >
-          <span lang={chosen.lang}>{chosen.label}</span>
-          <Icon name="close" />
-        </Link>
-      ) : (
-        choices.map(({ key, label, lang, count, search }) => (
-          <Link key={key} to="/law/$" params={params} search={search} className={styles.chip}>
-            <span lang={lang}>{label}</span> <span className={styles.chipCount}>{count}</span>
-          </Link>
-        ))
-      )}
-    </li>
-  );
-}
 
 const day = 86_400_000;
 const ages = { month: 30, quarter: 91, year: 365 } as const;
@@ -82,61 +44,44 @@ export function CitingFilters({ provisionKey, search, counts }: Props) {
   const spaceName = useSpaceName();
   const language = useLanguage();
   const languageNames = new Intl.DisplayNames(formattingLocales[language], { type: "language" });
-  const path = pathOfKey(provisionKey);
+  const params = { _splat: pathOfKey(provisionKey) };
+  const narrowed = (by: LawSearch): LinkProps => ({ to: "/law/$", params, search: { ...search, ...by } });
+  const languageName = (lang: string) => languageNames.of(lang) ?? lang;
   const { kind, space, lang } = search;
   const chosenSpace = counts.spaces.find((one) => one.space.slug === space)?.space;
-  const spaces = counts.spaces.map((one) => {
-    const named = spaceName(one.space);
-    return {
-      key: one.space.id,
-      label: named.text,
-      lang: named.lang,
-      count: one.count,
-      search: { ...search, space: one.space.slug },
-    };
+  const spaces = counts.spaces.map(({ space: one, count }) => {
+    const { text, lang } = spaceName(one);
+    return { key: one.id, label: text, lang, count, link: narrowed({ space: one.slug }) };
   });
-  const kinds = counts.kinds.map((one) => {
-    return {
-      key: one.kind,
-      label: t(`law.kinds_${one.kind}`),
-      count: one.count,
-      search: { ...search, kind: one.kind },
-    };
+  const kinds = counts.kinds.map(({ kind: one, count }) => {
+    return { key: one, label: t(`law.kinds_${one}`), count, link: narrowed({ kind: one }) };
   });
-  const languages = counts.languages.map((one) => {
-    return {
-      key: one.lang,
-      label: languageNames.of(one.lang) ?? one.lang,
-      count: one.count,
-      search: { ...search, lang: one.lang },
-    };
+  const languages = counts.languages.map(({ lang: one, count }) => {
+    return { key: one, label: languageName(one), count, link: narrowed({ lang: one }) };
   });
   return (
     <div className={styles.filters}>
-      <ul className={styles.facets} aria-label={t("law.filters")}>
+      <Facets label={t("law.filters")}>
         <Facet
-          path={path}
           name={t("law.kind")}
           choices={kinds}
-          chosen={kind && { label: t(`law.kinds_${kind}`), without: { ...search, kind: undefined } }}
+          chosen={kind && { label: t(`law.kinds_${kind}`), without: narrowed({ kind: undefined }) }}
         />
         <Facet
-          path={path}
           name={t("law.space")}
           choices={spaces}
           chosen={
             space
-              ? { label: chosenSpace ? spaceName(chosenSpace).text : space, without: { ...search, space: undefined } }
+              ? { label: chosenSpace ? spaceName(chosenSpace).text : space, without: narrowed({ space: undefined }) }
               : undefined
           }
         />
         <Facet
-          path={path}
           name={t("law.language")}
           choices={languages}
-          chosen={lang && { label: languageNames.of(lang) ?? lang, without: { ...search, lang: undefined } }}
+          chosen={lang && { label: languageName(lang), without: narrowed({ lang: undefined }) }}
         />
-      </ul>
+      </Facets>
       <Since provisionKey={provisionKey} search={search} />
     </div>
   );

@@ -38,7 +38,7 @@ function QuestionList({ wanted }: { wanted: WantedQuestions }) {
   if (questions.length === 0) return <NoQuestions filtered={Object.keys(wanted).length > 0} />;
   return (
     <>
-      <ul ref={list} className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
+      <ul ref={list} className="samrad-rows" aria-busy={query.isPlaceholderData || undefined}>
         {questions.map((question) => (
           <QuestionRow
             key={question.id}

@@ -38,14 +38,15 @@ function Chips({ view, address }: Props) {
   const chips = view.filters.filter(({ dimension }) => dimension !== "country");
   if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label={t("trends.filters")}>
+    <ul className="samrad-chips" aria-label={t("trends.filters")}>
       {chips.map((value) => (
         <li key={value.key}>
           <Link
             to="/trends"
             search={{ ...withoutThreads(address), [value.dimension]: undefined }}
-            className={styles.chip}
-            aria-label={t("search.remove_filter", { filter: labelOf(value).text })}
+            className="samrad-chip"
+            data-chosen
+            aria-label={t("frame.remove_filter", { filter: labelOf(value).text })}
           >
             <span lang={labelOf(value).lang}>{labelOf(value).text}</span>
             <Icon name="close" />

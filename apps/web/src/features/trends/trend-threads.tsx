@@ -5,7 +5,6 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
-import rows from "../discussions/thread-row.module.css";
 import { ThreadRow } from "../discussions/thread-row.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { type TrendAddress, withoutThreads } from "./trend-address.ts";
@@ -29,7 +28,7 @@ function Threads({ view, address }: Props) {
   if (threads.length === 0) return <p>{t("trends.no_threads")}</p>;
   return (
     <>
-      <ul className={rows.list}>
+      <ul className="samrad-rows">
         {threads.map((thread) => (
           <ThreadRow key={thread.id} thread={thread} showSpace />
         ))}

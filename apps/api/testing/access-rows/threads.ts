@@ -1,0 +1,36 @@
+import { v7 as uuidv7 } from "uuid";
+import type { World } from "../access-world.ts";
+import { nothing, post, text, thread } from "./asks.ts";
+import { authorAlone, authorOrOrder, everybody, insiders, members, order, readers, type Rows } from "./row.ts";
+
+const place = (world: World) => ({ place: `space/${world.spaceId}` });
+
+export const threadsRows: Rows<"thread" | "post" | "draft"> = {
+  "thread.list": [async (world) => ({ spaceId: world.spaceId }), ...everybody],
+  "thread.get": [thread, ...readers],
+  "thread.open": [
+    async (world) => ({ id: uuidv7(), postId: uuidv7(), spaceId: world.spaceId, title: "Ny", ...text(world) }),
+    ...insiders,
+  ],
+  "thread.reply": [async (world) => ({ id: uuidv7(), threadId: await world.threadId(), ...text(world) }), ...insiders],
+  "thread.rename": [async (world) => ({ threadId: await world.threadId(), title: "Ny", lang: "sv" }), ...authorOrOrder],
+  "thread.resolve": [async (world) => ({ threadId: await world.threadId(), ...text(world) }), ...authorOrOrder],
+  "thread.reopen": [async (world) => ({ threadId: await world.resolvedThreadId() }), ...authorOrOrder],
+  "thread.lock": [thread, ...order],
+  "thread.unlock": [thread, ...order],
+  "thread.pin": [thread, ...order],
+  "thread.unpin": [thread, ...order],
+  "thread.follow": [async (world) => ({ threadId: await world.threadId(), level: "watch" }), ...insiders],
+  "thread.markRead": [async (world) => ({ threadId: await world.threadId(), number: 1 }), ...insiders],
+  "post.list": [async (world) => ({ threadId: await world.threadId(), direction: "after", number: 0 }), ...readers],
+  "post.get": [post, ...readers],
+  "post.revisions": [post, ...readers],
+  "post.edit": [async (world) => ({ postId: await world.postId(), revision: 1, ...text(world) }), ...authorAlone],
+  "post.withdraw": [post, ...authorOrOrder],
+  "post.react": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
+  "post.unreact": [async (world) => ({ postId: await world.postId(), kind: "agree" }), ...insiders],
+  "draft.list": [nothing, ...members],
+  "draft.get": [place, ...members],
+  "draft.save": [(world) => ({ ...place(world), savedAt: new Date().toISOString(), ...text(world) }), ...members],
+  "draft.discard": [place, ...members],
+};
