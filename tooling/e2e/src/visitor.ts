@@ -38,10 +38,13 @@ type Options = BrowserContextOptions & {
   language?: Language;
   /** For the file name of the picture that a failed test leaves. */
   name?: string;
+  /** A browser that somebody has open already, which stays open: what it has loaded once it need not load again. */
+  within?: BrowserContext;
 };
 
 /** Milliseconds. */
 const quietFor = 120;
+const desk = { width: 1280, height: 800 };
 
 let browser: Promise<Browser> | undefined;
 
@@ -74,17 +77,22 @@ function watchRequests(context: BrowserContext): () => Promise<void> {
   return () => expect.poll(isQuiet, { interval: quietFor / 2 }).toBe(true);
 }
 
+/** A browser of nobody's yet. */
+export async function freshContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  browser ??= chromium.connect(inject("browser"));
+  const connected = await browser;
+  const context = await connected.newContext({ viewport: desk, reducedMotion: "reduce", locale: "sv", ...options });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
 /**
  * Opens the app in a fresh browser context. When the test ends the context is closed, and the test fails if the browser
  * wrote an error to its console or a script threw. A failed test leaves a screenshot in test-results.
  */
 export async function visit(options: Options = {}): Promise<Visitor> {
-  const { address = inject("address"), language = "sv", name = "visitor", ...rest } = options;
-  browser ??= chromium.connect(inject("browser"));
-  const context = await (
-    await browser
-  ).newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", locale: language, ...rest });
-  context.setDefaultTimeout(10_000);
+  const { address = inject("address"), language = "sv", name = "visitor", within, ...rest } = options;
+  const context = within ?? (await freshContext({ locale: language, ...rest }));
   const complaints: string[] = [];
   context.on("page", (opened) => recordComplaints(opened, complaints));
   const settle = watchRequests(context);
@@ -93,7 +101,7 @@ export async function visit(options: Options = {}): Promise<Visitor> {
   onTestFinished(async ({ task }) => {
     // A page that has crashed has nothing to show.
     if (task.result?.state === "fail") await screenshot(page, `failed-${name}-${task.name}`).catch(() => undefined);
-    await context.close();
+    await (within ? page : context).close();
     const surprises = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
     if (surprises.length > 0) throw new Error(`The browser of ${name} complains:\n${surprises.join("\n")}`);
   });

@@ -1,19 +1,37 @@
 import { castPeople } from "@samrad/domain/demo/cast";
 import { languages } from "@samrad/i18n/languages";
-import type { BrowserContextOptions } from "playwright-core";
-import { describe, expect, onTestFinished, test } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { expectNoAxeViolations } from "../axe.ts";
 import { longestThread, memberPages, openPages, openWhole } from "../pages/every-page.ts";
-import { signInAs, visit, type Visitor } from "../visitor.ts";
+import { freshContext, signInAs, visit, type Visitor } from "../visitor.ts";
 import { messageIds } from "../words.ts";
 
 const missing = /status of 404/;
-let session: BrowserContextOptions["storageState"];
+// One browser for all pages each: loading the app anew takes longer than looking at it.
+let anybodys: BrowserContext;
+let jonass: BrowserContext;
+let signedIn = false;
 
-/** The administrator at a fresh browser, without the way through the sign-in page each time. */
+beforeAll(async () => {
+  anybodys = await freshContext();
+  jonass = await freshContext();
+});
+afterAll(async () => {
+  await anybodys.close();
+  await jonass.close();
+});
+
+async function anybody(): Promise<Visitor> {
+  const visitor = await visit({ within: anybodys });
+  visitor.expectComplaint(missing);
+  return visitor;
+}
+
+/** The administrator, signed in once. */
 async function jonas(): Promise<Visitor> {
-  session ??= await (await signInAs("jonas")).context.storageState();
-  const visitor = await visit({ storageState: session, name: "jonas" });
+  const visitor = await (signedIn ? visit({ within: jonass, name: "jonas" }) : signInAs("jonas", { within: jonass }));
+  signedIn = true;
   visitor.expectComplaint(missing);
   return visitor;
 }
@@ -36,14 +54,13 @@ async function expectSoundPage(visitor: Visitor) {
 
 describe("to a visitor", () => {
   test.for(Object.entries(openPages))("%s is sound in every light and size", async ([, path]) => {
-    const visitor = await visit();
-    visitor.expectComplaint(missing);
+    const visitor = await anybody();
     await openWhole(visitor, path);
     await expectSoundPage(visitor);
   });
 
   test("a public thread is sound and can be read without signing in", async () => {
-    const visitor = await visit();
+    const visitor = await anybody();
     await openWhole(visitor, await longestThread(visitor));
     await expectSoundPage(visitor);
     expect(await visitor.page.getByText(visitor.t("threads.sign_in_to_reply")).isVisible()).toBe(true);
