@@ -10,6 +10,7 @@ import { organisationRouter } from "./routers/organisations.ts";
 import { passkeyRouter } from "./routers/passkeys.ts";
 import { personRouter } from "./routers/people.ts";
 import { postRouter } from "./routers/posts.ts";
+import { proposalRouter } from "./routers/proposals.ts";
 import { lawCheckRouter, provisionRouter } from "./routers/provisions.ts";
 import { questionRouter } from "./routers/questions.ts";
 import { reportRouter } from "./routers/reports.ts";
@@ -51,6 +52,7 @@ export const appRouter = router({
   search: searchRouter,
   similar: similarRouter,
   task: taskRouter,
+  proposal: proposalRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -5,6 +5,7 @@ import {
   aMember,
   anOrganisation,
   aPerson,
+  aProposal,
   aQuestion,
   aReply,
   aSession,
@@ -13,6 +14,7 @@ import {
 } from "@samrad/domain/testing";
 import { createConceptGroup } from "@samrad/domain/concept-groups/commands";
 import { createConcept } from "@samrad/domain/concepts/commands";
+import { closeProposal } from "@samrad/domain/proposal-closing/commands";
 import { mergeQuestion } from "@samrad/domain/question-merges/commands";
 import { openThread, resolveThread } from "@samrad/domain/threads/commands";
 import type { Database } from "@samrad/db/client";
@@ -60,6 +62,7 @@ export async function aWorld(db: Database) {
     await resolveThread(author, { threadId: id, lang: "sv", document: text });
     return id;
   };
+  const proposal = async () => (await aProposal(author, (await aThread(author, { spaceId: space.id })).id)).id;
   return {
     db,
     inside,
@@ -70,6 +73,13 @@ export async function aWorld(db: Database) {
     threadId: async () => (await aThread(author, { spaceId: space.id })).id,
     resolvedThreadId: resolved,
     postId: async () => (await aReply(author, (await aThread(author, { spaceId: space.id })).id)).id,
+    proposalId: proposal,
+    closedProposalId: async () => (await closeProposal(author, await proposal())).id,
+    reviewProposalId: async () => {
+      const { id } = await closeProposal(author, await proposal());
+      await db.proposal.update({ where: { postId: id }, data: { reviewDueAt: new Date() } });
+      return id;
+    },
     lawVersionId: () => lawVersionIds[0],
     threadCheckId: async () => check("thread", (await aThread(author, { spaceId: space.id })).id),
     questionCheckId: async () => check("question", (await aQuestion(members.coordinator)).id),

@@ -94,6 +94,19 @@ export const errorReasons = [
   "question.not_merged",
   "question.merged_on",
   "triage.decided",
+  "proposal.options",
+  "proposal.voters",
+  "proposal.quorum",
+  "proposal.date_passed",
+  "proposal.closed",
+  "proposal.open",
+  "proposal.withdrawn",
+  "proposal.stale",
+  "proposal.vote_missing",
+  "proposal.reason_missing",
+  "proposal.edited_elsewhere",
+  "proposal.concluded",
+  "proposal.not_due",
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

@@ -14,6 +14,9 @@ export const notificationKinds = [
   "cited",
   "question_linked",
   "question_moved",
+  "proposal_opened",
+  "proposal_changed",
+  "proposal_closed",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -7,6 +7,7 @@ export const taskKinds = [
   "answer_confirm",
   "answer_expired",
   "provision_check",
+  "proposal_review",
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -3,6 +3,7 @@ import type { GiveAnswerInput } from "@samrad/contracts/answers";
 import type { Document } from "@samrad/contracts/document";
 import type { OrganisationKind, Role } from "@samrad/contracts/people";
 import type { LocalisedText, TextLanguage } from "@samrad/contracts/languages";
+import type { OpenProposalInput } from "@samrad/contracts/proposals";
 import type { QuestionText } from "@samrad/contracts/questions";
 import type { SpaceVisibility } from "@samrad/contracts/spaces";
 import type { Database } from "@samrad/db/client";
@@ -11,6 +12,7 @@ import { anonymous } from "../src/actor.ts";
 import type { Context, MemberContext } from "../src/context.ts";
 import { reply } from "../src/posts/commands.ts";
 import { createQuestion } from "../src/questions/commands.ts";
+import { openProposal } from "../src/proposals/commands.ts";
 import { openThread } from "../src/threads/commands.ts";
 
 let made = 0;
@@ -148,6 +150,26 @@ export function aReply(author: MemberContext, threadId: string, traits: ReplyTra
     lang: "sv",
     document: aDocument("Ett svar."),
     attachmentIds: [],
+    ...traits,
+  });
+}
+
+/** What the member puts to the vote: a consent of all readers, unless told otherwise. */
+export function aProposal(author: MemberContext, threadId: string, traits: Partial<OpenProposalInput> = {}) {
+  return openProposal(author, {
+    id: uuidv7(),
+    threadId,
+    kind: "consent",
+    title: "Vi antar utkastet.",
+    lang: "sv",
+    document: aDocument("Utkastet har varit ute på remiss."),
+    options: [],
+    electorate: "readers",
+    voterIds: [],
+    quorum: null,
+    hidden: false,
+    countShown: true,
+    closesAt: null,
     ...traits,
   });
 }

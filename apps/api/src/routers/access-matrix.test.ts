@@ -3,6 +3,7 @@ import { answersRows } from "../../testing/access-rows/answers.ts";
 import { citationsRows } from "../../testing/access-rows/citations.ts";
 import { conceptsRows } from "../../testing/access-rows/concepts.ts";
 import { peopleRows } from "../../testing/access-rows/people.ts";
+import { proposalsRows } from "../../testing/access-rows/proposals.ts";
 import { questionsRows } from "../../testing/access-rows/questions.ts";
 import { readersRows } from "../../testing/access-rows/readers.ts";
 import { sessionsRows } from "../../testing/access-rows/sessions.ts";
@@ -15,6 +16,7 @@ import { appRouter } from "../router.ts";
 
 const matrix: Rows<Noun> = {
   ...threadsRows,
+  ...proposalsRows,
   ...questionsRows,
   ...citationsRows,
   ...conceptsRows,

@@ -26,6 +26,8 @@ export type Effect =
   | { kind: "read_sessions" }
   | { kind: "read_me" }
   | { kind: "read_tasks" }
+  /** What is put to the vote in a thread. */
+  | { kind: "read_proposals"; threadId: string }
   /** Recurring questions, in lists and as open pages. */
   | { kind: "read_questions" }
   /** Which questions a thread asks, and the coordinators' workbench. */
@@ -64,6 +66,7 @@ function replied({ post, postId, threadId }: LiveEvent, reader: Reader): Effect[
 }
 
 const readThread = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_thread", threadId }] : []);
+const readProposals = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_proposals", threadId }] : []);
 const readPost = ({ threadId, postId }: LiveEvent): Effect[] =>
   threadId && postId ? [{ kind: "read_post", threadId, postId }] : [];
 
@@ -137,6 +140,16 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "answer.confirmed":
     case "answer.expired":
       return [{ kind: "read_answers" }, { kind: "read_lists" }];
+    case "proposal.opened":
+    case "proposal.changed":
+    case "proposal.rescheduled":
+    case "proposal.counted":
+    case "proposal.closed":
+    case "proposal.withdrawn":
+    case "proposal.concluded":
+    case "proposal.reviewed":
+    case "vote.cast":
+      return readProposals(event);
     case "similar.chosen":
       return [{ kind: "read_similar_figures" }];
     case "session.started":

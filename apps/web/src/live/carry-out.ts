@@ -58,6 +58,11 @@ export function makeUpdater(personId: string | null): Updater {
       queryClient.invalidateQueries(trpc.answer.pathFilter()),
       queryClient.invalidateQueries(trpc.question.list.pathFilter()),
     ]);
+  const readProposals = (threadId: string) =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.proposal.ofThread.queryFilter({ threadId })),
+      queryClient.invalidateQueries(trpc.proposal.votes.pathFilter()),
+    ]);
   const questions = () => queryClient.invalidateQueries(trpc.question.pathFilter());
   const triage = () => Promise.all([questions(), queryClient.invalidateQueries(trpc.workbench.pathFilter())]);
   const refreshLists = () => ask("lists", lists);
@@ -108,6 +113,10 @@ export function makeUpdater(personId: string | null): Updater {
         return ask("me", () => queryClient.invalidateQueries(trpc.person.me.pathFilter()));
       case "read_tasks":
         return ask("tasks", () => queryClient.invalidateQueries(trpc.task.pathFilter()));
+      case "read_proposals": {
+        const { threadId } = effect;
+        return ask(`proposals/${threadId}`, () => readProposals(threadId), postEvery);
+      }
       case "read_questions":
         return ask("questions", questions);
       case "read_triage":

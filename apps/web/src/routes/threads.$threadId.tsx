@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { lawChecksOptions } from "../features/law/law-banner.tsx";
+import { proposalsOptions } from "../features/proposals/proposal-queries.ts";
 import { ThreadPage } from "../features/threads/thread-page.tsx";
 import { threadQuery } from "../features/threads/thread-reads.ts";
 import { queryClient } from "../trpc.ts";
@@ -19,7 +20,8 @@ export const Route = createFileRoute("/threads/$threadId")({
   loader: ({ params, deps }) =>
     Promise.all([
       queryClient.prefetchQuery(threadQuery(params.threadId, deps.post ?? "unread")),
-      // It stands above the posts and would push them.
+      // They stand among the posts, or above them, and would push them.
+      queryClient.prefetchQuery(proposalsOptions(params.threadId)),
       queryClient.prefetchQuery(lawChecksOptions("thread", params.threadId)),
     ]),
   component: () => <ThreadPage threadId={Route.useParams().threadId} post={Route.useSearch().post} />,

@@ -10,6 +10,7 @@ import { type MemberContext, transact } from "../context.ts";
 import { discardDraftOf } from "../drafts/commands.ts";
 import { record } from "../events/commands.ts";
 import { notify } from "../notifications/commands.ts";
+import { carriesProposal } from "../proposals/queries.ts";
 import { tellFollowers } from "../provisions/commands.ts";
 import { canReact, canReply } from "../threads/policy.ts";
 import { type LockedThread, lockThread } from "../threads/queries.ts";
@@ -69,7 +70,12 @@ async function writeMentions(tx: Transaction, postId: string, to: Pick<Reference
     select gen_random_uuid(), ${postId}::uuid, null, o from unnest(${to.organisations}::uuid[]) o`;
 }
 
-async function isRetry(tx: Transaction, actor: Member, input: ReplyInput): Promise<boolean> {
+/** Whether the member has put the post there already. Throws `id.taken` when it is another one. */
+export async function isRetry(
+  tx: Transaction,
+  actor: Member,
+  input: Pick<ReplyInput, "id" | "threadId">,
+): Promise<boolean> {
   const [found] = await tx.$queryRaw<{ author_id: string; thread_id: string }[]>`
     select author_id, thread_id from post where id = ${input.id}::uuid`;
   if (!found) return false;
@@ -83,32 +89,47 @@ function checkReply(actor: Member, thread: LockedThread) {
   allow(actor, canReply(actor, thread));
 }
 
+type Appended = {
+  thread: LockedThread;
+  input: ReplyInput;
+  reading: Reading;
+  /** What those who watch the thread hear of it; nobody does when it is missing. */
+  watchers?: "reply";
+};
+
+/** Puts a post at the end of a thread, with its event, and tells whom it names and quotes. Throws as `reply`. */
+export async function appendPost(tx: Transaction, { actor, now }: MemberContext, appended: Appended): Promise<Date> {
+  const { thread, input, reading, watchers } = appended;
+  checkReply(actor, thread);
+  const references = await findReferences({ db: tx, actor }, input.document);
+  // The order of the posts is the order of their times, also when clocks of several processes differ a little.
+  const at = new Date(Math.max(now().getTime(), thread.lastPostAt.getTime() + 1));
+  const { id, threadId, lang, attachmentIds } = input;
+  const number = thread.postCount + 1;
+  await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, reading });
+  const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
+  await record(tx, { type: "thread.replied", ...place });
+  await notify(tx, { ...place, ...references, watchers });
+  return at;
+}
+
 /** Adds a post to a thread. A second try with the same id returns the first one's post. Throws `not_found`, `rule_violated`, `invalid`. */
 export async function reply(context: MemberContext, input: ReplyInput): Promise<PostView> {
-  const { actor, now } = context;
+  const { actor } = context;
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   await transact(context, async (tx) => {
     const thread = await lockThread(tx, actor, input.threadId);
     if (await isRetry(tx, actor, input)) return;
-    checkReply(actor, thread);
-    const references = await findReferences({ db: tx, actor }, input.document);
-    // The order of the posts is the order of their times, also when clocks of several processes differ a little.
-    const at = new Date(Math.max(now().getTime(), thread.lastPostAt.getTime() + 1));
-    const { id, threadId, lang, attachmentIds } = input;
-    const number = thread.postCount + 1;
-    await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, reading });
-    const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
-    await record(tx, { type: "thread.replied", ...place });
-    await notify(tx, { ...place, ...references, watchers: "reply" });
-    await discardDraftOf(tx, actor, `thread/${threadId}`);
+    await appendPost(tx, context, { thread, input, reading, watchers: "reply" });
+    await discardDraftOf(tx, actor, `thread/${input.threadId}`);
   });
   return getPostOf(context, { threadId: input.threadId, postId: input.id });
 }
 
-type Locked = { thread: LockedThread; post: LockedPost };
+export type Locked = { thread: LockedThread; post: LockedPost };
 
 /** Locks the thread before the post, as every command does. */
-async function lockBoth(tx: Transaction, actor: Member, postId: string): Promise<Locked> {
+export async function lockBoth(tx: Transaction, actor: Member, postId: string): Promise<Locked> {
   const place = await tx.post.findUnique({ where: { id: postId }, select: { threadId: true } });
   if (!place) throw new DomainError("not_found", "not_found");
   const thread = await lockThread(tx, actor, place.threadId);
@@ -131,15 +152,41 @@ async function isEdited(tx: Transaction, post: LockedPost, input: EditPostInput)
   throw new DomainError("conflict", "post.stale", { revision: post.revision });
 }
 
+/** The words of a proposal are changed, and taken back, where it is voted on. */
+async function checkPlain(tx: Transaction, postId: string) {
+  if (await carriesProposal(tx, postId)) throw new DomainError("rule_violated", "proposal.edited_elsewhere");
+}
+
 async function keepRevision(tx: Transaction, postId: string) {
   await tx.$executeRaw`
     insert into post_revision (post_id, revision, lang, document, text, written_at, writer_id)
     select id, revision, lang, document, text, coalesce(edited_at, created_at), author_id from post where id = ${postId}::uuid`;
 }
 
+type Rewriting = { locked: Locked; input: EditPostInput; references: References; reading: Reading; at: Date };
+
+/** Puts other words into a post and keeps what stood there, with its event. Who is newly mentioned hears of it. */
+export async function rewritePost(tx: Transaction, actor: Member, rewriting: Rewriting): Promise<void> {
+  const { locked, input, references, reading, at } = rewriting;
+  const { postId, lang } = input;
+  const { id: threadId, spaceId } = locked.thread;
+  const { document, people, organisations } = references;
+  await keepRevision(tx, postId);
+  const text = documentText(document);
+  const data = { document, text, lang, revision: input.revision + 1, editedAt: at };
+  await tx.post.update({ where: { id: postId }, data, select: { id: true } });
+  await indexCitations(tx, { sourceKind: "post", sourceId: postId, threadId, ...settleReading(reading, text) });
+  await tx.mention.deleteMany({ where: { postId } });
+  await writeMentions(tx, postId, { people, organisations });
+  await takeAttachments(tx, actor, { postId, attachmentIds: input.attachmentIds });
+  const place = { threadId, spaceId, postId, actorId: actor.personId, at };
+  await record(tx, { type: "post.edited", ...place });
+  await notify(tx, { ...place, people, organisations });
+}
+
 /**
  * Replaces a post's text and keeps what stood there. Who is newly mentioned hears of it. A second try changes nothing.
- * Throws `conflict` with `post.stale` when it was edited otherwise meanwhile.
+ * Throws `conflict` with `post.stale` when it was edited otherwise meanwhile, `proposal.edited_elsewhere`.
  */
 export async function editPost(context: MemberContext, input: EditPostInput): Promise<PostView> {
   const { actor, now } = context;
@@ -147,40 +194,11 @@ export async function editPost(context: MemberContext, input: EditPostInput): Pr
   await transact(context, async (tx) => {
     const locked = await lockBoth(tx, actor, input.postId);
     checkEdit(actor, locked);
+    await checkPlain(tx, input.postId);
     const at = now();
-    const { document, ...references } = await findReferences({ db: tx, actor }, input.document);
-    if (await isEdited(tx, locked.post, { ...input, document })) return;
-    await keepRevision(tx, input.postId);
-    const text = documentText(document);
-    await tx.post.update({
-      where: { id: input.postId },
-      data: {
-        document,
-        text,
-        lang: input.lang,
-        revision: input.revision + 1,
-        editedAt: at,
-      },
-      select: { id: true },
-    });
-    await indexCitations(tx, {
-      sourceKind: "post",
-      sourceId: input.postId,
-      threadId: locked.thread.id,
-      ...settleReading(reading, text),
-    });
-    await tx.mention.deleteMany({ where: { postId: input.postId } });
-    await writeMentions(tx, input.postId, references);
-    await takeAttachments(tx, actor, { postId: input.postId, attachmentIds: input.attachmentIds });
-    const place = {
-      threadId: locked.thread.id,
-      spaceId: locked.thread.spaceId,
-      postId: input.postId,
-      actorId: actor.personId,
-      at,
-    };
-    await record(tx, { type: "post.edited", ...place });
-    await notify(tx, { ...place, people: references.people, organisations: references.organisations });
+    const references = await findReferences({ db: tx, actor }, input.document);
+    if (await isEdited(tx, locked.post, { ...input, document: references.document })) return;
+    await rewritePost(tx, actor, { locked, input, references, reading, at });
     await discardDraftOf(tx, actor, `post/${input.postId}`);
   });
   return getPost(context, input.postId);
@@ -193,6 +211,7 @@ export async function withdrawPost(context: MemberContext, postId: string): Prom
     const { thread, post } = await lockBoth(tx, actor, postId);
     if (post.withdrawnAt) return;
     allow(actor, policy.canWithdraw(actor, thread, post));
+    await checkPlain(tx, postId);
     await tx.post.update({ where: { id: postId }, data: { withdrawnAt: now() }, select: { id: true } });
     await dropCitations(tx, { sourceKind: "post", sourceId: postId });
     await tx.notification.deleteMany({ where: { postId, readAt: null } });

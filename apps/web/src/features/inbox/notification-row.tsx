@@ -98,10 +98,11 @@ export function NotificationRow({ notification, onOpen }: Props) {
   const { kind, actor, organisation, createdAt, read, data } = notification;
   const concept = labelIn(data.labels ?? {}, language).text;
   const who = { person: actor?.name ?? "", organisation: organisation?.name ?? "", concept };
+  const proposal = typeof data.proposal === "string" ? data.proposal : "";
   return (
     <li className={styles.row} data-unread={!read || undefined}>
       <p id={`${id}-what`} className={styles.what}>
-        <span>{t(`inbox.kind_${kind}`, who)}</span> <Time value={createdAt} />
+        <span>{t(`inbox.kind_${kind}`, { ...who, proposal })}</span> <Time value={createdAt} />
       </p>
       <Title notification={notification} onOpen={onOpen} describedBy={`${id}-what ${id}-excerpt`} />
       {kind === "question_linked" && notification.thread && (

@@ -38,7 +38,12 @@ export function TaskLink({ task, className, children }: Props) {
       </Link>
     );
   return (
-    <Link to="/threads/$threadId" params={{ threadId: task.thread.id }} className={className}>
+    <Link
+      to="/threads/$threadId"
+      params={{ threadId: task.thread.id }}
+      search={{ post: typeof task.data.post === "number" ? task.data.post : undefined }}
+      className={className}
+    >
       {children}
     </Link>
   );

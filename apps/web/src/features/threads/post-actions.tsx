@@ -13,7 +13,14 @@ import styles from "./post.module.css";
 import { postPath } from "./sources.ts";
 import { readPost } from "./thread-reads.ts";
 
-type Props = { post: PostView; thread: ThreadView; onQuote: () => void; onEdit: () => void };
+type Props = {
+  post: PostView;
+  thread: ThreadView;
+  /** Its words are put to the vote: they are changed, and taken back, there. */
+  isVoted: boolean;
+  onQuote: () => void;
+  onEdit: () => void;
+};
 
 function useWithdraw(post: PostView, onDone: () => void) {
   return useMutation({
@@ -26,7 +33,7 @@ function useWithdraw(post: PostView, onDone: () => void) {
 }
 
 /** What can be done with a post. Seen on hover and focus, and always where there is no pointer to hover with. */
-export function PostActions({ post, thread, onQuote, onEdit }: Props) {
+export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
   const t = useTranslate();
   const [confirming, setConfirming] = useState(false);
   const [correcting, setCorrecting] = useState(false);
@@ -60,7 +67,7 @@ export function PostActions({ post, thread, onQuote, onEdit }: Props) {
         <button type="button" onClick={() => void copyLink()}>
           {t("threads.copy_link")}
         </button>
-        {post.abilities.edit && (
+        {post.abilities.edit && !isVoted && (
           <button type="button" onClick={onEdit}>
             {t("threads.edit")}
           </button>
@@ -70,7 +77,7 @@ export function PostActions({ post, thread, onQuote, onEdit }: Props) {
             {t("citations.corrections")}
           </button>
         )}
-        {post.abilities.withdraw && (
+        {post.abilities.withdraw && !isVoted && (
           <button type="button" onClick={() => setConfirming(true)}>
             {t("threads.withdraw")}
           </button>

@@ -5,6 +5,7 @@ import { Fragment, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMarking } from "../citations/use-marking.tsx";
+import { useProposals } from "../proposals/proposal-queries.ts";
 import { useLatest } from "../documents/latest.ts";
 import { keepingPlace } from "./post-places.ts";
 import { Post } from "./post.tsx";
@@ -65,6 +66,7 @@ function MoreButton({ direction, threadId }: { direction: "before" | "after"; th
 export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props) {
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
+  const proposals = useProposals(thread.id);
   const marking = useMarking(() => selectedText(section.current));
   const endOfPost = useReadMarks(thread);
   const endOfThread = useInView((_element, inView) => onEnd(inView), orAbove);
@@ -83,7 +85,7 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props
               <span>{t("threads.new_since")}</span>
             </p>
           )}
-          <Post post={post} thread={thread} onQuote={quote} />
+          <Post post={post} thread={thread} proposal={proposals.get(post.id)} onQuote={quote} />
           <span ref={endOfPost} data-end-of={post.number} className={styles.end} />
         </Fragment>
       ))}

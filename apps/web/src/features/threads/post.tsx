@@ -1,10 +1,12 @@
 import type { BlockNode } from "@samrad/contracts/document";
+import type { ProposalView } from "@samrad/contracts/proposals";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { memo, useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { DocumentView } from "../documents/document-view.tsx";
 import { selectionBlocks } from "../documents/selection-quote.ts";
 import { useCorrectablePost } from "../citations/correctable.ts";
+import { Proposal } from "../proposals/proposal.tsx";
 import { AttachmentList } from "./attachment-list.tsx";
 import { PostActions } from "./post-actions.tsx";
 import { PostEditor } from "./post-editor.tsx";
@@ -15,7 +17,13 @@ import styles from "./post.module.css";
 import { Reactions } from "./reactions.tsx";
 import { selectedText } from "./selection-quote-button.tsx";
 
-type Props = { post: PostView; thread: ThreadView; onQuote: (post: PostView, blocks: BlockNode[]) => void };
+type Props = {
+  post: PostView;
+  thread: ThreadView;
+  /** What the post puts to the vote. */
+  proposal: ProposalView | undefined;
+  onQuote: (post: PostView, blocks: BlockNode[]) => void;
+};
 
 function PostText({ post }: { post: PostView }) {
   const t = useTranslate();
@@ -36,7 +44,7 @@ function PostText({ post }: { post: PostView }) {
 }
 
 /** One post: who speaks for whom, what they say, and what can be done with it. */
-export const Post = memo(function Post({ post, thread, onQuote }: Props) {
+export const Post = memo(function Post({ post, thread, proposal, onQuote }: Props) {
   const [editing, setEditing] = useState(false);
   const article = useRef<HTMLElement>(null);
   const headingId = `${postElementId(post.number)}-heading`;
@@ -57,10 +65,17 @@ export const Post = memo(function Post({ post, thread, onQuote }: Props) {
         <>
           <PostText post={post} />
           <AttachmentList attachments={post.attachments} />
+          {proposal && post.document && <Proposal proposal={proposal} thread={thread} post={post} />}
           {post.document && (
             <div className={styles.foot}>
               <Reactions post={post} mayReact={thread.abilities.react} />
-              <PostActions post={post} thread={thread} onQuote={quote} onEdit={() => setEditing(true)} />
+              <PostActions
+                post={post}
+                thread={thread}
+                isVoted={proposal !== undefined && proposal.state !== "withdrawn"}
+                onQuote={quote}
+                onEdit={() => setEditing(true)}
+              />
             </div>
           )}
         </>

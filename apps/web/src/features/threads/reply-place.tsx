@@ -3,6 +3,7 @@ import { Button, buttonLook } from "@samrad/ui/button";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type RefObject, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
+import { Propose } from "../proposals/propose.tsx";
 import { useMe } from "../session/me.ts";
 import { Composer } from "./composer.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
@@ -80,6 +81,7 @@ export function ReplyPlace(props: Props) {
             onSubmit={props.onSubmit}
             onWriting={props.onWriting}
           />
+          {thread.abilities.reply && !docked && <Propose thread={thread} />}
           {newCount > 0 && <p className={styles.note}>{t("threads.replied_meanwhile", { count: newCount })}</p>}
         </section>
       )}
