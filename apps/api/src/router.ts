@@ -14,6 +14,7 @@ import { proposalRouter } from "./routers/proposals.ts";
 import { lawCheckRouter, provisionRouter } from "./routers/provisions.ts";
 import { questionRouter } from "./routers/questions.ts";
 import { reportRouter } from "./routers/reports.ts";
+import { savedSearchRouter } from "./routers/saved-searches.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/sessions.ts";
 import { similarRouter } from "./routers/similar.ts";
@@ -50,6 +51,7 @@ export const appRouter = router({
   trend: trendRouter,
   report: reportRouter,
   search: searchRouter,
+  savedSearch: savedSearchRouter,
   similar: similarRouter,
   task: taskRouter,
   proposal: proposalRouter,

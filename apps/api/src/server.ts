@@ -18,6 +18,7 @@ import { openAuth } from "./auth.ts";
 import type { Config } from "./config.ts";
 import { registerFeeds } from "./feeds.ts";
 import { registerFiles } from "./files.ts";
+import { type Follower, followLog } from "./follow-log.ts";
 import { registerHealth } from "./health.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { makeLimits } from "./limits.ts";
@@ -96,6 +97,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const auth = await openAuth({ config, storage, limits, house, now });
   let live: Live | undefined;
   let neighbours: Neighbours | undefined;
+  let follower: Follower | undefined;
 
   const contextOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<RequestContext> => ({
     db: storage.db,
@@ -115,6 +117,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     if (request.method !== "POST") return;
     live?.dispatcher.wake();
     neighbours?.call();
+    follower?.wake();
   });
   // Answers of the API; the client's files are compressed when they are built.
   await app.register(compress, { threshold: 4_096, encodings: ["gzip"], customTypes: /^application\/json/ });
@@ -140,6 +143,15 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
   });
   neighbours = meetNeighbours(storage.url, () => live?.dispatcher.wake());
+  follower = followLog({
+    db: storage.db,
+    now,
+    onWritten: () => {
+      live?.dispatcher.wake();
+      neighbours?.call();
+    },
+    onError: (err) => app.log.warn({ err }, "what follows from the log could not be done"),
+  });
   const housekeeping = startHousekeeping({ db: storage.db, filesFolder, now }, (err) =>
     app.log.warn({ err }, "the house could not be kept"),
   );
@@ -151,6 +163,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const stop = async () => {
     const hurry = setTimeout(() => app.server.closeAllConnections(), patience);
     housekeeping.stop();
+    await follower?.stop();
     await neighbours?.stop();
     await live?.stop();
     await mailer?.stop();

@@ -16,6 +16,7 @@ import { createConceptGroup } from "@samrad/domain/concept-groups/commands";
 import { createConcept } from "@samrad/domain/concepts/commands";
 import { closeProposal } from "@samrad/domain/proposal-closing/commands";
 import { mergeQuestion } from "@samrad/domain/question-merges/commands";
+import { saveSearch } from "@samrad/domain/saved-searches/commands";
 import { openThread, resolveThread } from "@samrad/domain/threads/commands";
 import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
@@ -110,6 +111,11 @@ export async function aWorld(db: Database) {
       const rest = { notes: [], broaderIds: [], relatedIds: [], groupIds: [] };
       await createConcept(members.coordinator, { id: uuidv7(), changeId, labels, ...rest });
       return changeId;
+    },
+    savedSearchIdOf: async (member: MemberContext = author) => {
+      const id = uuidv7();
+      await saveSearch(member, { id, name: "Träning", text: "träning", notify: true });
+      return id;
     },
     sessionIdOf: async (member: MemberContext | undefined) =>
       (await aSession(db, (member ?? author).actor.personId)).id,

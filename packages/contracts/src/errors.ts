@@ -66,6 +66,7 @@ export const errorReasons = [
   "answer_text.stale",
   "answer_text.translated",
   "trend.too_many",
+  "saved_search.too_many",
   "question.closed",
   "question.title_missing",
   "citation.unknown_key",

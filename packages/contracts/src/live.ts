@@ -64,6 +64,8 @@ export const eventAudiences = {
   "proposal.concluded": "space",
   "proposal.reviewed": "space",
   "vote.cast": "person",
+  "saved_search.changed": "person",
+  "saved_search.matched": "person",
   "session.started": "person",
   "session.ended": "person",
 } as const satisfies Record<string, "space" | "person" | "network" | "administrators" | "question">;

@@ -17,6 +17,7 @@ export const notificationKinds = [
   "proposal_opened",
   "proposal_changed",
   "proposal_closed",
+  "search",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

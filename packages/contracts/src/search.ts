@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { id } from "./ids.ts";
-import { textLanguage, type TextLanguage } from "./languages.ts";
+import type { TextLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { SearchProblem } from "./search-query.ts";
 import type { SpaceRef } from "./spaces.ts";
 import { looseText } from "./text.ts";
 import type { ThreadStatus } from "./threads.ts";
 
-/** `text`: words, "phrases in quotation marks", -without. */
+/** How long a query may be. */
+export const longestQuery = 300;
+
+/** `text`: words, "phrases in quotation marks", -without, operators (search-query.ts). */
 export const searchInput = z.object({
-  text: looseText(300).trim(),
-  spaceId: id.optional(),
-  lang: textLanguage.optional(),
+  text: looseText(longestQuery).trim(),
   offset: z.number().int().min(0).max(200).default(0),
 });
 export type SearchInput = z.infer<typeof searchInput>;
@@ -33,12 +34,26 @@ export type SearchHit = {
   organisation: OrganisationRef;
   status: ThreadStatus;
   createdAt: string;
+  /** The words of the query that it does without. */
+  missing: string[];
 };
 
-/** `total` counts what the reader may read and nothing else. */
+/** A word that nobody whom the reader may read has written, and words like it that stand in the hits. */
+export type Correction = { from: string; to: string[] };
+
+/**
+ * `total` counts what the reader may read and nothing else. Where nothing, or little, has all the words, what has most of
+ * them is found too: `complete` counts those that have them all.
+ */
 export type SearchResult = {
   hits: SearchHit[];
   total: number;
+  complete: number;
+  corrections: Correction[];
+  problems: SearchProblem[];
   spaces: { space: SpaceRef; count: number }[];
+  organisations: { organisation: OrganisationRef; count: number }[];
   languages: { lang: TextLanguage; count: number }[];
+  states: { status: ThreadStatus; count: number }[];
+  years: { year: number; count: number }[];
 };

@@ -111,7 +111,7 @@ export const aDocument = (text: string): Document => ({
 type ThreadTraits = {
   spaceId: string;
   title?: string;
-  lang?: "sv" | "nb" | "nn" | "en";
+  lang?: TextLanguage;
   text?: string;
   document?: Document;
   conceptIds?: string[];

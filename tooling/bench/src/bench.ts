@@ -23,6 +23,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   faults: async () => (await import("./faults.ts")).benchFaults,
   browser: async () => (await import("./browser.ts")).benchBrowser,
   similar: async () => (await import("./similar.ts")).benchSimilar,
+  search: async () => (await import("./search.ts")).benchSearch,
   lexicon: async () => (await import("./lexicon.ts")).learnFromLaw,
   "similar-speed": async () => (await import("./similar-speed.ts")).benchSimilarSpeed,
 };

@@ -6,6 +6,7 @@ import { peopleRows } from "../../testing/access-rows/people.ts";
 import { proposalsRows } from "../../testing/access-rows/proposals.ts";
 import { questionsRows } from "../../testing/access-rows/questions.ts";
 import { readersRows } from "../../testing/access-rows/readers.ts";
+import { savedSearchesRows } from "../../testing/access-rows/saved-searches.ts";
 import { sessionsRows } from "../../testing/access-rows/sessions.ts";
 import { spacesRows } from "../../testing/access-rows/spaces.ts";
 import { threadsRows } from "../../testing/access-rows/threads.ts";
@@ -24,6 +25,7 @@ const matrix: Rows<Noun> = {
   ...readersRows,
   ...peopleRows,
   ...sessionsRows,
+  ...savedSearchesRows,
   ...spacesRows,
 };
 

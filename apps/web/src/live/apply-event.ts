@@ -33,6 +33,7 @@ export type Effect =
   /** Which questions a thread asks, and the coordinators' workbench. */
   | { kind: "read_triage" }
   | { kind: "read_similar_figures" }
+  | { kind: "read_saved_searches" }
   /** Rights or names have changed: whatever is shown may be different. */
   | { kind: "read_everything" };
 
@@ -152,6 +153,9 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
       return readProposals(event);
     case "similar.chosen":
       return [{ kind: "read_similar_figures" }];
+    case "saved_search.changed":
+    case "saved_search.matched":
+      return [{ kind: "read_saved_searches" }];
     case "session.started":
     case "session.ended":
       return [{ kind: "read_sessions" }];

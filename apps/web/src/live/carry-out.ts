@@ -123,6 +123,8 @@ export function makeUpdater(personId: string | null): Updater {
         return ask("triage", triage, triageEvery);
       case "read_similar_figures":
         return ask("similar", () => queryClient.invalidateQueries(trpc.similar.figures.pathFilter()));
+      case "read_saved_searches":
+        return ask("saved searches", () => queryClient.invalidateQueries(trpc.savedSearch.pathFilter()));
       case "read_everything":
         return refreshEverything();
     }

@@ -85,7 +85,8 @@ export async function notifyOf(tx: Transaction, notice: SubjectNotice): Promise<
       and (t.id is null or s.visibility <> 'organisations' or exists (
         select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
     on conflict (person_id, kind, subject_id, coalesce(thread_id, subject_id)) where subject_id is not null
-      do update set read_at = null, created_at = excluded.created_at, actor_id = excluded.actor_id, data = excluded.data`;
+      do update set read_at = null, created_at = excluded.created_at, post_id = excluded.post_id,
+        actor_id = excluded.actor_id, data = excluded.data`;
 }
 
 /** Marks one of one's own notifications as read; silently nothing when it is not one's own. */

@@ -1,6 +1,7 @@
 import { scratchDatabase } from "@samrad/db/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDocument, aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDocument, aMember, anOrganisation, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import { catchUpWithLog } from "../../testing/follow-log.ts";
 import type { MemberContext } from "../context.ts";
 import { withdrawPost } from "../posts/commands.ts";
 import { reopenThread, resolveThread } from "../threads/commands.ts";
@@ -86,15 +87,19 @@ test("shows and counts for nobody what they may not read", async () => {
   expect((await find(aStranger(database.db), "interests")).total).toBe(1);
 });
 
-test("narrows by space and language while the facets keep their counts", async () => {
-  const { total, languages } = await search(alva, { text: "personopplysning", lang: "nn", offset: 0 });
-  expect(total).toBe(1);
-  expect(languages).toEqual(
+test("counts what can be narrowed down, each time for what is left", async () => {
+  const found = await find(alva, "personopplysning");
+  expect(found.languages).toEqual(
     expect.arrayContaining([
       { lang: "nb", count: 1 },
       { lang: "nn", count: 1 },
     ]),
   );
+  expect(found.states).toEqual([{ status: "open", count: 2 }]);
+  expect(found.years.map(({ count }) => count)).toEqual([2]);
+  expect(found.organisations).toMatchObject([{ organisation: { id: alva.actor.organisationId }, count: 2 }]);
+  const narrowed = await find(alva, "personopplysning lang:nn");
+  expect(narrowed).toMatchObject({ total: 1, languages: [{ lang: "nn", count: 1 }] });
 });
 
 test("finds what came of a thread, until it is reopened", async () => {
@@ -117,6 +122,7 @@ test("finds what cites a provision or a part of it, alone and with words", async
   expect(await titles("cites:gdpr/35")).toEqual(["Kameror"]);
   expect(await titles("cites:celex:32016R0679/art_35/par_3 torg")).toEqual(["Kameror"]);
   expect(await titles("cites:gdpr/35/1")).toEqual([]);
+  expect((await find(alva, "cites:nonsense/6")).problems).toEqual([{ kind: "provision", written: "cites:nonsense/6" }]);
   expect((await find(aStranger(database.db), "cites:gdpr/35")).total).toBe(0);
   await resolveThread(alva, { threadId: id, lang: "sv", document: aDocument("Artikel 36 GDPR.") });
   expect((await find(alva, "cites:gdpr/36")).hits).toMatchObject([{ threadId: id, part: "outcome" }]);
@@ -129,6 +135,127 @@ test("does not find withdrawn posts, and finds nothing for stop words alone", as
   await withdrawPost(alva, post.id);
   expect((await find(alva, "pseudonymisering")).total).toBe(0);
   expect((await find(alva, "och")).total).toBe(0);
+});
+
+describe("operators", () => {
+  let samir: MemberContext;
+  let spaceId: string;
+  beforeAll(async () => {
+    const { db } = database;
+    const organisation = await anOrganisation(db, { name: "Norrvik kommun" });
+    samir = await aMember(db, { name: "Samir Haddad", organisationId: organisation.id });
+    spaceId = (await aSpace(db, { slug: "skolan", name: { sv: "Skolan och barnen" } })).id;
+    const { id } = await aThread(alva, { spaceId, title: "Kvävgas", text: "Om kvävgas." });
+    await aReply(samir, id, { lang: "nb", document: aDocument("Mer om kvävgas.") });
+    await resolveThread(alva, { threadId: id, lang: "sv", document: aDocument("Kvävgas får användas.") });
+    await aThread(samir, { spaceId: network, title: "Kvävgas igen", text: "Kvävgas." });
+  });
+
+  test.each([
+    ["kvävgas", 4],
+    ["kvävgas in:skolan", 3],
+    ['kvävgas in:"skolan och barnen"', 3],
+    ["kvävgas -in:skolan", 1],
+    ["kvävgas by:samir", 2],
+    ["kvävgas by:haddad", 2],
+    ["kvävgas by:me", 2],
+    ['kvävgas org:"Norrvik kommun"', 2],
+    ["kvävgas org:norrvik -lang:nb", 1],
+    ["kvävgas lang:nb lang:sv", 4],
+    ["kvävgas is:resolved", 3],
+    ["kvävgas is:unresolved", 1],
+    ["kvävgas after:2020", 4],
+    ["kvävgas before:2020", 0],
+    ["kvävgas has:attachment", 0],
+    ["kvävgas -has:attachment", 4],
+    ["in:skolan", 3],
+    ["kvävgas in:skolan by:samir", 1],
+  ])("%s finds %d", async (text, total) => {
+    expect(await find(alva, text)).toMatchObject({ total, problems: [] });
+  });
+
+  test("mentions:me finds who is named, and whose organisation is", async () => {
+    const { id } = await aThread(samir, { spaceId: network, title: "Fråga" });
+    const attrs = { kind: "person" as const, id: alva.actor.personId, label: "Alva" };
+    const content = [{ type: "paragraph" as const, content: [{ type: "mention" as const, attrs }] }];
+    await aReply(samir, id, { document: { type: "doc", content } });
+    expect((await find(alva, "mentions:me")).hits).toMatchObject([{ threadId: id, number: 2 }]);
+    expect((await find(outsider, "mentions:me")).total).toBe(0);
+  });
+
+  test("what names nothing that one may see finds nothing, and is told alike for what is closed and what never was", async () => {
+    const { db } = database;
+    await aSpace(db, { slug: "hemligt", organisationIds: [alva.actor.organisationId] });
+    for (const written of ["in:hemligt", "in:aldrig"])
+      expect(await find(outsider, `kvävgas ${written}`)).toMatchObject({
+        total: 0,
+        problems: [{ kind: "name", written }],
+      });
+    expect((await find(alva, "kvävgas in:hemligt")).problems).toEqual([]);
+    expect((await find(alva, "is:done kvävgas")).problems).toEqual([{ kind: "value", written: "is:done" }]);
+    expect((await find(aStranger(db), "mentions:me")).problems).toEqual([{ kind: "session", written: "mentions:me" }]);
+  });
+});
+
+describe("words that are not written as they are searched for", () => {
+  beforeAll(async () => {
+    const texts: [lang: "sv" | "nb" | "nn" | "da", title: string, text: string][] = [
+      ["sv", "Mallen", "Personuppgiftsbiträdesavtalet skrivs under."],
+      ["nb", "Malen", "Databehandleravtalen signeres av oppdragsgiveren."],
+      ["nn", "Avtala", "Databehandlaravtalen må underskrivast."],
+      ["da", "Aftalen", "Databehandleraftalen skal underskrives."],
+    ];
+    for (const [lang, title, text] of texts) await aThread(alva, { spaceId: network, lang, title, text });
+    await catchUpWithLog(database.db);
+  });
+
+  test.each([
+    ["biträdesavtal", "Mallen"],
+    ["personuppgiftsbiträde", "Mallen"],
+    ["behandleravtale", "Malen"],
+    ["behandlaravtale", "Avtala"],
+    ["behandleraftale", "Aftalen"],
+  ])("the part %s finds the compound", async (part, title) => {
+    const { hits } = await find(alva, part);
+    expect(hits.map((hit) => hit.title.map(({ text }) => text).join(""))).toEqual([title]);
+    expect(hits[0]!.snippet.some(({ hit }) => hit)).toBe(true);
+  });
+
+  test("an excluded word leaves out what has it, and not its compounds", async () => {
+    expect(await titles("biträdesavtal -avtal")).toEqual(["Mallen"]);
+  });
+
+  test("a misspelt word is read as one that the reader sees in the hits", async () => {
+    const { hits, corrections } = await find(alva, "pseudonymiserng");
+    expect(hits).toEqual([]);
+    expect(corrections).toEqual([]);
+    const found = await find(alva, "samtykce");
+    expect(found.corrections[0]).toMatchObject({ from: "samtykce" });
+    expect(found.corrections[0]!.to.some((word) => word.startsWith("samtyc"))).toBe(true);
+    expect(found.hits.length).toBeGreaterThan(0);
+  });
+
+  test("a word that stands only where the reader may not look is offered to nobody", async () => {
+    const closed = await aSpace(database.db, { organisationIds: [alva.actor.organisationId] });
+    await aThread(alva, { spaceId: closed.id, title: "Hemligt", text: "Projekt Kungsfiskaren startar." });
+    await catchUpWithLog(database.db);
+    expect((await find(alva, "kungsfisakren")).corrections).toEqual([{ from: "kungsfisakren", to: ["kungsfiskaren"] }]);
+    expect(await find(outsider, "kungsfisakren")).toMatchObject({ total: 0, corrections: [] });
+  });
+
+  test("where nothing has all the words, what has most of them is found, and says what it does without", async () => {
+    await aThread(alva, { spaceId: network, title: "Vattenskotrar", text: "Polisen filmar vattenskotrar med kamera." });
+    await catchUpWithLog(database.db);
+    const found = await find(alva, "vattenskotrar polisen giraffer");
+    expect(found).toMatchObject({ total: 1, complete: 0, hits: [{ missing: ["giraffer"] }] });
+    expect((await find(alva, "vattenskotrar giraffer elefanter")).total).toBe(0);
+  });
+
+  test("words may stand partly in the title and partly in the first post", async () => {
+    await aThread(alva, { spaceId: network, title: "Igelkottar", text: "Får man väga dem?" });
+    await catchUpWithLog(database.db);
+    expect(await find(alva, "igelkottar väga")).toMatchObject({ total: 1, complete: 1, hits: [{ missing: [] }] });
+  });
 });
 
 test.each(["'", '"', "\\", "a & | ! (", "%_", "<script>", "-", '"""', "a".repeat(300)])(

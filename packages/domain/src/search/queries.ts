@@ -1,189 +1,146 @@
 import type { TextLanguage } from "@samrad/contracts/languages";
+import type { OrganisationRef } from "@samrad/contracts/people";
 import type { SearchHit, SearchInput, SearchResult } from "@samrad/contracts/search";
 import type { SpaceRef } from "@samrad/contracts/spaces";
+import type { ThreadStatus } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { ReadContext } from "../context.ts";
-import { readCites } from "../citing/policy.ts";
-import { citesSql } from "../provisions/policy.ts";
-import { visibleToSql } from "../spaces/policy.ts";
+import { type Near, nearMatches } from "../near-matches/queries.ts";
+import { outcomeOrganisation } from "../search-filters/queries.ts";
+import { findMatches, outcome, type Plan, planSearch, post, type Source, title } from "../search-matches/queries.ts";
+import { configurationNames, configurations, type LanguageQuery } from "../search-words/view.ts";
 import { organisationRef, spaceRef } from "../threads/view.ts";
-import { closeMark, openMark, toSegments } from "./view.ts";
+import { closeMark, nothing, openMark, type Row, toSearchHit } from "./view.ts";
 
 const pageSize = 20;
-
-/** PostgreSQL's text search configuration for each language; Bokmål and Nynorsk have one together. */
-const configurations: [configuration: string, languages: TextLanguage[]][] = [
-  ["swedish", ["sv"]],
-  ["norwegian", ["nb", "nn"]],
-  ["english", ["en"]],
-  ["danish", ["da"]],
-  ["finnish", ["fi"]],
-];
-
-const queryIn = (configuration: string, text: string) =>
-  Prisma.sql`websearch_to_tsquery(${configuration}::regconfig, ${text})`;
-
-/** A text that is searched: its language, its stored search vector, its words. */
-type Source = { lang: Prisma.Sql; search: Prisma.Sql; words: Prisma.Sql };
-
-const post: Source = { lang: Prisma.sql`p.lang`, search: Prisma.sql`p.search`, words: Prisma.sql`p.text` };
-const title: Source = { lang: Prisma.sql`t.lang`, search: Prisma.sql`t.search`, words: Prisma.sql`t.title` };
-const outcome: Source = {
-  lang: Prisma.sql`t.outcome_lang`,
-  search: Prisma.sql`t.outcome_search`,
-  words: Prisma.sql`t.outcome_text`,
-};
-
-/** Each text is matched by the query as its own language reads it: stems, stop words and exclusions stay right. */
-function matches({ lang, search: vector }: Source, text: string): Prisma.Sql {
-  const branches = configurations.map(
-    ([configuration, languages]) =>
-      Prisma.sql`(${lang} = any(${languages}) and ${vector} @@ ${queryIn(configuration, text)})`,
-  );
-  return Prisma.sql`(${Prisma.join(branches, " or ")})`;
-}
-
-function byLanguage(lang: Prisma.Sql, make: (configuration: string) => Prisma.Sql): Prisma.Sql {
-  const cases = configurations.map(
-    ([configuration, languages]) => Prisma.sql`when ${lang} = any(${languages}) then ${make(configuration)}`,
-  );
-  return Prisma.sql`case ${Prisma.join(cases, " ")} end`;
-}
-
-function headline({ lang, words }: Source, text: string, options: string): Prisma.Sql {
-  const marks = `StartSel=${openMark}, StopSel=${closeMark}, ${options}`;
-  return byLanguage(
-    lang,
-    (configuration) =>
-      Prisma.sql`ts_headline(${configuration}::regconfig, ${words}, ${queryIn(configuration, text)}, ${marks})`,
-  );
-}
-
-function rankOf({ lang, search: vector }: Source, text: string): Prisma.Sql {
-  return byLanguage(lang, (configuration) => Prisma.sql`ts_rank_cd(${vector}, ${queryIn(configuration, text)}, 1)`);
-}
-
-type Row = Omit<SearchHit, "title" | "snippet" | "createdAt"> & { title: string; snippet: string; created_at: Date };
-
-type Overview = {
-  total: number;
-  spaces: { space: SpaceRef; count: number }[] | null;
-  languages: { lang: TextLanguage; count: number }[] | null;
-  hits: Row[] | null;
-};
-
-/** Whether a text cites all that is asked for, by its kind and its id. */
-function cites(kind: "post" | "outcome", id: Prisma.Sql, keys: readonly string[]): Prisma.Sql {
-  const each = keys.map(
-    (key) =>
-      Prisma.sql`and ${id} in (select c.source_id from citation c where c.source_kind = ${kind} and ${citesSql(key)})`,
-  );
-  return each.length === 0 ? Prisma.empty : Prisma.join(each, " ");
-}
-
-type Sought = { text: string; keys: readonly string[] };
-
-/** Without words, what cites is all that is asked for. */
-const matchesOr = (source: Source, { text }: Sought) => (text === "" ? Prisma.sql`true` : matches(source, text));
-
-/** What matches, before the filters of space and language, so that those can show their counts. A title stands for the first post. */
-function found(context: ReadContext, sought: Sought): Prisma.Sql {
-  const { text, keys } = sought;
-  const readable = visibleToSql(context.actor);
-  const firstPost = Prisma.sql`join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
-  const titled =
-    text === ""
-      ? Prisma.empty
-      : Prisma.sql`
-      union all
-      select p.id, 'post', t.space_id, p.lang, true from thread t ${firstPost}
-      where ${matches(title, text)} and p.withdrawn_at is null and ${readable} ${cites("post", Prisma.sql`p.id`, keys)}`;
-  return Prisma.sql`
-    select id, part, space_id, lang, bool_or(titled) as titled from (
-      select p.id, 'post' as part, t.space_id, p.lang, false as titled
-      from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      where ${matchesOr(post, sought)} and p.withdrawn_at is null and ${readable} ${cites("post", Prisma.sql`p.id`, keys)}
-      ${titled}
-      union all
-      select p.id, 'outcome', t.space_id, t.outcome_lang, false from thread t ${firstPost}
-      where ${matchesOr(outcome, sought)} and t.outcome_lang is not null and ${readable} ${cites("outcome", Prisma.sql`t.id`, keys)}
-    ) each group by id, part, space_id, lang`;
-}
-
-/**
- * So many are ranked, those with a title that matches before the others. To rank a text its whole vector is read, which
- * takes longer than to find it: this bounds what one search may cost.
- */
-const mostRanked = 5_000;
-
-/** A page of what was found, the best first. */
-function pageOf(filters: Prisma.Sql, text: string, offset: number): Prisma.Sql {
-  const rank = Prisma.sql`coalesce(case part when 'outcome' then ${rankOf(outcome, text)} else ${rankOf(post, text)} end, 0)`;
-  return Prisma.sql`
-    select newest.id, part, newest.lang, greatest(own, titled::int) + (own + titled::int) / 4 as rank
-    from (select * from found where true ${filters} order by titled desc, id desc, part limit ${Prisma.raw(String(mostRanked))}) newest
-    join post p on p.id = newest.id join thread t on t.id = p.thread_id, lateral (select ${rank} as own) ranked
-    order by rank desc, newest.id desc, part limit ${pageSize} offset ${offset}`;
-}
+/** Fewer than this with all that is asked for, and what has most of it is shown too. */
+const few = 5;
 
 const snippetOptions = 'MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "';
 
-const hitColumns = (text: string) => Prisma.sql`
+function headline({ lang, words }: Source, queries: readonly LanguageQuery[], options: string): Prisma.Sql {
+  const marks = `StartSel=${openMark}, StopSel=${closeMark}, ${options}`;
+  const marked = configurationNames.flatMap((name) => {
+    const languages: readonly TextLanguage[] = configurations[name];
+    const own = queries.find((query) => query.languages.some((one) => languages.includes(one)));
+    if (!own) return [];
+    return [
+      Prisma.sql`when ${lang} = any(${languages}::text[]) then
+        ts_headline(${name}::regconfig, ${words}, ${own.query}::tsquery, ${marks})`,
+    ];
+  });
+  // Where no words are searched for, the text begins at its beginning.
+  const plain = Prisma.sql`left(${words}, 220)`;
+  return marked.length === 0 ? plain : Prisma.sql`coalesce(case ${Prisma.join(marked, " ")} end, ${plain})`;
+}
+
+/** What is shown of a hit; `page` holds the best. */
+const hitColumns = (marked: readonly LanguageQuery[]) => Prisma.sql`
   t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", t.status,
-  case page.part when 'outcome' then t.resolved_at else p.created_at end as created_at,
-  ${headline(title, text, "HighlightAll=true")} as title,
-  case page.part when 'outcome' then ${headline(outcome, text, snippetOptions)} else ${headline(post, text, snippetOptions)} end as snippet,
+  page.at as created_at, page.missing,
+  ${headline(title, marked, "HighlightAll=true")} as title,
+  case page.part when 'outcome' then ${headline(outcome, marked, snippetOptions)} else ${headline(post, marked, snippetOptions)} end as snippet,
   ${spaceRef} as space, jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation`;
 
 /** Whoever resolved a thread is shown with the own organisation; one who has left, with the thread's. */
 const writers = Prisma.sql`
   join person a on a.id = case page.part when 'outcome' then t.resolved_by_id else p.author_id end
-  join organisation o on o.id = case page.part when 'outcome' then coalesce(
-    (select m.organisation_id from membership m where m.person_id = t.resolved_by_id and m.left_at is null),
-    t.organisation_id) else p.organisation_id end`;
+  join organisation o on o.id = case page.part when 'outcome' then ${outcomeOrganisation} else p.organisation_id end`;
 
-const nothing: SearchResult = { hits: [], total: 0, spaces: [], languages: [] };
+/** How many organisations are offered to narrow a search down to. */
+const mostOrganisations = 12;
 
-/**
- * Searches posts, titles and outcomes in all languages at once: words by their stems, "phrases", -exclusions, and
- * `cites:gdpr/6/1/f` for what cites a provision or a part of it. Rights are part of the query, so that hits, totals and facets count what the actor may read and nothing else.
- */
-export async function search(context: ReadContext, input: SearchInput): Promise<SearchResult> {
-  const { offset } = input;
-  const { text, keys } = readCites(input.text);
-  if (text === "" && keys.length === 0) return nothing;
-  const inSpace = input.spaceId ? Prisma.sql`and space_id = ${input.spaceId}::uuid` : Prisma.empty;
-  const inLanguage = input.lang ? Prisma.sql`and lang = ${input.lang}` : Prisma.empty;
-  const [row] = await context.db.$queryRaw<Overview[]>`
-    with found as materialized (${found(context, { text, keys })}),
-    page as (${pageOf(Prisma.sql`${inSpace} ${inLanguage}`, text, offset)}),
+const year = Prisma.sql`extract(year from at at time zone 'Europe/Stockholm')::int`;
+
+/** Everything that was found, counted once for each way of narrowing it down. */
+const facets = Prisma.sql`
+  counted as materialized (
+    select space_id, organisation_id, lang, status, ${year} as year, count(*)::int as count,
+      grouping(space_id, organisation_id, lang, status, ${year}) as by
+    from found group by grouping sets ((space_id), (organisation_id), (lang), (status), (${year}), ())
+  )`;
+
+const facet = (of: Prisma.Sql, from: Prisma.Sql) => Prisma.sql`(
+  select jsonb_agg(x order by x.count desc) from (select ${of}, c.count from counted c ${from}) x)`;
+
+type Overview = {
+  total: number;
+  complete: number;
+  hits: Row[] | null;
+  spaces: { space: SpaceRef; count: number }[] | null;
+  organisations: { organisation: OrganisationRef; count: number }[] | null;
+  languages: { lang: TextLanguage; count: number }[] | null;
+  states: { status: ThreadStatus; count: number }[] | null;
+  years: { year: number; count: number }[] | null;
+};
+
+/** `found` with everything, the query whose words are marked, and which hits the page begins after. */
+type Asked = { found: Prisma.Sql; marked: readonly LanguageQuery[]; offset: number };
+
+async function readPage({ db }: ReadContext, { found, marked, offset }: Asked): Promise<Overview | undefined> {
+  const [row] = await db.$queryRaw<Overview[]>`
+    with found as materialized (${found}),
+    page as (
+      select * from found order by missing is not null, rank desc, id desc, part limit ${Prisma.raw(String(pageSize))} offset ${offset}
+    ),
     hit as (
-      select ${hitColumns(text)}, page.rank
+      select ${hitColumns(marked)}, page.rank
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
       ${writers}
-    )
+    ),
+    ${facets}
     select
-      (select count(*)::int from found where true ${inSpace} ${inLanguage}) as total,
-      (select jsonb_agg(x order by x.count desc) from (
-        select ${spaceRef} as space, count(*)::int as count from found join space s on s.id = found.space_id where true ${inLanguage} group by s.id) x) as spaces,
-      (select jsonb_agg(x order by x.count desc) from (
-        select lang, count(*)::int as count from found where true ${inSpace} group by lang) x) as languages,
-      (select jsonb_agg(hit order by hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;
-  if (!row) return nothing;
+      (select count from counted where by = 31) as total,
+      (select count(*)::int from found where missing is null) as complete,
+      ${facet(Prisma.sql`${spaceRef} as space`, Prisma.sql`join space s on s.id = c.space_id where c.by = 15`)} as spaces,
+      ${facet(
+        Prisma.sql`${organisationRef} as organisation`,
+        Prisma.sql`join organisation o on o.id = c.organisation_id
+        where c.by = 23 order by c.count desc limit ${Prisma.raw(String(mostOrganisations))}`,
+      )} as organisations,
+      ${facet(Prisma.sql`c.lang`, Prisma.sql`where c.by = 27`)} as languages,
+      ${facet(Prisma.sql`c.status`, Prisma.sql`where c.by = 29`)} as states,
+      ${facet(Prisma.sql`c.year`, Prisma.sql`where c.by = 30`)} as years,
+      (select jsonb_agg(hit order by hit.missing is not null, hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;
+  return row;
+}
+
+/** What has all that is asked for; a title that has it counts as much as the best of texts. */
+const withRank = (found: Prisma.Sql) => Prisma.sql`
+  select m.*, greatest(m.own, m.titled::int) + (m.own + m.titled::int) / 4 as rank, null::int[] as missing from (${found}) m`;
+
+function toResult(plan: Plan, row: Overview | undefined, near?: Near): SearchResult {
+  if (!row) return { ...nothing, problems: plan.problems };
+  const hits: SearchHit[] = (row.hits ?? []).map((hit) => toSearchHit(hit, plan.clauses));
   return {
-    total: row.total,
+    hits,
+    total: row.total ?? 0,
+    complete: row.complete,
+    corrections: near?.correctionsIn(hits) ?? [],
+    problems: plan.problems,
     spaces: row.spaces ?? [],
+    organisations: row.organisations ?? [],
     languages: row.languages ?? [],
-    hits: (row.hits ?? []).map(toSearchHit),
+    states: row.states ?? [],
+    years: row.years ?? [],
   };
 }
 
-function toSearchHit({ created_at, title, snippet, ...row }: Row & { rank?: number }): SearchHit {
-  delete row.rank;
-  return {
-    ...row,
-    title: toSegments(title),
-    snippet: toSegments(snippet),
-    createdAt: new Date(created_at).toISOString(),
-  };
+/**
+ * Searches posts, titles and outcomes in all languages at once: words by their stems and as parts of compounds,
+ * "phrases", -exclusions, operators. Where little has all the words, what has most of them follows, and words that nobody
+ * has written are read as those that they are spelt almost like. Rights are part of the query, so that hits, totals and
+ * facets count what the actor may read and nothing else.
+ */
+export async function search(context: ReadContext, { text, offset }: SearchInput): Promise<SearchResult> {
+  const plan = await planSearch(context, text);
+  if (!plan) return nothing;
+  const asked = { found: withRank(findMatches(context, plan)), marked: plan.queries ?? [], offset };
+  const row = await readPage(context, asked);
+  if ((row?.total ?? 0) >= few) return toResult(plan, row);
+  const near = await nearMatches(context, plan);
+  if (!near) return toResult(plan, row);
+  const { found, marked } = near;
+  const more = await readPage(context, { found, marked, offset });
+  return toResult(plan, more, near);
 }

@@ -60,7 +60,7 @@ async function find(visitor: Visitor, words: string, { count, number }: { count:
   const { page, t, open } = visitor;
   await open("/");
   await page.keyboard.press("/");
-  await page.getByRole("searchbox", { name: t("search.field") }).fill(words);
+  await page.getByRole("combobox", { name: t("search.field") }).fill(words);
   await page.keyboard.press("Enter");
   await page
     .getByRole("status")

@@ -26,6 +26,19 @@ export function ChosenFacet({ label, lang, without }: ChosenProps) {
   );
 }
 
+/** All that a list is narrowed down to, in one row; nothing when it is whole. */
+export function ChosenFacets({ name, chosen }: { name: string; chosen: readonly ChosenProps[] }) {
+  if (chosen.length === 0) return null;
+  return (
+    <li className={styles.facet}>
+      <span className={styles.name}>{name}</span>
+      {chosen.map((one) => (
+        <ChosenFacet key={one.label} {...one} />
+      ))}
+    </li>
+  );
+}
+
 type Props = { name: string; choices: readonly FacetChoice[]; chosen?: ChosenProps | undefined };
 
 /** One respect in which a list can be narrowed down; nothing when there is no choice. */

@@ -113,6 +113,13 @@ export function NotificationRow({ notification, onOpen }: Props) {
         </p>
       )}
       <Excerpt notification={notification} id={`${id}-excerpt`} />
+      {kind === "search" && (
+        <p className={styles.excerpt}>
+          <Link to="/search" search={{ q: String(data.text), saved: notification.subjectId ?? undefined }}>
+            {t("inbox.of_search", { name: String(data.name) })}
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { SearchHit, Segment } from "@samrad/contracts/search";
+import { Tag } from "@samrad/ui/tag";
 import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
@@ -12,7 +13,7 @@ function Marked({ segments }: { segments: readonly Segment[] }) {
 }
 
 /** A post that was found: where it stands, who wrote it, and the words around what was searched for. */
-export function SearchHitRow({ hit }: { hit: SearchHit }) {
+export function SearchHitRow({ hit, isNew }: { hit: SearchHit; isNew: boolean }) {
   const t = useTranslate();
   const id = useId();
   return (
@@ -28,7 +29,8 @@ export function SearchHitRow({ hit }: { hit: SearchHit }) {
           <span lang={hit.titleLang}>
             <Marked segments={hit.title} />
           </span>
-        </Link>
+        </Link>{" "}
+        {isNew && <Tag tone="accent">{t("search.is_new")}</Tag>}
       </h2>
       <p lang={hit.lang} className={styles.snippet}>
         <Marked segments={hit.snippet} />
@@ -45,6 +47,7 @@ export function SearchHitRow({ hit }: { hit: SearchHit }) {
           <Time value={hit.createdAt} />
         </span>
         {hit.status === "resolved" && <span>{t("search.resolved")}</span>}
+        {hit.missing.length > 0 && <span>{t("search.missing", { words: hit.missing.join(", ") })}</span>}
       </p>
     </li>
   );
