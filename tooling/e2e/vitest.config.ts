@@ -1,13 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { lanes } from "./src/lanes.ts";
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     globalSetup: "src/global-setup.ts",
-    // All journeys share one network, as its people do; one after the other they fail for their own reasons only.
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000, interval: 50 } },
+    // Each lane has a network of its own, and takes one file after the other: what fails fails for its own reasons.
+    maxWorkers: lanes,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000, interval: 50 } },
   },
 });

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/screenshots/*.ts"],
     globalSetup: "src/global-setup.ts",
+    maxWorkers: 1,
     testTimeout: 60_000,
     expect: { poll: { timeout: 10_000, interval: 50 } },
   },

@@ -5,8 +5,8 @@ import { startApp } from "./running-app.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the app answers, without a slash at the end. */
-    address: string;
+    /** Where the app of each lane answers, without a slash at the end. */
+    addresses: string[];
     /** Where the one browser of all journeys listens. */
     browser: string;
   }
@@ -23,17 +23,24 @@ const flags = [
   "--disable-quic",
 ];
 
-/** Starts the built app and one Chromium for all journeys; returns what stops them. */
+/** Starts the built app for each lane and one Chromium for all journeys; returns what stops them. */
 export async function setup(project: TestProject) {
   const browser = await chromium.launchServer({ executablePath: findChromium(), args: flags });
-  const app = await startApp().catch(async (error: unknown) => {
+  const started = await Promise.allSettled(Array.from({ length: project.config.maxWorkers }, startApp));
+  const apps = started.filter((one) => one.status === "fulfilled").map(({ value }) => value);
+  const stop = async () => {
     await browser.close();
-    throw error;
-  });
-  project.provide("address", app.address);
-  project.provide("browser", browser.wsEndpoint());
-  return async () => {
-    await browser.close();
-    await app.stop();
+    await Promise.all(apps.map((app) => app.stop()));
   };
+  const failure = started.find((one) => one.status === "rejected");
+  if (failure) {
+    await stop();
+    throw failure.reason;
+  }
+  project.provide(
+    "addresses",
+    apps.map(({ address }) => address),
+  );
+  project.provide("browser", browser.wsEndpoint());
+  return stop;
 }

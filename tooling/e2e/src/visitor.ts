@@ -11,6 +11,7 @@ import {
 } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
 import { type ApiClient, apiClientOf } from "./api-client.ts";
+import { lane } from "./lanes.ts";
 import { screenshot } from "./screenshot.ts";
 import { wordsOf } from "./words.ts";
 
@@ -33,7 +34,7 @@ export type Visitor = {
 };
 
 type Options = BrowserContextOptions & {
-  /** Where the app answers, without a slash at the end; else the one app of all journeys. */
+  /** Where the app answers, without a slash at the end; else the app of this lane. */
   address?: string;
   language?: Language;
   /** For the file name of the picture that a failed test leaves. */
@@ -48,8 +49,11 @@ const desk = { width: 1280, height: 800 };
 
 let browser: Promise<Browser> | undefined;
 
+/** Where the app of this lane answers, without a slash at the end. */
+const ownAddress = () => inject("addresses")[lane()]!;
+
 /** Where a path of the app is. */
-export const addressOf = (path: string) => new URL(path, inject("address")).href;
+export const addressOf = (path: string) => new URL(path, ownAddress()).href;
 
 function recordComplaints(page: Page, complaints: string[]) {
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -82,7 +86,7 @@ export async function freshContext(options: BrowserContextOptions = {}): Promise
   browser ??= chromium.connect(inject("browser"));
   const connected = await browser;
   const context = await connected.newContext({ viewport: desk, reducedMotion: "reduce", locale: "sv", ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context;
 }
 
@@ -91,7 +95,7 @@ export async function freshContext(options: BrowserContextOptions = {}): Promise
  * wrote an error to its console or a script threw. A failed test leaves a screenshot in test-results.
  */
 export async function visit(options: Options = {}): Promise<Visitor> {
-  const { address = inject("address"), language = "sv", name = "visitor", within, ...rest } = options;
+  const { address = ownAddress(), language = "sv", name = "visitor", within, ...rest } = options;
   const context = within ?? (await freshContext({ locale: language, ...rest }));
   const complaints: string[] = [];
   context.on("page", (opened) => recordComplaints(opened, complaints));

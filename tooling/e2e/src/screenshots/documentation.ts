@@ -22,14 +22,28 @@ async function take({ page }: Visitor, name: string): Promise<number> {
 }
 
 test.for([
-  ["home", "/"],
-  ["discussions", "/discussions"],
-  ["search", "/search?q=berättigat intresse"],
-  ["inbox", "/inbox"],
-] as const)("%s", async ([name, address]) => {
-  const alva = await signInAs("alva");
-  await openWhole(alva, address);
-  expect(await take(alva, name)).toBeGreaterThan(smallest);
+  ["alva", "home", "/"],
+  ["alva", "discussions", "/discussions"],
+  ["alva", "search", "/search?q=berättigat intresse"],
+  ["alva", "inbox", "/inbox"],
+  ["elin", "questions", "/questions"],
+  ["elin", "question", "/questions/Q-4"],
+  ["elin", "workbench", "/workbench"],
+  ["elin", "concepts", "/concepts"],
+  ["elin", "trends", "/trends"],
+  ["elin", "report", "/report"],
+  ["samir", "law", "/law/celex:32016R0679/art_6"],
+  ["jonas", "people", "/people"],
+] as const)("%s: %s", async ([person, name, address]) => {
+  const visitor = await signInAs(person, { viewport: { width: 1280, height: 900 } });
+  await openWhole(visitor, address);
+  expect(await take(visitor, name)).toBeGreaterThan(smallest);
+});
+
+test("what authorities have published", async () => {
+  const visitor = await visit();
+  await openWhole(visitor, "/answers");
+  expect(await take(visitor, "answers")).toBeGreaterThan(smallest);
 });
 
 /** A thread of two countries with quotations and an outcome, from its beginning. */
@@ -59,12 +73,6 @@ test("thread, on a phone", async () => {
   const samir = await signInAs("samir", { viewport: phone, isMobile: true, hasTouch: true });
   await openThread(samir);
   expect(await take(samir, "thread-phone")).toBeGreaterThan(smallest);
-});
-
-test("people", async () => {
-  const jonas = await signInAs("jonas");
-  await openWhole(jonas, "/people");
-  expect(await take(jonas, "people")).toBeGreaterThan(smallest);
 });
 
 test("sign-in", async () => {
