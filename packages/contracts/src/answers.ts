@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CitationSpan, CitedText } from "./citations.ts";
 import { type Document, documentInput } from "./document.ts";
 import { id } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
@@ -61,6 +62,8 @@ export type AnswerTextView = {
   writtenBy: PersonRef;
   organisation: OrganisationRef;
   writtenAt: string;
+  /** Missing for a wording that is behind. */
+  cited?: CitedText;
 };
 
 /** What an authority said, at one time. `textVersion` is 0 when there was no common text yet. */
@@ -78,7 +81,12 @@ export type AnswerVersionView = {
 /** `to_confirm`: the text has changed since; `expired`: its last day has passed. */
 export type AnswerState = "current" | "to_confirm" | "expired";
 
-export type AnswerView = AnswerVersionView & { id: string; organisation: OrganisationRef; state: AnswerState };
+export type AnswerView = AnswerVersionView & {
+  id: string;
+  organisation: OrganisationRef;
+  state: AnswerState;
+  citations: CitationSpan[];
+};
 
 /** How the authorities of a country stand; `divided` when they do not say the same. */
 export type Standing = Position | "open" | "divided" | "to_confirm" | "expired";
@@ -102,6 +110,8 @@ export type AnswerSheet = {
   standing: QuestionStanding;
   abilities: {
     write: boolean;
+    /** Whether the reader may correct what the question and the common text cite. */
+    correct: boolean;
     /** The authority that the reader signs for; null for everybody else. */
     signFor: string | null;
   };

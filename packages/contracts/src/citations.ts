@@ -14,6 +14,9 @@ export type CitationSpan = {
   key: string;
 };
 
+/** What a text cites that is kept as part of a longer one; `offset` is where it begins there. */
+export type CitedText = { offset: number; citations: CitationSpan[] };
+
 /** The longest passage that is marked as one citation. */
 export const maxCitationLength = 300;
 export const citationKey = z

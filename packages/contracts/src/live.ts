@@ -25,6 +25,7 @@ export const eventAudiences = {
   "citation.unmarked": "space",
   "thread.triaged": "space",
   "question.changed": "question",
+  "question.citation_corrected": "question",
   "question.followed": "person",
   "follow.changed": "person",
   "thread.tagged": "space",

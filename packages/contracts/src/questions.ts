@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ConceptRef } from "./concepts.ts";
+import type { CitedText } from "./citations.ts";
 import { pageCursor } from "./cursors.ts";
 import { id, newId } from "./ids.ts";
 import { type InterfaceLanguage, type TextLanguage, textLanguages } from "./languages.ts";
@@ -165,6 +166,8 @@ export type QuestionSummary = QuestionRef & {
 
 export type QuestionAbilities = {
   edit: boolean;
+  /** To correct what the question and the common text cite. */
+  correct: boolean;
   link: boolean;
   follow: boolean;
   decideSupport: boolean;
@@ -176,6 +179,8 @@ export type QuestionAbilities = {
 
 export type QuestionView = QuestionSummary & {
   statement: QuestionText;
+  /** What the statement cites, in each language. */
+  cited: Partial<Record<TextLanguage, CitedText>>;
   confidence: QuestionConfidence;
   governance: QuestionGovernance;
   concepts: ConceptRef[];

@@ -6,7 +6,9 @@ import {
   provisionInput,
   provisionTextInput,
 } from "@samrad/contracts/provisions";
-import { countCiting, listActs, listCitedTogether, listCiting } from "@samrad/domain/citing/queries";
+import { listCitedTogether } from "@samrad/domain/cited-together/queries";
+import { listCiting } from "@samrad/domain/citing/queries";
+import { countCiting, listActs } from "@samrad/domain/citing-counts/queries";
 import { decideCheck } from "@samrad/domain/law-checks/commands";
 import { getCheck, listChecks } from "@samrad/domain/law-checks/queries";
 import { setProvisionFollowed } from "@samrad/domain/provisions/commands";

@@ -125,6 +125,8 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
       return [{ kind: "read_invitations" }];
     case "thread.triaged":
       return [{ kind: "read_triage" }];
+    case "question.citation_corrected":
+      return [{ kind: "read_questions" }, { kind: "read_answers" }];
     case "question.changed":
     case "question.followed":
       return [{ kind: "read_questions" }];

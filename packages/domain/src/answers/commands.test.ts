@@ -68,8 +68,8 @@ describe("an authority's answer", () => {
     expect(sheet.answers).toMatchObject([
       { organisation: { name: "Integritetsverket" }, position: "agrees", version: 1 },
     ]);
-    expect((await getAnswerSheet(elin, id)).abilities).toEqual({ write: true, signFor: null });
-    expect(sheet.abilities).toEqual({ write: false, signFor: gustav.actor.organisationId });
+    expect((await getAnswerSheet(elin, id)).abilities).toEqual({ write: true, correct: true, signFor: null });
+    expect(sheet.abilities).toEqual({ write: false, correct: false, signFor: gustav.actor.organisationId });
   });
 
   test("to a question that may not be read is the same as to none", async () => {

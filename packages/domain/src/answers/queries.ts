@@ -8,13 +8,16 @@ import type {
   PublicQuestionSummary,
   QuestionStanding,
 } from "@samrad/contracts/answers";
+import type { CitedText } from "@samrad/contracts/citations";
 import { byCountry } from "@samrad/contracts/countries";
 import { notFound } from "@samrad/contracts/errors";
+import type { TextLanguage } from "@samrad/contracts/languages";
 import type { OrganisationRef } from "@samrad/contracts/people";
 import { Prisma, type Reader } from "@samrad/db/client";
 import { type Actor, anonymous } from "../actor.ts";
+import { readCitedTexts } from "../cited-texts/queries.ts";
 import type { ReadContext } from "../context.ts";
-import { type QuestionFacts, visibleToSql } from "../questions/policy.ts";
+import { canCorrect, type QuestionFacts, visibleToSql } from "../questions/policy.ts";
 import { organisationRef } from "../threads/view.ts";
 import * as policy from "./policy.ts";
 import {
@@ -96,26 +99,40 @@ async function findStanding(db: Reader, questionId: string): Promise<StandingRow
   return row;
 }
 
+type CitedTexts = Partial<Record<TextLanguage, CitedText>>;
+
+/** What a wording cites is kept of the newest alone. */
+function withCited(
+  text: AnswerTextView,
+  { textVersion: newest }: AnswerableQuestion,
+  cited: CitedTexts,
+): AnswerTextView {
+  const own = text.version === newest ? cited[text.lang] : undefined;
+  return own ? { ...text, cited: own } : text;
+}
+
 /** The common text, who may answer, and what each has said. Throws `not_found`. */
 export async function getAnswerSheet(context: ReadContext, questionId: string): Promise<AnswerSheet> {
   const { db, actor } = context;
   const question = await findQuestion(context, questionId);
   const authority = await findOwnAuthority(db, actor);
-  const [texts, authorities, answers, standing] = await Promise.all([
+  const [texts, authorities, answers, standing, cited] = await Promise.all([
     listNewestTexts(db, questionId),
     listAuthorities(db, questionId),
     listAnswers(db, questionId),
     findStanding(db, questionId),
+    readCitedTexts(db, questionId),
   ]);
   return {
     questionId,
     textVersion: question.textVersion,
-    texts,
+    texts: texts.map((text) => withCited(text, question, cited.answer)),
     authorities,
     answers: answers.map(toAnswerView),
     standing: toStanding(standing),
     abilities: {
       write: policy.canWriteText(actor, question),
+      correct: canCorrect(actor, question),
       signFor: authority && policy.canSign(actor, question, authority) ? authority.id : null,
     },
   };

@@ -7,12 +7,14 @@ import type {
   QuestionStanding,
   Standing,
 } from "@samrad/contracts/answers";
+import type { CitationSpan } from "@samrad/contracts/citations";
 import { byCountry } from "@samrad/contracts/countries";
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { citationsOf, toCitationSpans } from "../citations/view.ts";
 import { visibleToSql } from "../questions/policy.ts";
 
 /** An answer holds through its last day, by the clock of the network's first countries. */
@@ -33,7 +35,8 @@ const signer = Prisma.sql`jsonb_build_object('id', p.id, 'name', p.name, 'title'
 export const versionColumns = Prisma.sql`a.version, a.position, a.lang, a.document, a.text_version, a.given_at,
   a.expires_on::text as expires_on, ${signer} as given_by`;
 
-export const answerColumns = Prisma.sql`a.id, ${versionColumns}, ${answerState} as state`;
+export const answerColumns = Prisma.sql`a.id, ${versionColumns}, ${answerState} as state,
+  ${citationsOf(Prisma.sql`'answer'`, Prisma.sql`a.id`)} as citations`;
 
 export type VersionRow = {
   version: number;
@@ -46,7 +49,12 @@ export type VersionRow = {
   expires_on: string | null;
 };
 
-export type AnswerRow = VersionRow & { id: string; organisation: OrganisationRef; state: AnswerState };
+export type AnswerRow = VersionRow & {
+  id: string;
+  organisation: OrganisationRef;
+  state: AnswerState;
+  citations: CitationSpan[] | null;
+};
 
 export function toVersionView(row: VersionRow): AnswerVersionView {
   return {
@@ -62,7 +70,8 @@ export function toVersionView(row: VersionRow): AnswerVersionView {
 }
 
 export function toAnswerView(row: AnswerRow): AnswerView {
-  return { ...toVersionView(row), id: row.id, organisation: row.organisation, state: row.state };
+  const { id, organisation, state } = row;
+  return { ...toVersionView(row), id, organisation, state, citations: toCitationSpans(row.citations) };
 }
 
 export type TextRow = Omit<AnswerTextView, "writtenAt" | "writtenBy"> & { written_at: Date; written_by: PersonRef };

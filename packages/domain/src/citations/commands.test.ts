@@ -1,10 +1,24 @@
 import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDocument, aMember, aQuestion, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import {
+  aDocument,
+  aMember,
+  anAnswer,
+  aQuestion,
+  aReply,
+  aSignatory,
+  aSpace,
+  aThread,
+} from "../../testing/factories.ts";
+import { writeAnswerText } from "../answer-texts/commands.ts";
+import { giveAnswer } from "../answers/commands.ts";
+import { getAnswerSheet } from "../answers/queries.ts";
 import type { MemberContext } from "../context.ts";
 import { editPost, withdrawPost } from "../posts/commands.ts";
 import { getPost } from "../posts/queries.ts";
+import { rewordQuestion } from "../questions/commands.ts";
+import { getQuestion } from "../questions/queries.ts";
 import { reopenThread, resolveThread } from "../threads/commands.ts";
 import { markCitation, reindexCitations, unmarkCitation } from "./commands.ts";
 import { countCitations, listCitationMarks } from "./queries.ts";
@@ -173,11 +187,14 @@ test("reading everything again finds what is there, corrections and all, however
       orderBy: [{ sourceId: "asc" }, { startAt: "asc" }, { origin: "asc" }],
       select: { sourceId: true, key: true, startAt: true, origin: true, rejectedBy: true },
     });
-  const before = await all();
+  const counted = () => database.db.citing.findMany({ orderBy: [{ itemId: "asc" }, { key: "asc" }] });
+  const [before, countedBefore] = [await all(), await counted()];
+  await database.db.citing.deleteMany();
   await database.db.citation.deleteMany({ where: { sourceId: late.id } });
   const seen: number[] = [];
   const report = await reindexCitations(database.db, ({ threads }) => seen.push(threads));
   expect(await all()).toEqual(before);
+  expect(await counted()).toEqual(countedBefore);
   expect(report.citations).toBe(before.length);
   expect(seen.at(-1)).toBe(await database.db.thread.count());
   expect(await reindexCitations(database.db)).toEqual(report);
@@ -193,4 +210,65 @@ test("a question cites in all its languages, as one text", async () => {
   expect(await citedIn(question.id)).toEqual(once);
   await reindexCitations(database.db);
   expect(await citedIn(question.id)).toEqual(once);
+});
+
+describe("a correction in a question", () => {
+  const statement = { sv: "Gäller artikel 6 GDPR, eller den gyllene regeln?", en: "Does Article 6 GDPR apply?" };
+  const keysIn = async (id: string, lang: "sv" | "en") =>
+    (await getQuestion(alva, { questionId: id })).cited[lang]?.citations.map(({ key }) => key);
+
+  test("is made where its words stand in that language, by those who keep the questions", async () => {
+    const { id, cited } = await aQuestion(elin, { title: { sv: "Artikel 9 GDPR?", en: "Article 9 GDPR?" }, statement });
+    const { offset, citations } = cited.sv!;
+    expect(citations.map(({ start, end }) => statement.sv.slice(start, end))).toEqual(["artikel 6 GDPR"]);
+    const words = { text: statement.sv, quote: "den gyllene regeln" };
+    const mark = { ...said(id, words, { right: `${gdpr}#art_5` }), sourceKind: "question" as const };
+    mark.start += offset;
+    await expect(markCitation(alva, mark)).rejects.toMatchObject({ code: "forbidden" });
+    await markCitation(elin, mark);
+    expect(await keysIn(id, "sv")).toEqual([`${gdpr}#art_6`, `${gdpr}#art_5`]);
+    expect(await keysIn(id, "en")).toEqual([`${gdpr}#art_6`]);
+    const told = await database.db.event.findMany({ where: { subjectId: id, type: "question.citation_corrected" } });
+    expect(told.map(({ data }) => data)).toEqual([{ audience: "members" }]);
+    const title = { sv: "Artikel 9 GDPR?", en: "Article 9 GDPR?" };
+    await rewordQuestion(elin, { questionId: id, revision: 1, title, statement: { sv: `Ny mening. ${statement.sv}` } });
+    expect(await keysIn(id, "sv")).toEqual([`${gdpr}#art_6`, `${gdpr}#art_5`]);
+    await unmarkCitation(elin, mark.id);
+    expect(await keysIn(id, "sv")).toEqual([`${gdpr}#art_6`]);
+  });
+
+  test("of what an authority answers is made by who signs for it", async () => {
+    const { id } = await aQuestion(elin, { title: { sv: "Vad gäller?" } });
+    const signatory = await aSignatory(database.db);
+    const colleague = await aMember(database.db, { organisationId: signatory.actor.organisationId });
+    const text = "Den gyllene regeln gäller, se artikel 9 GDPR.";
+    const sheet = await giveAnswer(signatory, anAnswer(id, { document: aDocument(text) }));
+    expect(sheet.answers[0]?.citations).toMatchObject([{ key: `${gdpr}#art_9` }]);
+    const words = { text, quote: "gyllene regeln" };
+    const mark = {
+      ...said(sheet.answers[0]!.id, words, { right: `${gdpr}#art_5` }),
+      sourceKind: "answer" as const,
+    };
+    await expect(markCitation(colleague, mark)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(markCitation(elin, mark)).rejects.toMatchObject({ code: "forbidden" });
+    await markCitation(signatory, mark);
+    const keys = (await getAnswerSheet(alva, id)).answers[0]?.citations.map(({ key }) => key);
+    expect(keys).toEqual([`${gdpr}#art_5`, `${gdpr}#art_9`]);
+  });
+
+  test("of the common answer stands in the whole that the question is kept as", async () => {
+    const { id } = await aQuestion(elin, {
+      title: { sv: "Artikel 9 GDPR?" },
+      statement: { sv: "Vad säger artikel 7 GDPR?" },
+    });
+    const text = { questionId: id, version: 0, act: "change", lang: "sv" } as const;
+    const sheet = await writeAnswerText(elin, { ...text, document: aDocument("Enligt artikel 6.1 f GDPR.") });
+    const { cited } = sheet.texts[0]!;
+    expect(cited?.citations).toEqual([{ start: 7, end: 25, key: `${gdpr}#art_6/par_1/pnt_f` }]);
+    const wrong = { text: "Enligt artikel 6.1 f GDPR.", quote: "artikel 6.1 f GDPR" };
+    const mark = { ...said(id, wrong, { wrong: `${gdpr}#art_6/par_1/pnt_f` }), sourceKind: "question" as const };
+    await markCitation(elin, { ...mark, start: mark.start + cited!.offset });
+    expect((await getAnswerSheet(alva, id)).texts[0]?.cited?.citations).toEqual([]);
+    expect(await keysIn(id, "sv")).toEqual([`${gdpr}#art_7`]);
+  });
 });

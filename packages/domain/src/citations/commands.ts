@@ -3,6 +3,8 @@ import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { EventType } from "@samrad/contracts/live";
 import type { Database, Transaction } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { findQuestionTexts } from "../cited-texts/queries.ts";
+import { addCiting, settleCiting } from "../citing/commands.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import {
@@ -11,6 +13,7 @@ import {
   type CitationSource,
   type CitingText,
   correctReading,
+  itemOf,
   type Placed,
   readCitations,
   type Reading,
@@ -22,7 +25,6 @@ import {
   findCitingTexts,
   findAnswerTexts,
   findCorrections,
-  findQuestionTexts,
   listQuestionIds,
   listThreadIds,
   lockCorrectable,
@@ -48,7 +50,7 @@ async function writeRows(tx: Transaction, rows: readonly Row[]): Promise<void> {
       ${rows.map((row) => row.rejectedBy)}::uuid[]) as row (k, s, t, key, act, a, e, r, m, at, by)`;
 }
 
-/** Writes what new texts cite: one statement, and none where nothing is cited. */
+/** Writes what new texts cite: two statements, and none where nothing is cited. */
 export async function writeCitations(
   tx: Transaction,
   texts: readonly (CitationSource & Pick<Reading, "found">)[],
@@ -57,6 +59,10 @@ export async function writeCitations(
   await writeRows(
     tx,
     texts.flatMap(({ found, ...source }) => found.map((citation) => ({ ...source, ...citation, ...untouched }))),
+  );
+  await addCiting(
+    tx,
+    texts.map(({ found, ...source }) => ({ ...itemOf(source), keys: found.map(({ key }) => key) })),
   );
 }
 
@@ -68,7 +74,7 @@ async function placeMarks(tx: Transaction, placed: readonly Placed[]): Promise<v
     where citation_mark.id = place.id and citation_mark.start_at is distinct from place.start`;
 }
 
-/** `indexCitations` of many texts, in four statements. Answers how many citations they have. */
+/** `indexCitations` of many texts, in a few statements. Answers how many citations they have. */
 async function indexTexts(tx: Transaction, texts: readonly (CitationSource & Reading)[]): Promise<number> {
   const corrections = await findCorrections(tx, texts);
   const corrected = texts.map(({ sourceKind, sourceId, threadId, ...reading }) => {
@@ -85,6 +91,7 @@ async function indexTexts(tx: Transaction, texts: readonly (CitationSource & Rea
     tx,
     corrected.flatMap((text) => text.placed),
   );
+  await settleCiting(tx, [...new Set(texts.map((text) => itemOf(text).id))]);
   return rows.length;
 }
 
@@ -107,11 +114,12 @@ export async function indexQuestion(tx: Transaction, questionId: string): Promis
 }
 
 /** Forgets what a text cites: it was taken back. What people corrected in it is kept. */
-export async function dropCitations(tx: Transaction, source: CitationSourceInput): Promise<void> {
+export async function dropCitations(tx: Transaction, source: CitationSource): Promise<void> {
   const { sourceKind, sourceId } = source;
   await tx.$executeRaw`
     with dropped as (delete from citation where source_kind = ${sourceKind} and source_id = ${sourceId}::uuid)
     update citation_mark set start_at = null where source_kind = ${sourceKind} and source_id = ${sourceId}::uuid`;
+  await settleCiting(tx, [itemOf(source).id]);
 }
 
 async function isRetry(tx: Transaction, { actor }: MemberContext, input: MarkCitationInput): Promise<boolean> {
@@ -132,13 +140,18 @@ async function checkMark(tx: Transaction, { text }: LockedText, input: MarkCitat
   if (count >= mostCorrections) throw new DomainError("rule_violated", "citation.too_many");
 }
 
+/** Of a question those hear who may read it. */
 async function recordOn(
   tx: Transaction,
   type: EventType,
   { text, actor, at }: { text: LockedText; actor: Actor; at: Date },
 ) {
-  const { spaceId, postId, threadId } = text;
+  const { spaceId, postId, threadId, question } = text;
   const actorId = actor.kind === "member" ? actor.personId : null;
+  if (question) {
+    const data = { audience: question.visibility === "coordinators" ? "coordinators" : "members" };
+    return record(tx, { type: "question.citation_corrected", at, actorId, subjectId: question.id, data });
+  }
   await record(tx, { type, at, actorId, spaceId, postId, threadId: threadId ?? undefined });
 }
 

@@ -1,5 +1,6 @@
 import { findCitations, type Language } from "@samrad/citations/find-citations";
 import type { CitationSourceKind } from "@samrad/contracts/citations";
+import type { CitingKind } from "@samrad/contracts/provisions";
 
 /** A text whose citations are kept: a post, the outcome of a thread (under the thread's id), and what other capabilities write. */
 export type CitationSource = {
@@ -8,6 +9,18 @@ export type CitationSource = {
   /** The thread whose readers may know of it; null where the source has rights of its own. */
   threadId: string | null;
 };
+
+/** What a text speaks for on the page of a provision: posts and outcomes for their thread, others for themselves. */
+export function itemOf({ sourceKind, sourceId, threadId }: CitationSource): { kind: CitingKind; id: string } {
+  switch (sourceKind) {
+    case "post":
+    case "outcome":
+      return { kind: "thread", id: threadId ?? sourceId };
+    case "question":
+    case "answer":
+      return { kind: sourceKind, id: sourceId };
+  }
+}
 
 /** A text with its language (BCP 47). */
 export type CitingText = { text: string; lang: string };
@@ -25,17 +38,18 @@ export function readCitations({ text, lang }: CitingText): Reading {
   return { text, lang, found };
 }
 
-const between = "\n\n";
+/** Between texts that are kept as one. */
+export const betweenTexts = "\n\n";
 
 /** Reads texts in several languages as one text, which they are kept as. */
 export function readTogether(texts: readonly CitingText[]): Reading {
   let start = 0;
   const found = texts.flatMap((text) => {
     const shift = start;
-    start += text.text.length + between.length;
+    start += text.text.length + betweenTexts.length;
     return readCitations(text).found.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
   });
-  return { text: texts.map(({ text }) => text).join(between), lang: texts[0]?.lang ?? "", found };
+  return { text: texts.map(({ text }) => text).join(betweenTexts), lang: texts[0]?.lang ?? "", found };
 }
 
 /** The key without the part: `celex:32016R0679` of `celex:32016R0679#art_6`. */

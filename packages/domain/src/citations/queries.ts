@@ -3,15 +3,34 @@ import type { CitationFigures, CitationMarkView, CitationSourceInput } from "@sa
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { Database, Reader } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
+import { canSign } from "../answers/policy.ts";
+import { findOwnAuthority } from "../answers/queries.ts";
+import { findQuestionTexts } from "../cited-texts/queries.ts";
 import type { MemberContext } from "../context.ts";
 import { canCorrect } from "../posts/policy.ts";
+import { canCorrect as canCorrectQuestion } from "../questions/policy.ts";
+import { type LockedQuestion, lockQuestion } from "../questions/queries.ts";
 import { canResolve } from "../threads/policy.ts";
 import { lockThread } from "../threads/queries.ts";
-import type { CitationSource, CitingText, Correction } from "./policy.ts";
+import {
+  type CitationSource,
+  type CitingText,
+  type Correction,
+  readCitations,
+  type Reading,
+  readTogether,
+} from "./policy.ts";
 import { toMarkView } from "./view.ts";
 
 /** A text with what is needed to correct its citations. */
-export type LockedText = CitationSource & CitingText & { spaceId?: string; postId?: string; mayCorrect: boolean };
+export type LockedText = CitationSource &
+  (CitingText | Reading) & {
+    spaceId?: string;
+    postId?: string;
+    /** The question that it is of, or answers. */
+    question?: LockedQuestion;
+    mayCorrect: boolean;
+  };
 
 async function lockPostText(tx: Reader, actor: Actor, postId: string): Promise<LockedText> {
   const place = await tx.post.findUnique({ where: { id: postId }, select: { threadId: true } });
@@ -53,9 +72,32 @@ function lockText(tx: Reader, actor: Actor, { sourceKind, sourceId }: CitationSo
     case "outcome":
       return lockOutcome(tx, actor, sourceId);
     case "question":
+      return lockQuestionText(tx, actor, sourceId);
     case "answer":
-      throw notFound();
+      return lockAnswer(tx, actor, sourceId);
   }
+}
+
+/** A question with the common answer to it, as one text. */
+async function lockQuestionText(tx: Reader, actor: Actor, questionId: string): Promise<LockedText> {
+  const question = await lockQuestion(tx, actor, questionId);
+  const source = { sourceKind: "question", sourceId: questionId, threadId: null } as const;
+  const texts = await findQuestionTexts(tx, questionId);
+  return { ...source, ...readTogether(texts), question, mayCorrect: canCorrectQuestion(actor, question) };
+}
+
+async function lockAnswer(tx: Reader, actor: Actor, answerId: string): Promise<LockedText> {
+  const place = await tx.answer.findUnique({ where: { id: answerId }, select: { questionId: true } });
+  if (!place) throw notFound();
+  const question = await lockQuestion(tx, actor, place.questionId);
+  const { text, lang, organisationId } = await tx.answer.findUniqueOrThrow({
+    where: { id: answerId },
+    select: { text: true, lang: true, organisationId: true },
+  });
+  const authority = await findOwnAuthority(tx, actor);
+  const mayCorrect = authority !== null && authority.id === organisationId && canSign(actor, question, authority);
+  const source = { sourceKind: "answer", sourceId: answerId, threadId: null } as const;
+  return { ...source, ...readCitations({ text, lang }), question, mayCorrect };
 }
 
 /** Throws `invalid` for what is no key. */
@@ -140,18 +182,6 @@ export async function countCitations(db: Database): Promise<CitationFigures> {
       count(*) filter (where start_at is null)::int as detached
     from citation_mark where ended_at is null`;
   return row!;
-}
-
-/** What a question says in each language: its title and statement, and the newest common answer to it. */
-export function findQuestionTexts(db: Reader, questionId: string): Promise<CitingText[]> {
-  return db.$queryRaw<CitingText[]>`
-    select l.key as lang, concat_ws(E'\\n\\n', l.value, q.statement ->> l.key) as text
-      from question q, jsonb_each_text(q.title) l where q.id = ${questionId}::uuid
-    union all
-    select a.lang, a.text from answer_text a
-      where a.question_id = ${questionId}::uuid
-        and a.version = (select max(version) from answer_text where question_id = ${questionId}::uuid)
-    order by 1, 2`;
 }
 
 /** The answers to questions that say something in words. */

@@ -1,6 +1,7 @@
 import { actByKey } from "@samrad/citations/acts/lexicon";
 import { findCitations } from "@samrad/citations/find-citations";
-import { formatKey, parseKey, type Part, traditionOf } from "@samrad/citations/keys";
+import { pathOf } from "@samrad/citations/ancestors";
+import { formatKey, type Level, parseKey, type Part, traditionOf } from "@samrad/citations/keys";
 
 const shortNames: Record<string, string> = {
   gdpr: "celex:32016R0679",
@@ -73,3 +74,36 @@ export function readCites(query: string): { text: string; keys: string[] } {
   });
   return { text: text.trim(), keys };
 }
+
+/** Definitions are kept as the paragraphs of their article; texts cite them as points too: `art_4/pnt_11` is `art_4/par_11`. */
+const asParagraph = (key: string) => key.replace(/#(art_[^/]+)\/pnt_(\d)/, "#$1/par_$2");
+
+/** The key under which a provision's page counts. */
+export const countedAs = asParagraph;
+
+/** Points of a subparagraph count on its paragraph too: `par_1/sub_2/pnt_f` is one of the points `par_1/pnt_f`. */
+const withoutSubparagraph = (key: string) => key.replace(/(\/par_[^/]+)\/sub_\d+(\/pnt_)/, "$1$2");
+
+const units: ReadonlySet<Level> = new Set<Level>(["article", "section", "recital", "annex"]);
+
+function isUnit(key: string): boolean {
+  const last = parseKey(key)?.parts.at(-1);
+  return last !== undefined && units.has(last.level);
+}
+
+/** A provision on whose page a citation counts; `isUnit` for what people cite by its number, as articles. */
+export type CountedOn = { key: string; parent: string; isUnit: boolean };
+
+/** Where the citation of a provision counts: on the provision, and on all that it stands in, up to the act. */
+export function countedOn(cited: string): CountedOn[] {
+  const key = asParagraph(cited);
+  const places = new Map<string, CountedOn>();
+  for (const path of [key, withoutSubparagraph(key)].map(pathOf)) {
+    for (const [depth, one] of path.entries())
+      places.set(one, { key: one, parent: path[depth - 1] ?? "", isUnit: isUnit(one) });
+  }
+  return [...places.values()];
+}
+
+/** The article or section that a provision is part of; itself, where it is part of none. */
+export const unitOf = (key: string): string => pathOf(key).find(isUnit) ?? key;

@@ -5,7 +5,7 @@ import type { QuestionText } from "@samrad/contracts/questions";
 import type { Prisma, Reader, Transaction } from "@samrad/db/client";
 import type { ReadContext } from "../context.ts";
 import { namesOfAct } from "../acts/queries.ts";
-import { fragmentOf } from "../provisions/policy.ts";
+import { belowPrefix, fragmentOf } from "../provisions/policy.ts";
 import { refsOf } from "../provisions/queries.ts";
 import { visibleTo as questionVisibleTo } from "../questions/policy.ts";
 import { findThread } from "../threads/queries.ts";
@@ -14,10 +14,8 @@ import { type CheckSource, dayOf, outermost, toChange } from "./view.ts";
 
 /** What provisions two versions have together, and what these stand under. */
 export async function readStructure(tx: Transaction, versionIds: readonly string[]): Promise<Structure> {
-  const rows = await tx.provision.findMany({
-    where: { versionId: { in: [...versionIds] } },
-    select: { fragment: true, parent: true },
-  });
+  const rows = await tx.$queryRaw<{ fragment: string; parent: string }[]>`
+    select distinct fragment, parent from provision where version_id = any(${[...versionIds]}::uuid[])`;
   return new Map(rows.map(({ fragment, parent }) => [fragment, { parent }]));
 }
 
@@ -30,7 +28,10 @@ export async function findCitedKeys(tx: Transaction, act: string): Promise<strin
 
 export type CitingSource = { sourceKind: CheckSourceKind; sourceId: string; keys: string[] };
 
-/** Questions, answers and threads that cite one of the provisions; posts and outcomes speak for their thread. */
+/**
+ * Questions, answers and threads that cite one of the provisions; posts and outcomes speak for their thread. A question
+ * that was merged into another is history, with the answers to it.
+ */
 export async function findCitingSources(tx: Transaction, keys: readonly string[]): Promise<CitingSource[]> {
   if (keys.length === 0) return [];
   return tx.$queryRaw<CitingSource[]>`
@@ -38,7 +39,9 @@ export async function findCitingSources(tx: Transaction, keys: readonly string[]
       coalesce(thread_id, source_id) as "sourceId", array_agg(distinct key order by key) as keys
     from citation
     where key = any(${keys}) and rejected_at is null
-      and (thread_id is not null or source_kind in ('question', 'answer'))
+      and (thread_id is not null or exists (
+        select 1 from citing p join question q on q.id = p.question_id
+        where p.item_id = source_id and q.merged_into_id is null))
     group by 1, 2`;
 }
 
@@ -96,7 +99,7 @@ async function readChanges(db: Reader, { changed, beforeId, versionId }: CheckRo
   const keys = outermost(changed);
   const under = keys
     .map(fragmentOf)
-    .flatMap((fragment) => [{ fragment }, { fragment: { startsWith: `${fragment}/` } }]);
+    .flatMap((fragment) => [{ fragment }, { fragment: { startsWith: belowPrefix(fragment) } }]);
   const [refs, rows, version] = await Promise.all([
     refsOf(db, keys),
     db.provision.findMany({

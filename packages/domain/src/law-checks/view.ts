@@ -1,17 +1,18 @@
 import type { ChangedProvision, LawCheckView, ProvisionRef } from "@samrad/contracts/provisions";
 import type { TextLanguage } from "@samrad/contracts/languages";
+import { fragmentOf, isBelow } from "../provisions/policy.ts";
 
 export type WordsRow = { versionId: string; fragment: string; text: string };
 
 /** What stands below another changed provision is shown with it. */
 export function outermost(keys: readonly string[]): string[] {
-  return keys.filter((key) => !keys.some((other) => other !== key && key.startsWith(`${other}/`)));
+  return keys.filter((key) => !keys.some((other) => other !== key && isBelow(fragmentOf(key), fragmentOf(other))));
 }
 
 /** The words of a provision with all below it; null where a version does not have it. */
 export function wordsOf(rows: readonly WordsRow[], versionId: string, fragment: string): string | null {
   const own = rows.filter(
-    (row) => row.versionId === versionId && (row.fragment === fragment || row.fragment.startsWith(`${fragment}/`)),
+    (row) => row.versionId === versionId && (row.fragment === fragment || isBelow(row.fragment, fragment)),
   );
   return own.length === 0
     ? null

@@ -213,7 +213,7 @@ export async function withdrawPost(context: MemberContext, postId: string): Prom
     allow(actor, policy.canWithdraw(actor, thread, post));
     await checkPlain(tx, postId);
     await tx.post.update({ where: { id: postId }, data: { withdrawnAt: now() }, select: { id: true } });
-    await dropCitations(tx, { sourceKind: "post", sourceId: postId });
+    await dropCitations(tx, { sourceKind: "post", sourceId: postId, threadId: thread.id });
     await tx.notification.deleteMany({ where: { postId, readAt: null } });
     await record(tx, {
       type: "post.withdrawn",

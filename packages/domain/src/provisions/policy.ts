@@ -1,11 +1,33 @@
 import { parseKey } from "@samrad/citations/keys";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
-import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
-import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
 
 export const actOf = (key: string): string => key.split("#", 1)[0]!;
 export const fragmentOf = (key: string): string => key.slice(actOf(key).length + 1);
+
+/** Swedish statutes write their steps without anything between them: `K3P1S2`. */
+const swedishStep = "[KPOSN](?:\\d+[a-z]?|[a-z]+|[IVXLC]+)";
+const isSwedish = (fragment: string) => new RegExp(`^(?:${swedishStep})+$`).test(fragment);
+const lastSwedishStep = new RegExp(`${swedishStep}$`);
+
+/** What a fragment stands in by its own writing: `art_6` of `art_6/par_1`, `K3P1` of `K3P1S2`; empty for the act. */
+export function outerOf(fragment: string): string {
+  if (isSwedish(fragment)) return fragment.replace(lastSwedishStep, "");
+  return fragment.slice(0, Math.max(fragment.lastIndexOf("/"), 0));
+}
+
+/** How many steps a fragment has. */
+export const stepsIn = (fragment: string): number => (fragment === "" ? 0 : 1 + stepsIn(outerOf(fragment)));
+
+/** Whether a fragment stands below another one by its own writing. */
+export function isBelow(fragment: string, outer: string): boolean {
+  if (!fragment.startsWith(outer)) return false;
+  const rest = fragment.slice(outer.length);
+  return rest.startsWith("/") || (isSwedish(outer) && /^[A-Z]/.test(rest) && isSwedish(fragment));
+}
+
+/** What stands below a provision begins like this, as a filter of the database; `isBelow` is the whole rule. */
+export const belowPrefix = (fragment: string): string => (isSwedish(fragment) ? fragment : `${fragment}/`);
 
 const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
@@ -25,31 +47,22 @@ function within(key: string): Prisma.Sql {
   return Prisma.sql`c.key = ${key} or ${below}`;
 }
 
-/**
- * The citations that count on a provision's page, as SQL over `citation` under the alias `c`: of itself and of all below
- * it. An act counts all of its own, a chapter all of its articles (`articles`: their keys).
- */
-export function citesSql(key: string, articles: readonly string[] = []): Prisma.Sql {
-  if (key === actOf(key)) return Prisma.sql`c.rejected_at is null and c.act = ${key}`;
-  const roots = [key, ...otherWritings(key), ...articles];
-  return Prisma.sql`c.rejected_at is null and c.act = ${actOf(key)} and (${Prisma.join(roots.map(within), " or ")})`;
-}
+/** One value is looked up, several are gone through. */
+export const oneOf = (column: Prisma.Sql, values: readonly string[]): Prisma.Sql =>
+  values.length === 1 ? Prisma.sql`${column} = ${values[0]}` : Prisma.sql`${column} = any(${[...values]})`;
+
+/** The rows of `citing p` that count on the pages of these keys, as `pagesOf` gives them. */
+export const pagesSql = (pages: readonly string[]): Prisma.Sql => oneOf(Prisma.sql`p.key`, pages);
 
 /**
- * All that may cite a provision and that the actor may read: `kind`, `id`, `space_id`, `langs`, `at`. The rights of a
- * thread are those of its space, the rights of an answer those of its question.
+ * The citations of provisions of one act and of all below them, as SQL over `citation` under the alias `c`. An act has
+ * all of its own.
  */
-export function readableSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`
-    select 'thread' as kind, t.id, t.space_id, array[t.lang] as langs, t.last_post_at as at
-    from thread t join space s on s.id = t.space_id where ${spaceVisibleToSql(actor)}
-    union all
-    select 'question', q.id, null, array(select jsonb_object_keys(q.title)), q.changed_at
-    from question q where q.merged_into_id is null and ${questionVisibleToSql(actor)}
-    union all
-    select 'answer', w.id, null, array[w.lang], w.given_at
-    from answer w join question q on q.id = w.question_id
-    where q.merged_into_id is null and ${questionVisibleToSql(actor)}`;
+export function citesSql(keys: readonly string[]): Prisma.Sql {
+  const [first = ""] = keys;
+  if (first === actOf(first)) return Prisma.sql`c.rejected_at is null and c.act = ${first}`;
+  const roots = keys.flatMap((key) => [key, ...otherWritings(key)]);
+  return Prisma.sql`c.rejected_at is null and c.act = ${actOf(first)} and (${Prisma.join(roots.map(within), " or ")})`;
 }
 
 /** Whether the key is one that has a page: of a known form. */

@@ -9,8 +9,9 @@ import type {
 } from "@samrad/contracts/provisions";
 import type { Reader } from "@samrad/db/client";
 import { namesOfAct, outlineOf } from "../acts/queries.ts";
+import { countedAs } from "../citing/policy.ts";
 import type { ReadContext } from "../context.ts";
-import { actOf, fragmentOf, isProvision } from "./policy.ts";
+import { actOf, belowPrefix, fragmentOf, isBelow, isProvision, stepsIn } from "./policy.ts";
 import { depthOf, neighboursOf, partsBelow, pathTo, type Structure, type StructurePart, toRef } from "./view.ts";
 
 type VersionRow = LawVersionRef & { hash: string };
@@ -64,13 +65,27 @@ async function structureOf(db: Reader, act: string, versions: readonly VersionRo
 }
 
 /** The keys of the articles of a chapter or section; none for other provisions. */
-export async function articlesIn(db: Reader, key: string): Promise<string[]> {
+async function articlesIn(db: Reader, key: string): Promise<string[]> {
   if (!/#(?:cpt|kap|K|luku)/.test(key) || key.startsWith("sfs:")) return [];
   const act = actOf(key);
   const structure = await structureOf(db, act, await listVersions(db, act));
   return partsBelow(structure, fragmentOf(key))
     .filter((fragment) => !fragment.includes("/") && fragment !== fragmentOf(key))
     .map((fragment) => `${act}#${fragment}`);
+}
+
+/** The keys under which what a provision's page lists is counted: its own, and those of the articles of a chapter. */
+export async function pagesOf(db: Reader, key: string): Promise<string[]> {
+  return [countedAs(key), ...(await articlesIn(db, key))];
+}
+
+/** The chapters of an act whose sections are numbered within them, and so have the chapter in their keys. */
+export async function chaptersInKeys(db: Reader, key: string): Promise<string[]> {
+  if (key !== actOf(key) || !/^(?:sfs|fi):/.test(key)) return [];
+  const structure = await structureOf(db, key, await listVersions(db, key));
+  return [...structure.keys()]
+    .filter((fragment) => /^(?:K\d+[a-z]?|luku_[^/]+)$/.test(fragment))
+    .map((fragment) => `${key}#${fragment}`);
 }
 
 /** Headings of provisions of any acts, with the names of the acts. */
@@ -123,11 +138,15 @@ export async function getProvision(context: ReadContext, { key }: { key: string 
 }
 
 async function readParts(db: Reader, versionIds: readonly string[], fragment: string) {
-  return db.provision.findMany({
-    where: { versionId: { in: [...versionIds] }, OR: [{ fragment }, { fragment: { startsWith: `${fragment}/` } }] },
+  const rows = await db.provision.findMany({
+    where: {
+      versionId: { in: [...versionIds] },
+      OR: [{ fragment }, { fragment: { startsWith: belowPrefix(fragment) } }],
+    },
     orderBy: { position: "asc" },
     select: { versionId: true, fragment: true, heading: true, text: true },
   });
+  return rows.filter((row) => row.fragment === fragment || isBelow(row.fragment, fragment));
 }
 
 /** The words of a provision in one version, with those of all below it. Throws `not_found`. */
@@ -140,12 +159,12 @@ export async function getProvisionText(
   const fragment = fragmentOf(key);
   if (!version || fragment === "") throw notFound();
   const parts = await readParts(db, [versionId], fragment);
-  const depth = fragment.split("/").length;
+  const depth = stepsIn(fragment);
   return {
     version: toVersionRef(version),
     parts: parts.map((part) => ({
       key: `${act}#${part.fragment}`,
-      depth: part.fragment.split("/").length - depth,
+      depth: stepsIn(part.fragment) - depth,
       heading: part.heading,
       text: part.text,
     })),

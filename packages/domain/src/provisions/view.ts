@@ -1,7 +1,7 @@
 import { pathOf } from "@samrad/citations/ancestors";
 import type { Headings, ProvisionRef } from "@samrad/contracts/provisions";
 import { namesOfAct } from "../acts/queries.ts";
-import { actOf, fragmentOf } from "./policy.ts";
+import { actOf, fragmentOf, isBelow, outerOf } from "./policy.ts";
 
 export type StructurePart = { parent: string; headings: Headings };
 
@@ -39,7 +39,7 @@ const isSubparagraph = (fragment: string) => /\/sub_\d+$/.test(fragment);
 /** What a part stands directly in. */
 function parentOf(structure: Structure, fragment: string): string {
   const parent = structure.get(fragment)?.parent ?? "";
-  return parent !== "" || !fragment.includes("/") ? parent : fragment.slice(0, fragment.lastIndexOf("/"));
+  return parent === "" ? outerOf(fragment) : parent;
 }
 
 function stepsUp(structure: Structure, fragment: string, to: string): number | undefined {
@@ -64,16 +64,19 @@ export function partsBelow(structure: Structure, fragment: string): string[] {
   const down = /^(?:$|cpt_|kap_|luku_|K\d+[a-z]?$)/.test(fragment);
   return [...structure.keys()].filter((one) => {
     if (one === fragment || isSubparagraph(one)) return false;
-    if (down && /^(?:art_\w+|rct_\w+|§[^/]+)\//.test(one)) return false;
+    if (down && /^(?:art_\w+|rct_\w+|anx_\w+|§[^/]+)\/|P\d+[a-z]?[A-Z]/.test(one)) return false;
     return stepsUp(structure, one, fragment) !== undefined;
   });
 }
 
+/** `art/par`, `KP`: the steps of a fragment without their values. */
 const kindOf = (fragment: string) =>
-  fragment
-    .split("/")
-    .map((step) => step.split("_", 1)[0])
-    .join("/");
+  fragment.includes("_") || fragment.startsWith("§")
+    ? fragment
+        .split("/")
+        .map((step) => (step.startsWith("§") ? "§" : step.split("_", 1)[0]))
+        .join("/")
+    : fragment.replaceAll(/[^A-Z]/g, "");
 
 /** The provisions of the same kind before and after: of the same paragraph, for points; of the act, for articles. */
 export function neighboursOf(
@@ -81,8 +84,11 @@ export function neighboursOf(
   fragment: string,
 ): { previous?: string | undefined; next?: string | undefined } {
   if (fragment === "" || !structure.has(fragment)) return {};
-  const within = fragment.includes("/") ? fragment.slice(0, fragment.lastIndexOf("/") + 1) : "";
-  const alike = [...structure.keys()].filter((one) => one.startsWith(within) && kindOf(one) === kindOf(fragment));
+  // Sections follow each other over the ends of chapters.
+  const within = /^K\d+[a-z]?P\d+[a-z]?$/.test(fragment) ? "" : outerOf(fragment);
+  const alike = [...structure.keys()].filter(
+    (one) => (within === "" || isBelow(one, within)) && kindOf(one) === kindOf(fragment),
+  );
   const index = alike.indexOf(fragment);
   return { previous: alike[index - 1], next: alike[index + 1] };
 }

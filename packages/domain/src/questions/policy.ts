@@ -49,6 +49,15 @@ export function canEdit(actor: Actor, question: QuestionFacts): boolean {
   return canCoordinate(actor) && question.mergedIntoId === null;
 }
 
+/** Who may write what the question or the common answer to it says may correct what that cites. */
+export function canCorrect(actor: Actor, question: QuestionFacts): boolean {
+  return (
+    question.mergedIntoId === null &&
+    canRead(actor, question) &&
+    (canCoordinate(actor) || hasRole(actor, "agency_editor"))
+  );
+}
+
 export function canFollow(actor: Actor, question: QuestionFacts): boolean {
   return actor.kind === "member" && canRead(actor, question) && question.mergedIntoId === null;
 }

@@ -16,6 +16,7 @@ import {
 import type { PersonRef } from "@samrad/contracts/people";
 import { Prisma, type Reader } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
+import { readCitedTexts } from "../cited-texts/queries.ts";
 import type { ReadContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import * as policy from "./policy.ts";
@@ -38,7 +39,8 @@ export async function getQuestion(context: ReadContext, wanted: GetQuestionInput
     select ${questionColumns(actor)} from question q where ${which} and ${policy.visibleToSql(actor)}`;
   if (!row) throw notFound();
   const [mergedInto = null] = row.merged_into_id ? await findQuestionRefs(context, [row.merged_into_id]) : [];
-  return toQuestionView(row, actor, mergedInto);
+  const { statement: cited } = await readCitedTexts(db, row.id);
+  return toQuestionView(row, actor, { mergedInto, cited });
 }
 
 /** Those of the questions that the actor may read, in the order of their numbers. */

@@ -4,7 +4,6 @@ import type {
   QuestionAbilities,
   QuestionConfidence,
   QuestionGovernance,
-  QuestionRef,
   QuestionSensitivity,
   QuestionState,
   QuestionSummary,
@@ -110,6 +109,7 @@ export function abilitiesOf(actor: Actor, facts: policy.QuestionFacts): Question
   const edit = policy.canEdit(actor, facts);
   return {
     edit,
+    correct: policy.canCorrect(actor, facts),
     link: policy.canLink(actor, facts),
     follow: policy.canFollow(actor, facts),
     decideSupport: policy.canDecideSupport(actor, facts),
@@ -119,10 +119,13 @@ export function abilitiesOf(actor: Actor, facts: policy.QuestionFacts): Question
   };
 }
 
-export function toQuestionView(row: QuestionRow, actor: Actor, mergedInto: QuestionRef | null): QuestionView {
+type Beside = Pick<QuestionView, "mergedInto" | "cited">;
+
+export function toQuestionView(row: QuestionRow, actor: Actor, { mergedInto, cited }: Beside): QuestionView {
   return {
     ...toQuestionSummary(row),
     statement: row.statement,
+    cited,
     confidence: row.confidence,
     governance: row.governance,
     concepts: row.concepts,

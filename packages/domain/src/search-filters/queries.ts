@@ -88,7 +88,7 @@ function readCited(value: string): Read {
   const key = keyOfShorthand(value);
   if (key === undefined) return "provision";
   const sources = (part: Part) =>
-    Prisma.sql`(select c.source_id from citation c where c.source_kind = ${part} and ${citesSql(key)})`;
+    Prisma.sql`(select c.source_id from citation c where c.source_kind = ${part} and ${citesSql([key])})`;
   return { post: Prisma.sql`p.id in ${sources("post")}`, outcome: Prisma.sql`t.id in ${sources("outcome")}` };
 }
 

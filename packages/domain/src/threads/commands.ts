@@ -164,7 +164,7 @@ export async function reopenThread(context: MemberContext, threadId: string): Pr
   await change(context, {
     threadId,
     event: "thread.reopened",
-    also: (tx) => dropCitations(tx, { sourceKind: "outcome", sourceId: threadId }),
+    also: (tx) => dropCitations(tx, { sourceKind: "outcome", sourceId: threadId, threadId }),
     check: (actor, thread) => {
       allow(actor, policy.canResolve(actor, thread));
       if (thread.status === "open") throw new DomainError("rule_violated", "thread.not_resolved");

@@ -13,7 +13,8 @@ import { citationsOf } from "../citations/view.ts";
 import { withNarrower } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
-import { citesSql } from "../provisions/policy.ts";
+import { pagesSql } from "../provisions/policy.ts";
+import { pagesOf } from "../provisions/queries.ts";
 import { type SpaceFacts, visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "./policy.ts";
 import * as policy from "./policy.ts";
@@ -167,7 +168,7 @@ export async function listThreads(
     ? Prisma.sql`and exists (select 1 from thread_concept tc where tc.thread_id = t.id and tc.concept_id in ${withNarrower(input.conceptId)})`
     : Prisma.empty;
   const citing = input.cites
-    ? Prisma.sql`and t.id in (select c.thread_id from citation c where ${citesSql(input.cites)})`
+    ? Prisma.sql`and t.id in (select p.item_id from citing p where ${pagesSql(await pagesOf(context.db, input.cites))})`
     : Prisma.empty;
   const scope = Prisma.sql`${inSpace} ${about} ${citing} ${filterSql(input.filter, context.actor)}`;
   const place = input.cursor ? parsePlace(input.cursor) : undefined;

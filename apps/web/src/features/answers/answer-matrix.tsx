@@ -24,7 +24,12 @@ function Answers({ questionId }: { questionId: string }) {
       <MatrixTable sheet={sheet} />
       <CommonText sheet={sheet} />
       {sheet.answers.map((answer) => (
-        <Statement key={answer.id} questionId={questionId} answer={answer} />
+        <Statement
+          key={answer.id}
+          questionId={questionId}
+          answer={answer}
+          mayCorrect={answer.organisation.id === sheet.abilities.signFor}
+        />
       ))}
     </>
   );

@@ -2,8 +2,10 @@ import type { AnswerSheet, AnswerTextView } from "@samrad/contracts/answers";
 import { type TextLanguage, textLanguages } from "@samrad/contracts/languages";
 import { Button } from "@samrad/ui/button";
 import { Tag } from "@samrad/ui/tag";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { useCorrectableCommonText } from "../citations/correctable.ts";
+import { CorrectionTools } from "../citations/correction-tools.tsx";
 import { DocumentView } from "../documents/document-view.tsx";
 import { useNames } from "../threads/names.ts";
 import styles from "./answers.module.css";
@@ -48,11 +50,19 @@ function Wording({ text, sheet }: { text: AnswerTextView; sheet: AnswerSheet }) 
   const t = useTranslate();
   const day = useDay();
   const id = useId();
+  const words = useRef<HTMLDivElement>(null);
+  const correctable = useCorrectableCommonText(sheet.questionId, text, sheet.abilities.correct);
   return (
     <>
-      <div className="samrad-reading" lang={text.lang}>
-        <DocumentView document={text.document} idPrefix={id} />
+      <div ref={words} className="samrad-reading" lang={text.lang}>
+        <DocumentView
+          document={text.document}
+          idPrefix={id}
+          {...(text.cited && { citations: text.cited.citations })}
+          correctable={correctable}
+        />
       </div>
+      <CorrectionTools correctable={correctable} shownIn={words} />
       <p className={styles.dates}>
         <span>{t("answers.version", { version: text.version })}</span>
         <time dateTime={text.writtenAt}>{day(text.writtenAt)}</time>

@@ -1,6 +1,8 @@
 import type { AnswerView } from "@samrad/contracts/answers";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
+import { useCorrectableAnswer } from "../citations/correctable.ts";
+import { CorrectionTools } from "../citations/correction-tools.tsx";
 import { DocumentView } from "../documents/document-view.tsx";
 import { PostLink } from "../threads/post-link.tsx";
 import { Organisation } from "../threads/who.tsx";
@@ -24,9 +26,18 @@ function Versions({ questionId, answer }: { questionId: string; answer: AnswerVi
   );
 }
 
+type StatementProps = {
+  questionId: string;
+  answer: AnswerView;
+  /** Whether the reader signs for the authority. */
+  mayCorrect: boolean;
+};
+
 /** What an authority says, in its own words, and who signed it. */
-export function Statement({ questionId, answer }: { questionId: string; answer: AnswerView }) {
+export function Statement({ questionId, answer, mayCorrect }: StatementProps) {
   const t = useTranslate();
+  const words = useRef<HTMLDivElement>(null);
+  const correctable = useCorrectableAnswer(answer, mayCorrect);
   const id = statementId(answer);
   const { organisation, position, state, document, lang, givenBy } = answer;
   return (
@@ -40,9 +51,18 @@ export function Statement({ questionId, answer }: { questionId: string; answer: 
         </p>
       </header>
       {document ? (
-        <div className="samrad-reading" lang={lang}>
-          <DocumentView document={document} idPrefix={id} PostLink={PostLink} />
-        </div>
+        <>
+          <div ref={words} className="samrad-reading" lang={lang}>
+            <DocumentView
+              document={document}
+              idPrefix={id}
+              PostLink={PostLink}
+              citations={answer.citations}
+              correctable={correctable}
+            />
+          </div>
+          <CorrectionTools correctable={correctable} shownIn={words} />
+        </>
       ) : (
         <p className={styles.wordless}>{t("answers.without_words")}</p>
       )}

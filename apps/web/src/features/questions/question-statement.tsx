@@ -1,7 +1,9 @@
 import type { TextLanguage } from "@samrad/contracts/languages";
 import { type QuestionView, questionTextIn } from "@samrad/contracts/questions";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { useCitedStatement } from "../citations/correctable.ts";
+import { CorrectionTools } from "../citations/correction-tools.tsx";
 import { DocumentView } from "../documents/document-view.tsx";
 import { documentFromText } from "../documents/plain-document.ts";
 import { useNames } from "../threads/names.ts";
@@ -18,6 +20,8 @@ export function QuestionStatement({ question }: { question: QuestionView }) {
   const shown = wanted && languages.includes(wanted) ? wanted : nearest;
   const text = (question.statement[shown] ?? "").trim();
   const document = useMemo(() => documentFromText(text), [text]);
+  const { cited, correctable } = useCitedStatement(question, shown, document);
+  const words = useRef<HTMLDivElement>(null);
   return (
     <section aria-label={t("questions.statement")}>
       {languages.length > 1 && (
@@ -31,8 +35,18 @@ export function QuestionStatement({ question }: { question: QuestionView }) {
       )}
       <div className={styles.statement} lang={shown}>
         {shown !== nearest && <p className={styles.otherTitle}>{question.title[shown]}</p>}
-        {text !== "" && <DocumentView document={document} idPrefix="statement" />}
+        {text !== "" && (
+          <div ref={words}>
+            <DocumentView
+              document={document}
+              idPrefix="statement"
+              {...(cited && { citations: cited.citations })}
+              correctable={correctable}
+            />
+          </div>
+        )}
       </div>
+      {text !== "" && <CorrectionTools correctable={correctable} shownIn={words} />}
       {text === "" && <p className={styles.none}>{t("questions.no_statement")}</p>}
     </section>
   );
