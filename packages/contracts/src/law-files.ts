@@ -6,7 +6,10 @@ const paragraph = z.object({
   text: z.string(),
 });
 
-/** A law of the Union as JSON: one language, one version. A paragraph without a number is the whole of its article. */
+/**
+ * A law of the Union as JSON: one language, one version. A paragraph without a number is the whole of its article; the
+ * points of an annex stand in its text.
+ */
 export const lawFile = z.object({
   lang: z.string(),
   celex: z.string().regex(/^\d{4,5}[A-Z]{1,2}[\w/()]+$/),
@@ -22,5 +25,10 @@ export const lawFile = z.object({
       paragraphs: z.array(paragraph),
     }),
   ),
+  annexes: z
+    .array(
+      z.object({ n: z.string().regex(/^(?:[IVXLC]+|\d+|[A-Z])$/), title: z.string().default(""), text: z.string() }),
+    )
+    .default([]),
 });
 export type LawFile = z.infer<typeof lawFile>;

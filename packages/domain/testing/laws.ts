@@ -55,6 +55,13 @@ export function aLaw({ lang = "en", date = "2030-05-02", amended = {} }: LawTrai
     celex: lawKey.slice("celex:".length),
     date,
     title: "Act on gardens",
+    annexes: [
+      {
+        n: "I",
+        title: "Plants that may be grown",
+        text: "What may be grown:\n(1) peas;\n(2) beans of these kinds:\n(a) broad;\n(b) runner.",
+      },
+    ],
     recitals: [{ n: 1, text: "Gardens do good." }],
     articles: Object.entries(articles).map(([n, { title, paragraphs }]) => ({
       n: Number(n),
@@ -98,6 +105,22 @@ function split(text: string): Split {
   return { intro, points };
 }
 
+/** Points that have numbers, with those in letters that stand below them. */
+const nested = (
+  { points }: Split,
+  write: (label: string, line: string, inner: string) => string,
+  wrap: (items: string) => string,
+) => {
+  const outer = points.filter(([label]) => /^\d/.test(label));
+  const inner = (index: number) => {
+    const from = points.indexOf(outer[index]!) + 1;
+    const to = outer[index + 1] ? points.indexOf(outer[index + 1]!) : points.length;
+    const items = points.slice(from, to).map(([label, line]) => write(label, line, ""));
+    return items.length === 0 ? "" : wrap(items.join("\n"));
+  };
+  return outer.map(([label, line], index) => write(label, line, inner(index))).join("\n");
+};
+
 const romanOf = (heading: string) => heading.split(" ")[1]!;
 const headingOf = (heading: string) => heading.split(" ").slice(2).join(" ");
 
@@ -134,12 +157,19 @@ export function asAkomaNtoso(law: LawFile): string {
       `<chapter><num>CHAPTER ${romanOf(heading)}</num><heading>${escaped(headingOf(heading))}</heading>${inside.map(article).join("\n")}</chapter>`,
   );
   const recitals = law.recitals.map(({ n, text }) => `<recital><num>(${n})</num><p>${escaped(text)}</p></recital>`);
+  const point = (label: string, line: string, inner: string) =>
+    `<point><num>(${label})</num>${inner ? `<list><intro><p>${escaped(line)}</p></intro>${inner}</list>` : `<content><p>${escaped(line)}</p></content>`}</point>`;
+  const annexes = law.annexes.map(
+    ({ n, title, text }) =>
+      `<attachment><doc name="annex"><preface><p><docTitle>ANNEX ${n}</docTitle></p><p><docTitle>${escaped(title)}</docTitle></p></preface>
+<mainBody><list><intro><p>${escaped(split(text).intro.join(" "))}</p></intro>${nested(split(text), point, (items) => items)}</list></mainBody></doc></attachment>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="regulation"><meta><identification source="#eu">
 <FRBRWork><FRBRthis value="/akn/eu/act/reg/${law.celex.slice(1, 5)}/${Number(law.celex.slice(6))}/!main"/></FRBRWork>
 <FRBRExpression><FRBRdate date="${law.date}" name="consolidation"/><FRBRlanguage language="eng"/></FRBRExpression>
 </identification></meta><preface><docTitle>${escaped(law.title ?? "")}</docTitle></preface>
-<preamble><recitals>${recitals.join("\n")}</recitals></preamble><body>${chapters.join("\n")}</body></act></akomaNtoso>`;
+<preamble><recitals>${recitals.join("\n")}</recitals></preamble><body>${chapters.join("\n")}</body><attachments>${annexes.join("\n")}</attachments></act></akomaNtoso>`;
 }
 
 /** A law in Formex 4, as EUR-Lex gives consolidated texts. */
@@ -167,10 +197,17 @@ export function asFormex(law: LawFile): string {
   const recitals = law.recitals.map(
     ({ n, text }) => `<CONSID><NP><NO.P>(${n})</NO.P><TXT>${escaped(text)}</TXT></NP></CONSID>`,
   );
+  const item = (label: string, line: string, inner: string) =>
+    `<ITEM><NP><NO.P>(${label})</NO.P><TXT>${escaped(line)}</TXT>${inner}</NP></ITEM>`;
+  const annexes = law.annexes.map(
+    ({ n, title, text }) =>
+      `<CONS.ANNEX><TITLE><TI><P>ANNEX ${n}</P></TI><STI><P>${escaped(title)}</P></STI></TITLE><CONTENTS>
+<P>${escaped(split(text).intro.join(" "))}</P><LIST>${nested(split(text), item, (items) => `<P><LIST>${items}</LIST></P>`)}</LIST></CONTENTS></CONS.ANNEX>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <CONS.ACT><INFO.CONSLEG CONSLEG.REF="0${law.celex.slice(1)}-${law.date?.replaceAll("-", "")}" CONSLEG.DATE="${law.date?.replaceAll("-", "")}"/>
 <CONS.DOC><BIB.INSTANCE><LG.DOC>EN</LG.DOC></BIB.INSTANCE><TITLE><TI><P>${escaped(law.title ?? "")}</P></TI></TITLE>
-<PREAMBLE><GR.CONSID>${recitals.join("\n")}</GR.CONSID></PREAMBLE><ENACTING.TERMS>${chapters.join("\n")}</ENACTING.TERMS></CONS.DOC></CONS.ACT>`;
+<PREAMBLE><GR.CONSID>${recitals.join("\n")}</GR.CONSID></PREAMBLE><ENACTING.TERMS>${chapters.join("\n")}</ENACTING.TERMS></CONS.DOC>${annexes.join("\n")}</CONS.ACT>`;
 }
 
 const pieceSize = 1_000;

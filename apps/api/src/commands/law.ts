@@ -15,7 +15,7 @@ const explanations: Record<LawProblemReason, string> = {
   "json.malformed": "it is not JSON of the shape that is read here",
   "format.unknown": "it is neither Akoma Ntoso nor Formex nor JSON",
   "law.empty": "there are no provisions in it",
-  "law.too_large": "it is larger than any law",
+  "law.too_large": "it is larger than what is read as a law here",
   "law.part_too_long": "one of its parts is longer than any provision",
   "law.part_twice": "it has the same provision twice",
   "act.unknown": "it does not say which act it is; say so with --act, as celex:32024R1689",
@@ -58,7 +58,7 @@ export async function importLaw(config: Config, request: LawImportRequest): Prom
     await storage.migrate();
     const draw = makeProgress(size);
     const bytes = createReadStream(file);
-    const reading = await readLaw(bytes, stepsBelow);
+    const reading = await readLaw(bytes, stepsBelow, act);
     const onProgress = (provisions: number) => draw(bytes.bytesRead, provisions);
     const context = { db: storage.db, now: () => new Date() };
     const report = await importInto(context, reading, { act, date, lang, replace, onProgress });

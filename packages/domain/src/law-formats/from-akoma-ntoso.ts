@@ -1,3 +1,4 @@
+import { chapterOf, numberIn, sectionParts, statuteOf } from "./from-akoma-ntoso-sections.ts";
 import { type LawHead, type LawPart, type LawReading, toDay, toTextLanguage } from "./law-text.ts";
 import {
   childOf,
@@ -13,17 +14,17 @@ const notes = new Set(["authorialNote", "noteRef", "remark"]);
 const divisions = new Set(["part", "title", "chapter", "subchapter", "division"]);
 const containers = new Set(["intro", "content", "wrapUp", "alinea", "subparagraph", "subclause", "list"]);
 
-/** Sections hold the law of statutes, and only part the chapters of acts that have articles. */
-const isUnit = (name: string, surroundings: readonly Surrounding[]) => {
+const annexes = new Set(["attachment", "component", "annex"]);
+const units = new Set(["identification", "article", "recital", "docTitle", ...annexes]);
+
+/** What only groups provisions. Sections hold the law of statutes; of acts that have articles they part the chapters. */
+const divisionsOf = ({ act }: LawHead) => (statuteOf(act) ? divisions : new Set([...divisions, "section"]));
+
+const isUnit = (head: LawHead) => (name: string, surroundings: readonly Surrounding[]) => {
   const around = surroundings.at(-1);
-  if (around && divisions.has(around.name)) return ["num", "heading", "article", "section", "paragraph"].includes(name);
-  return (
-    name === "identification" ||
-    name === "article" ||
-    name === "recital" ||
-    name === "docTitle" ||
-    (name === "section" && around?.name === "body")
-  );
+  if (units.has(name)) return true;
+  if (name === "section") return statuteOf(head.act) !== undefined || around?.name === "body";
+  return around !== undefined && divisionsOf(head).has(around.name) && (name === "num" || name === "heading");
 };
 
 const valueIn = (text: string) =>
@@ -72,8 +73,18 @@ function actOf(identification: Element): string | undefined {
   const [, kind = "", year, number] =
     /\b(reg|dir|dec|regulation|directive|decision)[a-z_]*\/(\d{4})(?:-\d{2}-\d{2})?\/(\d{1,4})\b/.exec(uri) ?? [];
   if (year && number) return `celex:3${year}${kinds[kind]}${number.padStart(4, "0")}`;
-  const [, statute] = /\/akn\/se\/act\/[^ ]*?(\d{4}[/:]\d{1,4})/.exec(uri) ?? [];
-  return statute && `sfs:${statute.replace("/", ":")}`;
+  return statuteIn(uri);
+}
+
+/** The places of Nordic statutes: in the tree of Akoma Ntoso, or as their own countries' ELI. */
+function statuteIn(uri: string): string | undefined {
+  const [, sfs] = /\/akn\/se\/act\/[^ ]*?(\d{4}[/:]\d{1,4})/.exec(uri) ?? [];
+  if (sfs) return `sfs:${sfs.replace("/", ":")}`;
+  const [, day, number] =
+    /(?:\/akn\/no\/act\/(?:lov\/)?|\blov\/)(\d{4}[-/]\d{2}[-/]\d{2})(?:[-/](\d{1,4}))?\b/.exec(uri) ?? [];
+  if (day) return `lov:${day.replaceAll("/", "-")}${number ? `-${number}` : ""}`;
+  const [, country, year, of] = /\/akn\/(fi|dk)\/act\/(?:[a-z-]+\/)*(\d{4})\/(\d{1,4})\b/.exec(uri) ?? [];
+  return country && `${country === "fi" ? "fi" : "lov-dk"}:${year}/${of}`;
 }
 
 function learn(head: LawHead, identification: Element) {
@@ -89,7 +100,7 @@ const steps: Record<string, string> = { paragraph: "par", point: "pnt", indent: 
 
 /** The definitions of an article are keyed as its paragraphs are. */
 const stepOf = (name: string, value: string, { fragment }: Place) =>
-  `${!fragment.includes("/") && /^\d/.test(value) ? "par" : steps[name]}_${value.toLowerCase()}`;
+  `${/^art_[^/]+$/.test(fragment) && /^\d/.test(value) ? "par" : steps[name]}_${value.toLowerCase()}`;
 
 /** Words and points in the order of the text. */
 function* below(element: Element, place: Place): Generator<[string, string]> {
@@ -108,60 +119,121 @@ function* below(element: Element, place: Place): Generator<[string, string]> {
   }
 }
 
-function* provision(element: Element, fragment: string, parent: string): Generator<LawPart> {
-  const headed = childOf(element, "heading");
-  const heading = headed ? wordsOf(headed, notes) : "";
-  const parts = new Map<string, string>([[fragment, ""]]);
+/** A provision with all that stands below it. */
+function* provision(element: Element, fragment: string, { parent, heading }: Pick<LawPart, "parent" | "heading">) {
+  const texts = new Map<string, string>([[fragment, ""]]);
   for (const [at, words] of below(element, { fragment, subparagraphs: 0 }))
-    parts.set(at, [parts.get(at), words].filter(Boolean).join("\n"));
-  for (const [at, text] of parts)
-    yield { fragment: at, parent: at === fragment ? parent : "", heading: at === fragment ? heading : "", text };
+    texts.set(at, [texts.get(at), words].filter(Boolean).join("\n"));
+  for (const [at, text] of texts) {
+    const isHead = at === fragment;
+    yield { fragment: at, parent: isHead ? parent : "", heading: isHead ? heading : "", text };
+  }
 }
 
-function* partsOf({ element, surroundings }: Found, head: LawHead): Generator<LawPart> {
-  const around = surroundings.findLast(({ name }) => divisions.has(name));
+const headingOf = (element: Element) => {
+  const headed = childOf(element, "heading");
+  return headed ? wordsOf(headed, notes) : "";
+};
+
+const annexTitle = /^(?:annex|bilaga|vedlegg|bilag|liite)\s+([IVXLC]+|\d+|[A-Z])\b[\s.:–-]*/i;
+const titled = new Set(["num", "heading", "subheading", "docTitle", "docType", "longTitle"]);
+
+/** The titles that stand before the words of an annex, wherever it has them. */
+const titlesIn = (element: Element): string[] =>
+  elementsOf(element).flatMap((child) => (titled.has(child.name) ? [wordsOf(child, notes)] : titlesIn(child)));
+
+/** Where the words of an annex stand, without its titles. */
+function bodyOf(element: Element): Element {
+  const inner = elementsOf(element).find(({ name }) => name === "mainBody" || name === "doc");
+  return inner?.name === "doc" ? bodyOf(inner) : (inner ?? element);
+}
+
+/** An annex as `anx_III`; one without a number has no key. */
+function* annex(element: Element): Generator<LawPart> {
+  const titles = titlesIn(element);
+  const at = titles.findIndex((title) => annexTitle.test(title));
+  const [whole = "", number] = annexTitle.exec(titles[at] ?? "") ?? [];
+  if (number === undefined) return;
+  const heading = titles[at]!.slice(whole.length) || (titles[at + 1] ?? "");
+  yield* provision(bodyOf(element), `anx_${number.toUpperCase()}`, { parent: "", heading });
+}
+
+const fragmentAround = (surroundings: readonly Surrounding[]) =>
+  surroundings.findLast(({ notes: learnt }) => learnt.fragment)?.notes.fragment ?? "";
+
+/** The fragment of what groups provisions, once its number is known. */
+function divisionOf(around: Surrounding, outer: string, { act }: LawHead): string | undefined {
+  const { value } = around.notes;
+  if (!value || around.notes.fragment) return undefined;
+  const statute = statuteOf(act);
+  if (statute) return around.name === "chapter" ? chapterOf(statute, value) : undefined;
+  return outer ? `${outer}/sct_${value}` : `cpt_${value}`;
+}
+
+/** What groups provisions, with its heading; once. */
+function* beginDivision({ surroundings }: Found, head: LawHead, heading: string): Generator<LawPart> {
+  const around = surroundings.findLast(({ name }) => divisionsOf(head).has(name));
+  if (!around) return;
+  const parent = fragmentAround(surroundings.slice(0, surroundings.indexOf(around)));
+  const fragment = divisionOf(around, parent, head);
+  if (fragment === undefined) return;
+  around.notes.fragment = fragment;
+  yield { fragment, parent, heading, text: "" };
+}
+
+function noteNumber({ element, surroundings }: Found, head: LawHead) {
+  const around = surroundings.findLast(({ name }) => divisionsOf(head).has(name));
+  const words = wordsOf(element, notes);
+  const number = statuteOf(head.act) ? numberIn(words) : valueIn(words.replace(/^\p{L}+\s+/u, ""));
+  if (around) around.notes.value = number ?? "";
+}
+
+function* recital(element: Element): Generator<LawPart> {
+  const value = numberOf(element);
+  const words = [...below(element, { fragment: "", subparagraphs: 0 })].map(([, text]) => text);
+  if (value) yield { fragment: `rct_${value}`, parent: "", heading: "", text: words.join("\n") };
+}
+
+function* partsOf(found: Found, head: LawHead): Generator<LawPart> {
+  const { element, surroundings } = found;
+  const statute = statuteOf(head.act);
   switch (element.name) {
     case "identification":
-      return learn(head, element);
+      return;
     case "docTitle":
       head.title ??= wordsOf(element, notes);
       return;
     case "num":
-      if (around) around.notes.value = valueIn(wordsOf(element).replace(/^\p{L}+\s+/u, "")) ?? "";
-      return;
-    case "heading": {
-      if (!around?.notes.value || around.notes.fragment) return;
-      const outer =
-        surroundings.slice(0, surroundings.indexOf(around)).findLast(({ notes: learnt }) => learnt.fragment)?.notes
-          .fragment ?? "";
-      around.notes.fragment = outer ? `${outer}/sct_${around.notes.value}` : `cpt_${around.notes.value}`;
-      yield { fragment: around.notes.fragment, parent: outer, heading: wordsOf(element, notes), text: "" };
-      return;
-    }
-    case "recital": {
-      const value = numberOf(element);
-      if (value)
-        yield {
-          fragment: `rct_${value}`,
-          parent: "",
-          heading: "",
-          text: [...below(element, { fragment: "", subparagraphs: 0 })].map(([, words]) => words).join("\n"),
-        };
-      return;
-    }
+      return noteNumber(found, head);
+    case "heading":
+      return yield* beginDivision(found, head, wordsOf(element, notes));
+    case "recital":
+      return yield* recital(element);
+    case "attachment":
+    case "component":
+    case "annex":
+      return yield* annex(element);
     default: {
+      yield* beginDivision(found, head, "");
+      const chapter = surroundings.findLast(({ name }) => name === "chapter")?.notes.value ?? "";
+      if (statute && element.name === "section") return yield* sectionParts(statute, element, chapter);
       const value = numberOf(element);
-      const parent = surroundings.findLast(({ notes: learnt }) => learnt.fragment)?.notes.fragment ?? "";
-      if (value) yield* provision(element, `art_${value.toLowerCase()}`, parent);
+      const about = { parent: fragmentAround(surroundings), heading: headingOf(element) };
+      if (value) yield* provision(element, `art_${value.toLowerCase()}`, about);
     }
   }
 }
 
-/** Reads an act of the Union in Akoma Ntoso 3.0 (OASIS LegalDocML). */
-export function fromAkomaNtoso(chunks: AsyncIterable<string>): LawReading {
-  const head: LawHead = {};
+/** Reads an act of the Union, or a statute of a Nordic country, in Akoma Ntoso 3.0 (OASIS LegalDocML). `act` says which act it is, if it does not itself. */
+export function fromAkomaNtoso(chunks: AsyncIterable<string>, act?: string): LawReading {
+  const head: LawHead = { act };
   async function* parts() {
-    for await (const found of readElements(chunks, isUnit)) yield* partsOf(found, head);
+    const wanted = {
+      isUnit: isUnit(head),
+      // What the rest is read as depends on which act it is.
+      learn: (element: Element) => element.name === "identification" && learn(head, element),
+    };
+    for await (const found of readElements(chunks, wanted)) yield* partsOf(found, head);
   }
   return { head, parts: parts() };
 }

@@ -12,7 +12,8 @@ import {
 
 const notes = new Set(["NOTE", "QUOT.START.MARK", "MARGIN"]);
 const inHead = new Set(["BIB.INSTANCE", "BIB.DATA", "INFO.CONSLEG", "INFO.PROD", "NO.CELEX", "LG.DOC"]);
-const units = new Set([...inHead, "TITLE", "CONSID", "ARTICLE"]);
+const annexes = new Set(["ANNEX", "CONS.ANNEX"]);
+const units = new Set([...inHead, ...annexes, "TITLE", "CONSID", "ARTICLE"]);
 
 const isUnit = (name: string, surroundings: readonly Surrounding[]) =>
   units.has(name) &&
@@ -91,7 +92,7 @@ function* items(list: Element, fragment: string): Generator<[string, string]> {
     const inner = childOf(item, "NP") ?? item;
     const value = numberIn(wordsIn(inner, "NO.P") ?? "")?.toLowerCase();
     if (value === undefined) continue;
-    const level = !fragment.includes("/") && /^\d/.test(value) ? "par" : "pnt";
+    const level = /^art_[^/]+$/.test(fragment) && /^\d/.test(value) ? "par" : "pnt";
     yield* below(inner, `${fragment}/${level}_${value}`, { subparagraphs: 0 });
   }
 }
@@ -121,6 +122,38 @@ function* article(element: Element, parent: string): Generator<LawPart> {
     yield { fragment: at, parent: at === fragment ? parent : "", heading: at === fragment ? heading : "", text };
 }
 
+const annexTitle = /^(?:annex|bilaga|vedlegg|bilag|liite)\s+([IVXLC]+|\d+|[A-Z])\b/i;
+
+/** An annex as `anx_III`; one without a number has no key. Its numbered paragraphs are points, as texts cite them. */
+function* annex(element: Element): Generator<LawPart> {
+  const title = childOf(element, "TITLE");
+  const number = annexTitle.exec((title && wordsIn(title, "TI")) ?? "")?.[1]?.toUpperCase();
+  if (number === undefined) return;
+  const fragment = `anx_${number}`;
+  const texts = new Map<string, string>([[fragment, ""]]);
+  const rest = { ...element, children: element.children.filter((child) => child !== title) };
+  for (const [at, words] of annexWords(rest, fragment, { subparagraphs: 0 }))
+    texts.set(at, [texts.get(at), words].filter(Boolean).join("\n"));
+  const heading = (title && wordsIn(title, "STI")) ?? "";
+  for (const [at, text] of texts) yield { fragment: at, parent: "", heading: at === fragment ? heading : "", text };
+}
+
+const groups = new Set(["CONTENTS", "GR.SEQ"]);
+
+/** Numbered paragraphs stand in an annex without a list around them. */
+function* annexWords(
+  element: Element,
+  fragment: string,
+  state: { subparagraphs: number },
+): Generator<[string, string]> {
+  for (const child of elementsOf(element)) {
+    const number = child.name === "NP" ? numberIn(wordsIn(child, "NO.P") ?? "")?.toLowerCase() : undefined;
+    if (number !== undefined) yield* below(child, `${fragment}/pnt_${number}`, { subparagraphs: 0 });
+    else if (groups.has(child.name)) yield* annexWords(child, fragment, state);
+    else yield* below({ name: "", attributes: {}, children: [child] }, fragment, state);
+  }
+}
+
 /** Chapters are numbered through the act, sections within their chapter. */
 function division(element: Element, surroundings: readonly Surrounding[]): LawPart | undefined {
   const own = surroundings.findLast(({ name }) => name === "DIVISION");
@@ -146,6 +179,10 @@ function* partsOf({ element, surroundings }: Found, head: LawHead): Generator<La
       if (number) yield { fragment: `rct_${number}`, parent: "", heading: "", text: words };
       return;
     }
+    case "ANNEX":
+    case "CONS.ANNEX":
+      yield* annex(element);
+      return;
     case "ARTICLE":
       yield* article(element, inDivision?.notes.fragment ?? "");
       return;
@@ -164,7 +201,7 @@ function* partsOf({ element, surroundings }: Found, head: LawHead): Generator<La
 export function fromFormex(chunks: AsyncIterable<string>): LawReading {
   const head: LawHead = {};
   async function* parts() {
-    for await (const found of readElements(chunks, isUnit)) yield* partsOf(found, head);
+    for await (const found of readElements(chunks, { isUnit })) yield* partsOf(found, head);
   }
   return { head, parts: parts() };
 }

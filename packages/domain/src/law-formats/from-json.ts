@@ -70,6 +70,19 @@ function* partsOfArticle(article: LawFile["articles"][number], parent: string, o
   }
 }
 
+function* partsOfAnnex({ n, title, text }: LawFile["annexes"][number]): Generator<LawPart> {
+  const fragment = `anx_${n}`;
+  const pieces = splitPoints(text);
+  if (pieces[0]?.steps.length !== 0) pieces.unshift({ steps: [], text: "" });
+  for (const { steps, text: words } of pieces)
+    yield {
+      fragment: [fragment, ...steps].join("/"),
+      parent: "",
+      heading: steps.length === 0 ? title : "",
+      text: words,
+    };
+}
+
 function* partsOf(law: LawFile, outline: Outline): Generator<LawPart> {
   for (const { n, text } of law.recitals) yield { fragment: `rct_${n}`, parent: "", heading: "", text: text.trim() };
   const known = new Set<string>();
@@ -91,6 +104,7 @@ function* partsOf(law: LawFile, outline: Outline): Generator<LawPart> {
     }
     yield* partsOfArticle(article, parent, outline);
   }
+  for (const annex of law.annexes) yield* partsOfAnnex(annex);
 }
 
 async function whole(chunks: AsyncIterable<string>): Promise<string> {
@@ -98,7 +112,8 @@ async function whole(chunks: AsyncIterable<string>): Promise<string> {
   let length = 0;
   for await (const chunk of chunks) {
     length += chunk.length;
-    if (length > longest) throw new LawProblem("law.too_large", `${longest / 1_000_000}`);
+    if (length > longest)
+      throw new LawProblem("law.too_large", `JSON of more than ${longest / 1_000_000} million letters`);
     parts.push(chunk);
   }
   return parts.join("");
@@ -118,8 +133,7 @@ function parse(text: string): LawFile {
 }
 
 /**
- * Reads a law as JSON: `{lang, celex, recitals: [{n, text}], articles: [{n, title, chapter, paragraphs: [{n, text}]}]}`.
- * `outline` tells what the points of a text are called that has them as dashes.
+ * Reads a law as JSON, in the shape of `lawFile`: recitals, articles with their paragraphs, annexes. `outline` tells what the points of a text are called that has them as dashes.
  */
 export function fromJson(chunks: AsyncIterable<string>, outline: (act: string) => Outline): LawReading {
   const head: LawHead = {};

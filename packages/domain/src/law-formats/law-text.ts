@@ -77,7 +77,9 @@ export const toTextLanguage = (code: string): TextLanguage | undefined => docume
 export function toDay(text: string): string | undefined {
   const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})/.exec(text) ?? [];
   const written = `${year}-${month}-${day}`;
-  return year && new Date(`${written}T00:00:00Z`).toISOString?.().slice(0, 10) === written ? written : undefined;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  // 31 April is taken for 1 May.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : undefined;
 }
 
 /** Words as they are compared: the same law in other quotation marks, dashes or line breaks is the same law. */

@@ -41,8 +41,12 @@ export const elementsOf = ({ children }: Element): Element[] => children.filter(
 export const childOf = (element: Element, ...names: string[]): Element | undefined =>
   elementsOf(element).find(({ name }) => names.includes(name));
 
-/** Whether an element is asked for, by its name and by what it stands in. */
-export type IsUnit = (name: string, surroundings: readonly Surrounding[]) => boolean;
+export type Wanted = {
+  /** Whether an element is asked for, by its name and by what it stands in. */
+  isUnit: (name: string, surroundings: readonly Surrounding[]) => boolean;
+  /** Told of each of them at its end, before it is asked whether anything after it is wanted. */
+  learn?: (element: Element) => void;
+};
 
 type Open = Surrounding & { element?: Element };
 
@@ -51,10 +55,10 @@ class Follower {
   readonly found: Found[] = [];
   private readonly open: Open[] = [];
   private letters = 0;
-  private readonly isUnit: IsUnit;
+  private readonly wanted: Wanted;
 
-  constructor(isUnit: IsUnit) {
-    this.isUnit = isUnit;
+  constructor(wanted: Wanted) {
+    this.wanted = wanted;
   }
 
   begin(tag: SaxesTag) {
@@ -62,7 +66,7 @@ class Follower {
     const name = plain(tag.name);
     const attributes = plainAttributes(tag);
     const around = this.open.at(-1)?.element;
-    const whole = around !== undefined || this.isUnit(name, this.open);
+    const whole = around !== undefined || this.wanted.isUnit(name, this.open);
     const element: Element | undefined = whole ? { name, attributes, children: [] } : undefined;
     if (element && around) around.children.push(element);
     if (element && !around) this.letters = 0;
@@ -79,16 +83,18 @@ class Follower {
 
   end() {
     const { element } = this.open.pop()!;
-    if (element && this.open.at(-1)?.element === undefined) this.found.push({ element, surroundings: [...this.open] });
+    if (!element || this.open.at(-1)?.element !== undefined) return;
+    this.wanted.learn?.(element);
+    this.found.push({ element, surroundings: [...this.open] });
   }
 }
 
 /**
- * The elements of an XML text that `isUnit` asks for, one after the other, whole; what is around them is never held.
+ * The elements of an XML text that are wanted, one after the other, whole; what is around them is never held.
  * Entities of the text's own are refused, nothing outside it is looked at. Throws `xml.malformed` with the line.
  */
-export async function* readElements(chunks: AsyncIterable<string>, isUnit: IsUnit): AsyncGenerator<Found> {
-  const follower = new Follower(isUnit);
+export async function* readElements(chunks: AsyncIterable<string>, wanted: Wanted): AsyncGenerator<Found> {
+  const follower = new Follower(wanted);
   const parser = new SaxesParser({ position: true });
   parser.on("doctype", (declaration) => {
     if (/<!ENTITY/i.test(declaration) || declaration.includes("[")) throw new LawProblem("xml.entities");

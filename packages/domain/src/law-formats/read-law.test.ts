@@ -45,6 +45,8 @@ describe.each(formats)("a law in %s", (_, write) => {
     expect(byFragment.get("art_57/par_9")?.text).toBe("The gardens shall:");
     expect(byFragment.get("art_57/par_9/pnt_b")?.text).toBe("help good seed to spread;");
     expect(byFragment.get("art_3/par_2")?.text).toBe("gardener means whoever tends it.");
+    expect(byFragment.get("anx_I")).toMatchObject({ heading: "Plants that may be grown", text: "What may be grown:" });
+    expect(byFragment.get("anx_I/pnt_2/pnt_b")?.text).toBe("runner.");
     expect(parts.map(({ fragment }) => fragment)).toEqual(
       (await read(JSON.stringify(aLaw()))).parts.map(({ fragment }) => fragment),
     );

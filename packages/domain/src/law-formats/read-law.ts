@@ -12,12 +12,13 @@ async function* after<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
 const rootOf = (text: string) => /<(?:[\w.-]+:)?(akomaNtoso|ACT|CONS\.ACT|CONS\.DOC|CONS|ANNEX)[\s>]/.exec(text)?.[1];
 
 /**
- * Reads a law in whatever format its bytes are: JSON, Akoma Ntoso or Formex. Throws a `LawProblem`, here or while its
- * parts are read.
+ * Reads a law in whatever format its bytes are: JSON, Akoma Ntoso or Formex. `act` is its key, where the file does not
+ * tell. Throws a `LawProblem`, here or while its parts are read.
  */
 export async function readLaw(
   bytes: AsyncIterable<Uint8Array>,
   outline: (act: string) => Outline,
+  act?: string,
 ): Promise<LawReading> {
   const text = decodeText(bytes)[Symbol.asyncIterator]();
   let start = "";
@@ -29,7 +30,7 @@ export async function readLaw(
   const chunks = after(start.replace(/^\ufeff/, ""), text);
   if (/^\s*\{/.test(start)) return fromJson(chunks, outline);
   const root = rootOf(start);
-  if (root === "akomaNtoso") return fromAkomaNtoso(chunks);
+  if (root === "akomaNtoso") return fromAkomaNtoso(chunks, act);
   if (root !== undefined) return fromFormex(chunks);
   throw new LawProblem("format.unknown");
 }

@@ -75,7 +75,8 @@ class Intake {
 
   async take(part: LawPart) {
     if (this.fragments.has(part.fragment)) throw new LawProblem("law.part_twice", part.fragment);
-    if (this.fragments.size >= mostProvisions) throw new LawProblem("law.too_large", String(mostProvisions));
+    if (this.fragments.size >= mostProvisions)
+      throw new LawProblem("law.too_large", `more than ${mostProvisions} provisions`);
     this.fragments.add(part.fragment);
     this.hash.update(`${part.fragment}\n${part.parent}\n${part.heading}\n${part.text}\n\0`);
     this.batch.push(part);

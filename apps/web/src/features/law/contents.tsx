@@ -1,7 +1,7 @@
 import type { ContentsItem, ProvisionView } from "@samrad/contracts/provisions";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./law.module.css";
-import { Heading, ProvisionLink, useLabel } from "./names.tsx";
+import { Heading, isChapter, ProvisionLink, useLabel } from "./names.tsx";
 
 type Counts = Record<string, number>;
 
@@ -16,6 +16,9 @@ function Count({ count }: { count: number | undefined }) {
   );
 }
 
+/** Chapters, and the sections that only part them. */
+const isGroup = (key: string) => isChapter(key) || key.includes("/sct_");
+
 function Row({ item, counts }: { item: ContentsItem; counts: Counts }) {
   const label = useLabel();
   const name = (
@@ -24,7 +27,7 @@ function Row({ item, counts }: { item: ContentsItem; counts: Counts }) {
     </>
   );
   return (
-    <li data-depth={item.depth} data-group={/#(cpt|kap|luku)_/.test(item.key) || undefined}>
+    <li data-depth={item.depth} data-group={isGroup(item.key) || undefined}>
       {item.addressable ? <ProvisionLink to={item.key}>{name}</ProvisionLink> : <span>{name}</span>}
       <Count count={counts[item.key]} />
     </li>

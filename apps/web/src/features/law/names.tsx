@@ -38,6 +38,9 @@ export function useLabel(): (key: string) => string {
 
 export const isAct = (key: string): boolean => !key.includes("#");
 
+/** Whether the key is that of a chapter, which holds provisions and says nothing itself. */
+export const isChapter = (key: string): boolean => /#(?:(?:cpt|kap|luku)_[^/]+|K\d+[a-z]?)$/.test(key);
+
 export function ActName({ act }: { act: ProvisionRef }) {
   const { text, lang } = useActName()(act);
   return <span lang={lang}>{text}</span>;

@@ -13,7 +13,17 @@ import { Contents } from "./contents.tsx";
 import { FollowProvision } from "./follow-provision.tsx";
 import { type LawSearch, pathOfKey } from "./law-address.ts";
 import styles from "./law.module.css";
-import { ActName, headingIn, Heading, isAct, ProvisionLink, ProvisionName, useActName, useLabel } from "./names.tsx";
+import {
+  ActName,
+  headingIn,
+  Heading,
+  isAct,
+  isChapter,
+  ProvisionLink,
+  ProvisionName,
+  useActName,
+  useLabel,
+} from "./names.tsx";
 import { ProvisionTextSection } from "./provision-text.tsx";
 import { Together } from "./together.tsx";
 import { useSpaceId } from "./use-space-id.ts";
@@ -105,7 +115,7 @@ function Known({ provision, search }: { provision: ProvisionView; search: LawSea
       </PageHeader>
       <div className={styles.layout}>
         <div className={styles.main}>
-          {isAct(key) || /#(cpt|kap|luku)_/.test(key) ? (
+          {isAct(key) || isChapter(key) ? (
             <Contents provision={provision} counts={parts} />
           ) : (
             <ProvisionTextSection provision={provision} search={search} counts={parts} />

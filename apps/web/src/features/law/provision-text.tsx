@@ -1,108 +1,21 @@
-import type { LawVersionRef, ProvisionText, ProvisionView, TextPart } from "@samrad/contracts/provisions";
+import type { ProvisionText, ProvisionView } from "@samrad/contracts/provisions";
 import { Skeleton } from "@samrad/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
-import { useDay } from "./day.tsx";
-import { type LawSearch, pathOfKey } from "./law-address.ts";
+import type { LawSearch } from "./law-address.ts";
 import styles from "./law.module.css";
-import { headingIn, Heading, ProvisionLink, useLabel } from "./names.tsx";
+import { Heading, ProvisionLink, useLabel } from "./names.tsx";
+import { goesOn, PartCount, PartRow, stepOf } from "./provision-part.tsx";
+import { chooseVersion, nameOf, useNearest, Versions, type VersionsProps } from "./provision-versions.tsx";
 import { Redline, RedlineKey } from "./redline.tsx";
 
 type Counts = Record<string, number>;
 
-const nameOf = ({ date, lang }: LawVersionRef) => `${date}-${lang}`;
-
-/** The version that the address names, else the newest in the reader's language or the nearest one. */
-function chooseVersion(versions: readonly LawVersionRef[], wanted: string | undefined, nearest: string | undefined) {
-  return (
-    versions.find((version) => nameOf(version) === wanted) ??
-    versions.find(({ lang }) => lang === nearest) ??
-    versions[0]
-  );
-}
-
-function useNearest(versions: readonly LawVersionRef[]): string | undefined {
-  const language = useLanguage();
-  const languages = Object.fromEntries(versions.map(({ lang }) => [lang, lang]));
-  return headingIn(languages, language).text || undefined;
-}
-
-type VersionsProps = { provision: ProvisionView; search: LawSearch; chosen: LawVersionRef };
-
-/** All versions that are loaded, by date and language, and those that the shown one can be compared with. */
-function Versions({ provision: { key, versions }, search, chosen }: VersionsProps) {
-  const t = useTranslate();
-  const day = useDay();
-  const params = { _splat: pathOfKey(key) };
-  const others = versions.filter(({ id, lang }) => id !== chosen.id && lang === chosen.lang);
-  return (
-    <div className={styles.versions}>
-      <ul aria-label={t("law.versions")}>
-        {versions.map((version) => (
-          <li key={version.id}>
-            <Link
-              to="/law/$"
-              params={params}
-              search={{ ...search, version: nameOf(version), compare: undefined }}
-              aria-current={version.id === chosen.id ? "true" : undefined}
-            >
-              {day(version.date)} <span className={styles.language}>{version.lang}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {others.map((other) => (
-        <Link
-          key={other.id}
-          to="/law/$"
-          params={params}
-          search={{ ...search, version: nameOf(chosen), compare: search.compare ? undefined : nameOf(other) }}
-        >
-          {search.compare === nameOf(other) ? t("law.compare_end") : t("law.compare_with", { date: day(other.date) })}
-        </Link>
-      ))}
-    </div>
-  );
-}
-
-function PartCount({ count }: { count: number | undefined }) {
-  const t = useTranslate();
-  if (!count) return null;
-  return <span className={styles.partCount}>{t("law.cited_by", { count })}</span>;
-}
-
-/** The last step of a label, as it stands beside a text: "1", "f". */
-const stepOf = (key: string) => /[_§]?([^_/§#]+)$/.exec(key)?.[1] ?? key;
-
-function PartRow({ part, root, counts }: { part: TextPart; root: string; counts: Counts }) {
-  const label = useLabel();
-  const isRoot = part.key === root;
-  const goesOn = /\/sub_\d+$/.test(part.key);
-  if (isRoot && part.text === "") return null;
-  return (
-    <div className={styles.part} data-depth={isRoot || goesOn ? 0 : part.depth}>
-      <span className={styles.step}>
-        {!isRoot && !goesOn && (
-          <ProvisionLink to={part.key}>
-            <span aria-hidden="true">{stepOf(part.key)}</span>
-            <span className="samrad-visually-hidden">{label(part.key)}</span>
-          </ProvisionLink>
-        )}
-      </span>
-      <p>{part.text}</p>
-      <PartCount count={isRoot ? undefined : counts[part.key]} />
-    </div>
-  );
-}
-
 const wordsOf = ({ parts }: ProvisionText) =>
   parts
-    .map(({ key, depth, text }) =>
-      text === "" ? "" : `${depth > 0 && !key.includes("/sub_") ? `${stepOf(key)}  ` : ""}${text}`,
-    )
+    .map(({ key, depth, text }) => (text === "" ? "" : `${depth > 0 && !goesOn(key) ? `${stepOf(key)}  ` : ""}${text}`))
     .filter(Boolean)
     .join("\n");
 
