@@ -5,8 +5,8 @@ import type { PostView } from "./threads.ts";
 
 /**
  * The facts that the log keeps, and who may hear of each:
- * `space` whoever may read the space, `person` the person it is about, `network` every member,
- * `administrators` they alone, `question` whoever may read the question, so far as that is not the public.
+ * `space` whoever may read the space, `person` the person it is about, `network` every member, `everybody` visitors
+ * too, `administrators` they alone, `question` whoever may read the question.
  */
 export const eventAudiences = {
   "thread.opened": "space",
@@ -30,8 +30,8 @@ export const eventAudiences = {
   "follow.changed": "person",
   "thread.tagged": "space",
   "thread.untagged": "space",
-  "concept.changed": "network",
-  "vocabulary.imported": "network",
+  "concept.changed": "everybody",
+  "vocabulary.imported": "everybody",
   "concept.followed": "person",
   "space.created": "network",
   "space.changed": "network",
@@ -45,10 +45,10 @@ export const eventAudiences = {
   "organisation.changed": "network",
   "invitation.sent": "administrators",
   "invitation.revoked": "administrators",
-  "answer_text.written": "network",
-  "answer.given": "network",
-  "answer.confirmed": "network",
-  "answer.expired": "network",
+  "answer_text.written": "question",
+  "answer.given": "question",
+  "answer.confirmed": "question",
+  "answer.expired": "question",
   "task.raised": "network",
   "task.done": "network",
   "law.imported": "network",
@@ -69,7 +69,7 @@ export const eventAudiences = {
   "saved_search.matched": "person",
   "session.started": "person",
   "session.ended": "person",
-} as const satisfies Record<string, "space" | "person" | "network" | "administrators" | "question">;
+} as const satisfies Record<string, "space" | "person" | "network" | "everybody" | "administrators" | "question">;
 
 export type EventType = keyof typeof eventAudiences;
 

@@ -1,7 +1,10 @@
 import type { LiveEvent } from "@samrad/contracts/live";
 import type { MemberContext } from "@samrad/domain/context";
 import { getThreadPage } from "@samrad/domain/posts/queries";
-import { aMember, aReply, aSpace, aThread } from "@samrad/domain/testing";
+import { giveAnswer } from "@samrad/domain/answers/commands";
+import { decideSupport } from "@samrad/domain/questions/commands";
+import { aMember, anAnswer, aQuestion, aReply, aSignatory, aSpace, aThread } from "@samrad/domain/testing";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type LiveClient, startTestServer, type TestServer } from "../../testing/running-server.ts";
 
@@ -54,6 +57,33 @@ test("whoever watches a thread without having asked for more falls silent too wh
   await aReply(alva, id);
   await until(() => expect(witnessed.length).toBeGreaterThan(witnessedBefore));
   expect(heard.slice(before)).toEqual([]);
+});
+
+test("a visitor hears of public questions, of answers to them and of concepts, and of nothing else of the network's", async () => {
+  const { db } = running.storage;
+  const elin = await aMember(db, { roles: ["member", "coordinator"] });
+  const gustav = await aSignatory(db);
+  const [open, inside] = [await aQuestion(elin), await aQuestion(elin)];
+  await db.question.update({ where: { id: open.id }, data: { visibility: "public" } });
+  const [visitor, member] = [await running.socketOf(), await running.socketOf(samir)];
+  const [heard, known] = [hear(visitor), hear(member)];
+  for (const socket of [visitor, member]) await socket.emitWithAck("sync", { cursor: null });
+  for (const { id } of [inside, open]) {
+    await giveAnswer(gustav, anAnswer(id));
+    await decideSupport(elin, { questionId: id, form: "event", reason: "", due: null });
+  }
+  const client = await running.clientOf(elin);
+  const labels = [{ kind: "pref" as const, lang: "sv" as const, text: "nytt begrepp" }];
+  await client.concept.create.mutate({ id: uuidv7(), changeId: uuidv7(), labels });
+  await until(() => expect(heard.some((event) => event.type === "concept.changed")).toBe(true));
+  const told = (events: LiveEvent[], id: string) =>
+    new Set(events.filter(({ subjectId }) => subjectId === id).map(({ type }) => type));
+  for (const id of [open.id, inside.id]) expect(told(known, id)).toEqual(new Set(["answer.given", "question.changed"]));
+  expect(told(heard, open.id)).toEqual(new Set(["answer.given", "question.changed"]));
+  expect(JSON.stringify(heard)).not.toContain(inside.id);
+  expect(new Set(heard.map(({ type }) => type))).toEqual(
+    new Set(["answer.given", "question.changed", "concept.changed"]),
+  );
 });
 
 test("which space has changed is not told", async () => {

@@ -2,7 +2,7 @@ import { type ClientToServer, eventAudiences, type ServerToClient } from "@samra
 import type { Actor } from "@samrad/domain/actor";
 import { hasRole } from "@samrad/domain/actor";
 import type { LoggedEvent } from "@samrad/domain/events/queries";
-import { canCoordinate } from "@samrad/domain/questions/policy";
+import { canCoordinate, type QuestionAudience } from "@samrad/domain/questions/policy";
 import type { Server, Socket } from "socket.io";
 
 /**
@@ -38,6 +38,19 @@ export function threadOf(name: string): string | undefined {
   return name.startsWith("thread:") ? name.slice("thread:".length) : undefined;
 }
 
+/** The room of those who may read the question that an event is about. */
+function questionRoom({ data }: LoggedEvent): string {
+  const audience = data.audience as QuestionAudience;
+  switch (audience) {
+    case "everybody":
+      return room.live;
+    case "members":
+      return room.members;
+    case "coordinators":
+      return room.coordinators;
+  }
+}
+
 /** The room in which an event is told. */
 export function audienceOf(event: LoggedEvent): string {
   const audience = eventAudiences[event.type];
@@ -48,10 +61,12 @@ export function audienceOf(event: LoggedEvent): string {
       return room.person(event.personId ?? "none");
     case "network":
       return room.members;
+    case "everybody":
+      return room.live;
     case "administrators":
       return room.administrators;
     case "question":
-      return event.data.audience === "members" ? room.members : room.coordinators;
+      return questionRoom(event);
   }
 }
 

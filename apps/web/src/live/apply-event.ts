@@ -124,7 +124,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "invitation.revoked":
       return [{ kind: "read_invitations" }];
     case "thread.triaged":
-      return [{ kind: "read_triage" }];
+      return [...readThread(event), { kind: "read_triage" }, { kind: "read_lists" }];
     case "question.citation_corrected":
       return [{ kind: "read_questions" }, { kind: "read_answers" }];
     case "question.changed":
@@ -135,6 +135,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
       return [{ kind: "read_tasks" }];
     case "law.imported":
     case "law.checked":
+      return [{ kind: "read_law" }, { kind: "read_answers" }];
     case "provision.followed":
     case "provision.unfollowed":
       return [{ kind: "read_law" }];

@@ -63,7 +63,10 @@ export function makeUpdater(personId: string | null): Updater {
       queryClient.invalidateQueries(trpc.proposal.ofThread.queryFilter({ threadId })),
       queryClient.invalidateQueries(trpc.proposal.votes.pathFilter()),
     ]);
-  const questions = () => queryClient.invalidateQueries(trpc.question.pathFilter());
+  const questions = () =>
+    Promise.all(
+      [trpc.question, trpc.trend, trpc.report].map((path) => queryClient.invalidateQueries(path.pathFilter())),
+    );
   const triage = () => Promise.all([questions(), queryClient.invalidateQueries(trpc.workbench.pathFilter())]);
   const refreshLists = () => ask("lists", lists);
   const refreshNotifications = () =>

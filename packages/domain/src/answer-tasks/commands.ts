@@ -1,6 +1,8 @@
+import type { QuestionVisibility } from "@samrad/contracts/questions";
 import type { Database, Transaction } from "@samrad/db/client";
 import { notifyOf } from "../notifications/commands.ts";
 import { record } from "../events/commands.ts";
+import { audienceOf } from "../questions/policy.ts";
 import { completeTasks, raiseTask } from "../tasks/commands.ts";
 
 type About = { questionId: string; number: number; at: Date; actorId: string };
@@ -44,24 +46,26 @@ export async function tellOfAnswer(tx: Transaction, about: About & { organisatio
   await notifyOf(tx, { kind: "answer", subjectId: questionId, people, at, actorId, data: { number, organisation } });
 }
 
+type ExpiredRow = { organisation_id: string; question_id: string; number: number; visibility: QuestionVisibility };
+
 /**
  * Notices the answers whose last day has passed, each once, and puts them before the signatories of their authorities.
  * Returns how many there were.
  */
 export async function expireAnswers(db: Database, at: Date): Promise<number> {
   return db.$transaction(async (tx) => {
-    const expired = await tx.$queryRaw<{ organisation_id: string; question_id: string; number: number }[]>`
+    const expired = await tx.$queryRaw<ExpiredRow[]>`
       with gone as (
         update answer set expired_at = ${at}
         where expired_at is null and expires_on < (${at}::timestamptz at time zone 'Europe/Stockholm')::date
         returning organisation_id, question_id
       )
-      select gone.organisation_id, gone.question_id, q.number
+      select gone.organisation_id, gone.question_id, q.number, q.visibility
       from gone join question q on q.id = gone.question_id order by gone.question_id, gone.organisation_id`;
-    for (const { organisation_id: organisationId, question_id: subjectId, number } of expired) {
+    for (const { organisation_id: organisationId, question_id: subjectId, number, visibility } of expired) {
       const to = { role: "signatory", organisationId } as const;
       await raiseTask(tx, { kind: "answer_expired", subjectId, to, at, data: { number } });
-      await record(tx, { type: "answer.expired", at, subjectId });
+      await record(tx, { type: "answer.expired", at, subjectId, data: { audience: audienceOf(visibility) } });
     }
     return expired.length;
   });

@@ -10,6 +10,7 @@ import { indexQuestion } from "../citations/commands.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { findReferences } from "../posts/queries.ts";
+import { audienceOf } from "../questions/policy.ts";
 import { lockQuestion } from "../questions/queries.ts";
 
 /** Whether the text stands as this act leaves it: the answer to a first try was lost. */
@@ -57,7 +58,8 @@ export async function writeAnswerText(context: MemberContext, input: WriteAnswer
     const at = now();
     const version = input.act === "change" ? input.version + 1 : input.version;
     await insertText(tx, actor, { questionId, version, lang, document, at });
-    await record(tx, { type: "answer_text.written", at, actorId: actor.personId, subjectId: questionId });
+    const data = { audience: audienceOf(question.visibility) };
+    await record(tx, { type: "answer_text.written", at, actorId: actor.personId, subjectId: questionId, data });
     if (input.act === "change")
       await askToConfirm(tx, { questionId, number: question.number, at, actorId: actor.personId });
   });

@@ -9,6 +9,7 @@ import { type Reading, readCitations, settleReading } from "../citations/policy.
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { findReferences } from "../posts/queries.ts";
+import { audienceOf } from "../questions/policy.ts";
 import { lockQuestion, type LockedQuestion } from "../questions/queries.ts";
 import * as policy from "./policy.ts";
 import { findOwnAuthority, findTextVersion, getAnswerSheet } from "./queries.ts";
@@ -94,8 +95,13 @@ async function writeAnswer(tx: Transaction, actor: Member, { standing, content, 
   await indexCitations(tx, { sourceKind: "answer", sourceId, threadId: null, ...settleReading(reading, text) });
 }
 
-async function settle(tx: Transaction, actor: Member, { question, at }: { question: LockedQuestion; at: Date }) {
+type Settled = { type: "answer.given" | "answer.confirmed"; question: LockedQuestion; at: Date };
+
+/** Tells the log, and those who wait for the answer. */
+async function settle(tx: Transaction, actor: Member, { type, question, at }: Settled) {
   const about = { questionId: question.id, number: question.number, at, actorId: actor.personId };
+  const data = { audience: audienceOf(question.visibility) };
+  await record(tx, { type, at, actorId: actor.personId, subjectId: question.id, data });
   const { name } = await tx.organisation.findUniqueOrThrow({
     where: { id: actor.organisationId },
     select: { name: true },
@@ -121,8 +127,7 @@ export async function giveAnswer(context: MemberContext, input: GiveAnswerInput)
     checkSeen(input, standing);
     checkExpiry(input.expiresOn, at);
     await writeAnswer(tx, actor, { standing, content, reading, at });
-    await record(tx, { type: "answer.given", at, actorId: actor.personId, subjectId: input.questionId });
-    await settle(tx, actor, { question: standing.question, at });
+    await settle(tx, actor, { type: "answer.given", question: standing.question, at });
   });
   return getAnswerSheet(context, input.questionId);
 }
@@ -156,8 +161,7 @@ export async function confirmAnswer(context: MemberContext, input: ConfirmAnswer
     if (content.expiresOn !== null && content.expiresOn < today(at))
       throw new DomainError("rule_violated", "answer.expired");
     await writeAnswer(tx, actor, { standing, content, at });
-    await record(tx, { type: "answer.confirmed", at, actorId: actor.personId, subjectId: input.questionId });
-    await settle(tx, actor, { question: standing.question, at });
+    await settle(tx, actor, { type: "answer.confirmed", question: standing.question, at });
   });
   return getAnswerSheet(context, input.questionId);
 }

@@ -2,6 +2,7 @@ import type { QuestionChangeKind, QuestionVisibility } from "@samrad/contracts/q
 import type { Prisma, Transaction } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
 import { record } from "../events/commands.ts";
+import { audienceOf } from "../questions/policy.ts";
 
 export type Change = {
   questionId: string;
@@ -22,7 +23,6 @@ export async function noteChange(tx: Transaction, change: Change): Promise<void>
     select: { visibility: true },
   });
   await tx.questionChange.create({ data: { id: uuidv7(), questionId, kind, at, actorId, data } });
-  const hidden = visibility === "coordinators" && (wasVisible ?? visibility) === "coordinators";
-  const audience = hidden ? "coordinators" : "members";
+  const audience = audienceOf(visibility, wasVisible);
   await record(tx, { type: "question.changed", at, actorId, subjectId: questionId, data: { audience, kind } });
 }

@@ -67,3 +67,14 @@ test("who may read is the same as a sentence, as a filter and as SQL, for every 
     administrator: new Set(["public", "network", "coordinators"]),
   });
 });
+
+test.each([
+  ["public", undefined, "everybody"],
+  ["network", undefined, "members"],
+  ["coordinators", undefined, "coordinators"],
+  ["coordinators", "public", "everybody"],
+  ["network", "coordinators", "members"],
+  ["public", "coordinators", "everybody"],
+] as const)("of a question that is for %s, and was for %s, hear: %s", (visibility, before, audience) => {
+  expect(policy.audienceOf(visibility, before)).toBe(audience);
+});

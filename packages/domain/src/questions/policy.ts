@@ -1,4 +1,10 @@
-import type { NextState, QuestionState, QuestionVisibility } from "@samrad/contracts/questions";
+import {
+  type NextState,
+  type QuestionGovernance,
+  type QuestionState,
+  questionVisibilities,
+  type QuestionVisibility,
+} from "@samrad/contracts/questions";
 import { Prisma } from "@samrad/db/client";
 import { type Actor, hasRole } from "../actor.ts";
 
@@ -44,6 +50,19 @@ export function visibleToSql(actor: Actor): Prisma.Sql {
     or (q.state = 'suggested' and q.created_by_id = ${actor.personId}::uuid))`;
 }
 
+export type QuestionAudience = "everybody" | "members" | "coordinators";
+
+const audiences: Record<QuestionVisibility, QuestionAudience> = {
+  public: "everybody",
+  network: "members",
+  coordinators: "coordinators",
+};
+
+/** Who hears of a question: whoever may read it, or might before it was hidden. */
+export function audienceOf(visibility: QuestionVisibility, before: QuestionVisibility = visibility): QuestionAudience {
+  return audiences[questionVisibilities.find((one) => one === visibility || one === before) ?? "coordinators"];
+}
+
 /** What was merged into another is history: it changes no more. */
 export function canEdit(actor: Actor, question: QuestionFacts): boolean {
   return canCoordinate(actor) && question.mergedIntoId === null;
@@ -56,6 +75,22 @@ export function canCorrect(actor: Actor, question: QuestionFacts): boolean {
     canRead(actor, question) &&
     (canCoordinate(actor) || hasRole(actor, "agency_editor"))
   );
+}
+
+/** What says who changes the wording. */
+export type Keeping = { governance: QuestionGovernance; ownerId: string | null };
+
+const isKept = ({ governance }: Keeping) => governance === "compliance_based";
+const owns = (actor: Actor, { ownerId }: Keeping) => actor.kind === "member" && actor.personId === ownerId;
+
+/** Where the wording is its owner's alone, nobody else changes it: administrators neither. */
+export function canReword(actor: Actor, question: QuestionFacts & Keeping): boolean {
+  return canEdit(actor, question) && (!isKept(question) || owns(actor, question));
+}
+
+/** Whoever may change how such a question is kept could change its wording: its owner, and administrators when there is none to ask. */
+export function canClassify(actor: Actor, question: QuestionFacts & Keeping): boolean {
+  return canEdit(actor, question) && (!isKept(question) || owns(actor, question) || hasRole(actor, "administrator"));
 }
 
 export function canFollow(actor: Actor, question: QuestionFacts): boolean {
