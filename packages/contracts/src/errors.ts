@@ -90,6 +90,8 @@ export const errorReasons = [
   "question.support_missing",
   "question.too_visible",
   "question.owner_unfit",
+  "question.owner_missing",
+  "question.in_use",
   "question.relation_self",
   "question.relation_cycle",
   "question.not_merged",

@@ -168,6 +168,8 @@ export type QuestionAbilities = {
   edit: boolean;
   /** To correct what the question and the common text cite. */
   correct: boolean;
+  reword: boolean;
+  classify: boolean;
   link: boolean;
   follow: boolean;
   decideSupport: boolean;

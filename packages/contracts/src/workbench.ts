@@ -60,6 +60,8 @@ export type WorkbenchThread = {
   candidates: Candidate[];
   /** Questions that it is linked to already: somebody was faster. */
   questions: QuestionRef[];
+  /** Whether it waits for a decision. */
+  waits: boolean;
 };
 
 /** Threads without a question that look like one another, and why. */

@@ -57,6 +57,17 @@ group("the ranking", () => {
     expect(first?.title).toBe(questions[1]?.title);
   });
 
+  test("names no letters and abbreviations as reasons", () => {
+    const [one, other] = [
+      describe({ lang: "nb", title: "Krav til å slette etter art. 17 nr. 1", body: "" }),
+      describe({ lang: "nb", title: "Plikt til å slette, jf. art. 17 nr. 3", body: "" }),
+    ];
+    const statistics = countAll([one, other, ...questions.map(describe)]);
+    const { words } = explain(weigh(statistics, one), weigh(statistics, other));
+    expect(words).toContainEqual({ query: "slette", text: "slette" });
+    expect(words.filter(({ query, text }) => `${query}${text}`.length < 6)).toEqual([]);
+  });
+
   test("counts provisions and concepts that two texts share", () => {
     const asked = { lang: "en", title: "A question about something", body: "" } as const;
     const statistics = countAll([...questions, asked].map(describe));

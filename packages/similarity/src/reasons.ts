@@ -1,3 +1,4 @@
+import { isTelling } from "./text/stop-words.ts";
 import type { Vector, Weighed } from "./vectors.ts";
 
 /** A word of the one text and the word of the other that it met: the same, or one that means the same. */
@@ -34,7 +35,8 @@ function matchedIn(query: Weighed, text: Weighed, channel: "senses" | "words"): 
   const [mine, its] = channel === "senses" ? [query.senses, text.senses] : [query.text, text.text];
   return sharedOf(mine, its).flatMap(({ feature, weight }) => {
     const [one, other] = [query, text].map(({ profile }) => profile.spoken.get(`${channel} ${feature}`));
-    return one === undefined || other === undefined ? [] : [{ query: one, text: other, weight }];
+    if (one === undefined || other === undefined || !isTelling(one) || !isTelling(other)) return [];
+    return [{ query: one, text: other, weight }];
   });
 }
 

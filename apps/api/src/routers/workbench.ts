@@ -1,6 +1,7 @@
+import { questionIdInput } from "@samrad/contracts/questions";
 import { decideLinkInput, listWaitingInput, waitingThreadInput } from "@samrad/contracts/workbench";
 import { listClusters } from "@samrad/domain/thread-clusters/queries";
-import { decideLink, putAside, takeUp } from "@samrad/domain/triage/commands";
+import { decideLink, putAside, takeBackQuestion, takeUp } from "@samrad/domain/triage/commands";
 import { countWaiting, getWaitingThread, listWaiting } from "@samrad/domain/triage/queries";
 import { memberProcedure, readingProcedure, router } from "../trpc.ts";
 
@@ -17,4 +18,7 @@ export const workbenchRouter = router({
     .input(waitingThreadInput)
     .mutation(({ ctx, input }) => putAside(ctx, input.threadId, "later")),
   takeUp: memberProcedure.input(waitingThreadInput).mutation(({ ctx, input }) => takeUp(ctx, input.threadId)),
+  takeBack: memberProcedure
+    .input(questionIdInput)
+    .mutation(({ ctx, input }) => takeBackQuestion(ctx, input.questionId)),
 });

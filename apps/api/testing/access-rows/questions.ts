@@ -88,6 +88,7 @@ export const questionsRows: Rows<"question" | "workbench" | "similar"> = {
   "workbench.dismiss": [thread, "unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"],
   "workbench.postpone": [thread, "unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"],
   "workbench.takeUp": [thread, "unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"],
+  "workbench.takeBack": [() => ({ questionId: uuidv7() }), ...keepers],
   "similar.find": [() => ({ title: "Får vi träna en modell?", lang: "sv" }), ...members],
   "similar.choose": [
     async (world) => {

@@ -44,7 +44,7 @@ export async function listCandidates(context: Context, { threadId, lang, limit }
         const concept = concepts.get(conceptId);
         return concept ? [{ id: conceptId, label: labelIn(concept.labels, lang).text }] : [];
       }),
-      words: why.words.flatMap(({ query, text }) => (query.length > 3 ? [{ thread: query, question: text }] : [])),
+      words: why.words.map(({ query, text }) => ({ thread: query, question: text })),
     };
     return { ...ref, support, threadCount: threads, score, why: reasons };
   });

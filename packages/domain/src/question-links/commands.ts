@@ -77,7 +77,8 @@ export async function unlinkThread(context: MemberContext, link: LinkThreadInput
   });
 }
 
-async function unlinkOne(tx: Transaction, { actor, now }: MemberContext, link: LinkThreadInput) {
+/** As `unlinkThread`, inside a transaction that has settled whether the actor may. */
+export async function unlinkOne(tx: Transaction, { actor, now }: MemberContext, link: LinkThreadInput) {
   const by = { at: now(), actorId: actor.personId };
   const thread = await lockThread(tx, actor, link.threadId);
   const { count } = await tx.questionThread.deleteMany({ where: link });

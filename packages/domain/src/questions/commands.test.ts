@@ -121,6 +121,28 @@ test("the more sensitive a question is, the fewer may see it", async () => {
   await expect(getQuestion(samir, { questionId })).rejects.toMatchObject({ code: "not_found" });
 });
 
+test("where the wording is its owner's alone, nobody else changes it, nor how it is kept; an administrator may name another owner", async () => {
+  await using network = await aNetwork();
+  const { elin, db } = network;
+  const jonas = await aMember(db, { roles: ["member", "coordinator"] });
+  const ida = await aMember(db, { roles: ["member", "administrator"] });
+  const { id: questionId } = await aQuestion(elin);
+  const kept = { questionId, confidence: "validated", visibility: "network", sensitivity: "ordinary" } as const;
+  const keep = (context: typeof elin, ownerId: string | null) =>
+    classifyQuestion(context, { ...kept, governance: "compliance_based", ownerId });
+  await expect(keep(elin, null)).rejects.toMatchObject({ reason: "question.owner_missing" });
+  const { revision } = await keep(elin, elin.actor.personId);
+  const reword = (context: typeof elin) =>
+    rewordQuestion(context, { questionId, revision, title: { sv: "Ny lydelse" }, statement: {} });
+  for (const other of [jonas, ida]) await expect(reword(other)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(keep(jonas, jonas.actor.personId)).rejects.toMatchObject({ code: "forbidden" });
+  await keep(ida, jonas.actor.personId);
+  await expect(reword(elin)).rejects.toMatchObject({ code: "forbidden" });
+  const seen = await getQuestion(elin, { questionId });
+  expect(seen.abilities).toMatchObject({ edit: true, reword: false, classify: false });
+  expect(await reword(jonas)).toMatchObject({ title: { sv: "Ny lydelse" }, abilities: { reword: true } });
+});
+
 test("what a member suggests is for the coordinators, until one of them takes it up", async () => {
   await using network = await aNetwork();
   const { elin, samir, spaceId, db } = network;

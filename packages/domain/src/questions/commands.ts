@@ -14,7 +14,7 @@ import type {
 } from "@samrad/contracts/questions";
 import { textLanguages } from "@samrad/contracts/languages";
 import type { Prisma, Transaction } from "@samrad/db/client";
-import { allow } from "../actor.ts";
+import { allow, type Member } from "../actor.ts";
 import { indexQuestion } from "../citations/commands.ts";
 import { holdLock, type MemberContext, transact } from "../context.ts";
 import { notifyOf } from "../notifications/commands.ts";
@@ -117,13 +117,18 @@ export async function suggestQuestion(context: MemberContext, input: SuggestQues
 }
 
 type Edit = { tx: Transaction; question: LockedQuestion; by: { questionId: string; at: Date; actorId: string } };
+type Editing = { questionId: string; may?: (actor: Member, question: LockedQuestion) => boolean };
 
 /** Changes a question that the actor may change, and gives back how it is then. */
-async function edit(context: MemberContext, questionId: string, work: (edit: Edit) => Promise<void>) {
+async function edit(
+  context: MemberContext,
+  { questionId, may = policy.canEdit }: Editing,
+  work: (edit: Edit) => Promise<void>,
+) {
   const { actor, now } = context;
   await transact(context, async (tx) => {
     const question = await lockQuestion(tx, actor, questionId);
-    allow(actor, policy.canEdit(actor, question));
+    allow(actor, may(actor, question));
     await work({ tx, question, by: { questionId, at: now(), actorId: actor.personId } });
   });
   return getQuestion(context, { questionId });
@@ -134,7 +139,8 @@ const sameText = (one: QuestionText, other: QuestionText) =>
 
 /** Writes title and statement anew; a second try changes nothing. Throws `not_found`, `forbidden`, `invalid`, `question.stale`. */
 export function rewordQuestion(context: MemberContext, input: RewordQuestionInput): Promise<QuestionView> {
-  return edit(context, input.questionId, async ({ tx, question, by }) => {
+  const { questionId } = input;
+  return edit(context, { questionId, may: policy.canReword }, async ({ tx, question, by }) => {
     const wording = inUse(input);
     if (sameText(wording.title, question.title) && sameText(wording.statement, question.statement)) return;
     if (question.revision !== input.revision) throw new DomainError("conflict", "question.stale");
@@ -152,14 +158,17 @@ const widest: Record<QuestionSensitivity, readonly QuestionVisibility[]> = {
 
 /**
  * Says how a question is kept: owner, confidence, governance, and who may see it, as far as its sensitivity lets them.
- * Throws `not_found`, also for an owner who is no coordinator, `forbidden`, `question.too_visible`.
+ * Throws `not_found`, `forbidden`, `question.too_visible`, `question.owner_unfit`, and `question.owner_missing` when the
+ * wording would be nobody's to change.
  */
 export function classifyQuestion(context: MemberContext, input: ClassifyQuestionInput): Promise<QuestionView> {
   const { questionId, ...fields } = input;
-  return edit(context, questionId, async ({ tx, question, by }) => {
+  return edit(context, { questionId, may: policy.canClassify }, async ({ tx, question, by }) => {
     if (!widest[input.sensitivity].includes(input.visibility))
       throw new DomainError("rule_violated", "question.too_visible", { field: "visibility" });
     if (input.ownerId) await checkOwner(tx, input.ownerId);
+    else if (input.governance === "compliance_based")
+      throw new DomainError("rule_violated", "question.owner_missing", { field: "ownerId" });
     const { confidence, visibility, governance, sensitivity, ownerId } = question;
     const before = { confidence, visibility, governance, sensitivity, ownerId };
     const changed = Object.entries(fields).filter(([name, value]) => before[name as keyof typeof before] !== value);
@@ -185,7 +194,7 @@ async function checkOwner(tx: Transaction, personId: string) {
  */
 export function setQuestionState(context: MemberContext, input: SetQuestionStateInput): Promise<QuestionView> {
   const { questionId, from, to } = input;
-  return edit(context, questionId, async ({ tx, question, by }) => {
+  return edit(context, { questionId }, async ({ tx, question, by }) => {
     if (question.state === to) return;
     if (question.state !== from) throw new DomainError("conflict", "question.stale");
     if (!policy.nextStates(from).some((state) => state === to))
@@ -231,7 +240,7 @@ async function moveTo(tx: Transaction, question: LockedQuestion, { to, ...by }: 
 /** Says how those who ask are supported; a question that waited for it moves on. Throws `not_found`, `forbidden`, `question.transition`. */
 export function decideSupport(context: MemberContext, input: DecideSupportInput): Promise<QuestionView> {
   const { questionId, form, reason, due } = input;
-  return edit(context, questionId, async ({ tx, question, by }) => {
+  return edit(context, { questionId }, async ({ tx, question, by }) => {
     if (!policy.canDecideSupport(context.actor, question))
       throw new DomainError("rule_violated", "question.transition");
     const same = question.supportForm === form && question.supportReason === reason && question.supportDue === due;
@@ -247,7 +256,7 @@ export function decideSupport(context: MemberContext, input: DecideSupportInput)
 /** Says which concepts the question is about. A second try changes nothing. Throws `not_found`, also for a concept, `forbidden`. */
 export function setQuestionConcepts(context: MemberContext, input: SetQuestionConceptsInput): Promise<QuestionView> {
   const { questionId } = input;
-  return edit(context, questionId, async ({ tx, by }) => {
+  return edit(context, { questionId }, async ({ tx, by }) => {
     const wanted = [...new Set(input.conceptIds)];
     if ((await tx.concept.count({ where: { id: { in: wanted } } })) < wanted.length) throw notFound();
     const gone = await tx.questionConcept.deleteMany({ where: { questionId, conceptId: { notIn: wanted } } });

@@ -100,16 +100,20 @@ export type QuestionRow = SummaryRow & {
   following: boolean;
 };
 
-export function factsOf(row: QuestionRow): policy.QuestionFacts {
-  const { state, visibility, created_by_id: createdById, merged_into_id: mergedIntoId } = row;
-  return { state, visibility, createdById, mergedIntoId };
+type Facts = policy.QuestionFacts & policy.Keeping;
+
+export function factsOf(row: QuestionRow): Facts {
+  const { state, visibility, governance, owner, created_by_id: createdById, merged_into_id: mergedIntoId } = row;
+  return { state, visibility, governance, ownerId: owner?.id ?? null, createdById, mergedIntoId };
 }
 
-export function abilitiesOf(actor: Actor, facts: policy.QuestionFacts): QuestionAbilities {
+export function abilitiesOf(actor: Actor, facts: Facts): QuestionAbilities {
   const edit = policy.canEdit(actor, facts);
   return {
     edit,
     correct: policy.canCorrect(actor, facts),
+    reword: policy.canReword(actor, facts),
+    classify: policy.canClassify(actor, facts),
     link: policy.canLink(actor, facts),
     follow: policy.canFollow(actor, facts),
     decideSupport: policy.canDecideSupport(actor, facts),

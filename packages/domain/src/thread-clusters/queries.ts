@@ -63,7 +63,7 @@ function toCluster(texts: readonly WeighedText[], waiting: ReadonlyMap<string, W
   return {
     threads: texts.flatMap(({ key }) => waiting.get(key.id) ?? []),
     words: mostCommon(
-      reasons.map(({ words }) => words.flatMap(({ query }) => (query.length > 3 ? [query] : []))),
+      reasons.map(({ words }) => words.map(({ query }) => query)),
       mostReasons,
     ),
     provisions: mostCommon(

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMember, aQuestion, aReply, aSpace, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { unlinkThread } from "../question-links/commands.ts";
-import { decideLink, putAside, takeUp } from "./commands.ts";
+import { decideSupport } from "../questions/commands.ts";
+import { getQuestion } from "../questions/queries.ts";
+import { decideLink, putAside, takeBackQuestion, takeUp } from "./commands.ts";
 import { countWaiting, getWaitingThread, listWaiting } from "./queries.ts";
 
 let database: ScratchDatabase;
@@ -100,4 +102,23 @@ test("the likeliest question stands first, with the words that both have", async
   const { candidates } = await getWaitingThread(elin, thread.id);
   expect(candidates[0]).toMatchObject({ id: question.id });
   expect(candidates[0]?.why.words.map((word) => word.thread)).toContain("journaltext");
+});
+
+test("a question that was made by mistake is taken back as if it had never been, its number is not given again", async () => {
+  const made = await aQuestion(elin, { threadIds: [threadId] });
+  await expect(takeBackQuestion(samir, made.id)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(takeBackQuestion(karin, made.id)).rejects.toMatchObject({ reason: "question.in_use" });
+  await takeBackQuestion(elin, made.id);
+  await takeBackQuestion(elin, made.id);
+  await expect(getQuestion(elin, { questionId: made.id })).rejects.toMatchObject({ code: "not_found" });
+  expect(await tabOf(threadId)).toBe("waiting");
+  expect(await database.db.notification.count({ where: { subjectId: made.id } })).toBe(0);
+  expect((await aQuestion(elin)).number).toBeGreaterThan(made.number);
+});
+
+test("a question that somebody has worked on since it was made stays", async () => {
+  const made = await aQuestion(elin, { threadIds: [threadId] });
+  await decideSupport(karin, { questionId: made.id, form: "event", reason: "", due: null });
+  await expect(takeBackQuestion(elin, made.id)).rejects.toMatchObject({ reason: "question.in_use" });
+  expect(await getQuestion(elin, { questionId: made.id })).toMatchObject({ threadCount: 1 });
 });

@@ -1,9 +1,13 @@
+import { DomainError } from "@samrad/contracts/errors";
 import { type DecideLinkInput, laterDays, type TriageDecision } from "@samrad/contracts/workbench";
 import type { Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
+import { dropCitations } from "../citations/commands.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
-import { checkLinkable, linkThreads } from "../question-links/commands.ts";
+import { checkLinkable, linkThreads, unlinkOne } from "../question-links/commands.ts";
+import { audienceOf } from "../questions/policy.ts";
+import { type LockedQuestion, lockQuestion } from "../questions/queries.ts";
 import { lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
 import { checkWaiting } from "./queries.ts";
@@ -57,6 +61,39 @@ export async function takeUp(context: MemberContext, threadId: string): Promise<
     allow(actor, policy.canTriage(actor));
     const { count } = await tx.threadTriage.deleteMany({ where: { threadId } });
     if (count > 0) await note(tx, context, thread);
+  });
+}
+
+/** Whether nobody but its maker has had anything to do with a question, and nothing but its threads was changed. */
+async function isUntouched(tx: Transaction, { actor }: MemberContext, question: LockedQuestion): Promise<boolean> {
+  const { id: questionId, state, createdById } = question;
+  if (state !== "identified" || createdById !== actor.personId) return false;
+  const own = { actorId: actor.personId, kind: { in: ["created", "linked", "unlinked"] } };
+  const [others, answers, texts] = [
+    await tx.questionChange.count({ where: { questionId, NOT: own } }),
+    await tx.answer.count({ where: { questionId } }),
+    await tx.answerText.count({ where: { questionId } }),
+  ];
+  return others + answers + texts === 0;
+}
+
+/**
+ * Takes back a question that the actor has just made: its threads wait again, and nothing is left of it; its number is
+ * not given again. A second try changes nothing. Throws `forbidden`, and `question.in_use` when somebody has worked on it.
+ */
+export async function takeBackQuestion(context: MemberContext, questionId: string): Promise<void> {
+  const { actor, now } = context;
+  allow(actor, policy.canTriage(actor));
+  await transact(context, async (tx) => {
+    if ((await tx.question.count({ where: { id: questionId } })) === 0) return;
+    const question = await lockQuestion(tx, actor, questionId);
+    if (!(await isUntouched(tx, context, question))) throw new DomainError("rule_violated", "question.in_use");
+    const links = await tx.questionThread.findMany({ where: { questionId }, orderBy: { threadId: "asc" } });
+    for (const { threadId } of links) await unlinkOne(tx, context, { questionId, threadId });
+    await dropCitations(tx, { sourceKind: "question", sourceId: questionId });
+    await tx.question.delete({ where: { id: questionId }, select: { id: true } });
+    const data = { audience: audienceOf(question.visibility) };
+    await record(tx, { type: "question.changed", at: now(), actorId: actor.personId, subjectId: questionId, data });
   });
 }
 

@@ -77,26 +77,32 @@ export async function countWaiting({ db, actor, now }: Context): Promise<Workben
   return row!;
 }
 
-type OpenRow = WaitingRow & { author: PersonRef; document: Document | null; post_lang: TextLanguage };
+type OpenRow = WaitingRow & {
+  author: PersonRef;
+  document: Document | null;
+  post_lang: TextLanguage;
+  waits: boolean;
+};
 
 /** A thread with its first text and the questions that it may ask, for deciding. Throws `forbidden`, `not_found`. */
 export async function getWaitingThread(context: Context, threadId: string): Promise<WorkbenchThread> {
-  const { db, actor } = context;
+  const { db, actor, now } = context;
   allow(actor, policy.canTriage(actor));
   const [row] = await db.$queryRaw<OpenRow[]>`
     select ${waitingColumns}, jsonb_build_object('id', a.id, 'name', a.name) as author, p.lang as post_lang,
-      case when p.withdrawn_at is null then p.document end as document
+      case when p.withdrawn_at is null then p.document end as document, ${policy.isWaiting(now())} as waits
     from thread t ${waitingJoins} join person a on a.id = t.author_id join post p on p.thread_id = t.id and p.number = 1
     where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
   if (!row) throw notFound();
   const questions = await db.$queryRaw<{ ref: QuestionRef }[]>`
     select ${questionRef} as ref from question_thread qt join question q on q.id = qt.question_id
     where qt.thread_id = ${threadId}::uuid and ${questionVisibleToSql(actor)} order by q.number`;
-  const { author, document, post_lang: postLang } = row;
+  const { author, document, post_lang: postLang, waits } = row;
   return {
     thread: { ...toWaitingThread(row), author, document, postLang },
     candidates: await listCandidates(context, { threadId, lang: row.lang, limit: mostCandidates }),
     questions: questions.map((one) => one.ref),
+    waits,
   };
 }
 

@@ -18,3 +18,15 @@ const SETS = new Map(Object.entries(LISTS).map(([lang, words]) => [lang, new Set
 export function isStopWord(word: string, lang: Language): boolean {
   return SETS.get(lang)?.has(word) ?? false;
 }
+
+/** Abbreviations and particles that are counted like any word, since they cost nothing, and are no reason for anything. */
+const IDLE = new Set(
+  "bl art kap nr pkt pst pct stk ang evt iht ift inkl jf jfr jmf mfl mht mv mvh osv pga dvs tex etc bla ca ifm iom ndr".split(
+    " ",
+  ),
+);
+
+/** Whether a word can stand as a reason beside a text: not a letter, a number or an abbreviation of everyday writing. */
+export function isTelling(word: string): boolean {
+  return /\p{L}{3}/u.test(word) && !IDLE.has(word);
+}

@@ -30,6 +30,22 @@ type DialogName = keyof typeof dialogs;
 const byHand = (question: QuestionView) =>
   question.abilities.states.filter((state) => state !== "support_decided" || question.support !== null);
 
+function isOffered(name: DialogName, { abilities, threadCount }: QuestionView): boolean {
+  switch (name) {
+    case "support":
+      return abilities.decideSupport;
+    case "split":
+      return threadCount > 0;
+    case "reword":
+    case "classify":
+      return abilities[name];
+    case "concepts":
+    case "relate":
+    case "merge":
+      return true;
+  }
+}
+
 /** What there is to do with a question, as far as the reader may. */
 export function QuestionActions({ question }: { question: QuestionView }) {
   const t = useTranslate();
@@ -41,9 +57,7 @@ export function QuestionActions({ question }: { question: QuestionView }) {
   });
   const { abilities } = question;
   if (!abilities.edit) return null;
-  const names = (Object.keys(dialogs) as DialogName[]).filter(
-    (name) => (name !== "support" || abilities.decideSupport) && (name !== "split" || question.threadCount > 0),
-  );
+  const names = (Object.keys(dialogs) as DialogName[]).filter((name) => isOffered(name, question));
   const Opened = open && dialogs[open];
   return (
     <>

@@ -1,7 +1,7 @@
 import { questionName } from "@samrad/contracts/questions";
 import { Button } from "@samrad/ui/button";
 import { useTranslate } from "../../language/use-translate.ts";
-import type { Decided } from "./use-desk.ts";
+import type { Decided } from "./decisions.ts";
 import styles from "./workbench.module.css";
 
 /** What was decided last, read out, with the way back. Its place is kept: nothing moves when it is filled. */

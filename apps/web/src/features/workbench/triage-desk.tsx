@@ -20,10 +20,26 @@ import styles from "./workbench.module.css";
 
 type Props = { order: WorkbenchOrder; threadId: string | undefined };
 
+/** Does what belongs to a key. */
+function useActs(acts: Record<string, () => unknown>) {
+  const latest = useLatest(acts);
+  const act = useCallback(
+    (key: string) => {
+      const one = latest.current[key];
+      one?.();
+      return one !== undefined;
+    },
+    [latest],
+  );
+  useShortcuts(act);
+}
+
 /** What waits, the text of one thread, and the questions that it may ask: all by keyboard. */
 export function TriageDesk({ order, threadId }: Props) {
   const t = useTranslate();
   const desk = useDesk(order, threadId);
+  // Also when nothing waits any more.
+  useActs({ u: desk.undo });
   if (!desk.threads && desk.error) return <Problem error={desk.error} onRetry={desk.retry} />;
   if (!desk.threads) return <Skeleton label={t("frame.loading")} widths={[60, 90, 75, 88, 40]} />;
   return (
@@ -46,12 +62,11 @@ function OpenDesk({ desk, threadId }: { desk: Desk; threadId: string }) {
   const { data, error, refetch } = useQuery(deskQuery(threadId));
   const [dialog, setDialog] = useState<"new" | "find">();
   const candidates = data?.candidates ?? [];
-  const waits = data !== undefined && data.questions.length === 0 && desk.last?.threadId !== threadId;
+  const waits = data !== undefined && desk.isOpen(data);
 
   const acts: Record<string, () => unknown> = {
     j: () => desk.step(1),
     k: () => desk.step(-1),
-    u: desk.undo,
     ...(waits && {
       l: () => candidates[0] && desk.decide({ kind: "link", question: candidates[0] }),
       n: () => setDialog("new"),
@@ -64,16 +79,7 @@ function OpenDesk({ desk, threadId }: { desk: Desk; threadId: string }) {
     candidates.forEach((question, index) => {
       acts[String(index + 1)] = () => desk.decide({ kind: "link", question });
     });
-  const latest = useLatest(acts);
-  const act = useCallback(
-    (key: string) => {
-      const one = latest.current[key];
-      one?.();
-      return one !== undefined;
-    },
-    [latest],
-  );
-  useShortcuts(act);
+  useActs(acts);
 
   if (error && !data) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton label={t("frame.loading")} widths={[80, 95, 90, 60]} />;

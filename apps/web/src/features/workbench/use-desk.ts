@@ -1,22 +1,13 @@
-import type { QuestionRef } from "@samrad/contracts/questions";
-import type { WaitingThread, WorkbenchOrder } from "@samrad/contracts/workbench";
+import type { WaitingThread, WorkbenchOrder, WorkbenchThread } from "@samrad/contracts/workbench";
 import { showToast } from "@samrad/ui/toast";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-import { queryClient, trpc, trpcClient } from "../../trpc.ts";
+import { queryClient, trpc } from "../../trpc.ts";
 import { useErrorText } from "../problems/problem.tsx";
 import { afterQuestionChange } from "../questions/question-changes.ts";
-
-export type Decision =
-  | { kind: "link"; question: QuestionRef }
-  | { kind: "made"; question: QuestionRef }
-  | { kind: "not_recurring" }
-  | { kind: "later" };
-
-/** What was decided in this window, so that it can be taken back. */
-export type Decided = { threadId: string; decision: Decision; /** The server knows. */ sent: boolean };
+import { type Decided, type Decision, makeTurns, sendDecision, takeBackDecision } from "./decisions.ts";
 
 /** The text and the candidates of a thread are kept fresh by live events: nothing is read again just for being shown. */
 export const deskQuery = (threadId: string) => trpc.workbench.get.queryOptions({ threadId }, { staleTime: 60_000 });
@@ -24,39 +15,11 @@ export const deskQuery = (threadId: string) => trpc.workbench.get.queryOptions({
 /** How many threads ahead are read before they are wanted. */
 const ahead = 3;
 
-function send({ threadId, decision }: Omit<Decided, "sent">): Promise<void> {
-  switch (decision.kind) {
-    case "link":
-      return trpcClient.workbench.link.mutate({ threadId, questionId: decision.question.id });
-    case "made":
-      return Promise.resolve();
-    case "not_recurring":
-      return trpcClient.workbench.dismiss.mutate({ threadId });
-    case "later":
-      return trpcClient.workbench.postpone.mutate({ threadId });
-  }
-}
+type Pages = { pages: { threads: WaitingThread[]; cursor: string | null }[]; pageParams: unknown[] };
 
-/** A question that was made for the thread alone is closed again: its number is not given twice. */
-async function takeBack({ threadId, decision }: Omit<Decided, "sent">): Promise<void> {
-  switch (decision.kind) {
-    case "link":
-      return trpcClient.question.unlink.mutate({ threadId, questionId: decision.question.id });
-    case "made": {
-      const questionId = decision.question.id;
-      await trpcClient.question.unlink.mutate({ threadId, questionId });
-      await trpcClient.question.setState.mutate({ questionId, from: "identified", to: "closed" });
-      return undefined;
-    }
-    case "not_recurring":
-    case "later":
-      return trpcClient.workbench.takeUp.mutate({ threadId });
-  }
-}
-
-/** From here on what the server lists counts again: it may be taken back by somebody else. */
+/** From here on what the server says counts again: it may be taken back by somebody else. */
 function dropFromList(threadId: string) {
-  type Pages = { pages: { threads: WaitingThread[]; cursor: string | null }[]; pageParams: unknown[] };
+  queryClient.setQueryData(deskQuery(threadId).queryKey, (open) => open && { ...open, waits: false });
   queryClient.setQueriesData<Pages>(
     trpc.workbench.list.pathFilter(),
     (data) =>
@@ -67,6 +30,54 @@ function dropFromList(threadId: string) {
   );
 }
 
+const without = (some: readonly Decided[], threadId: string) => some.filter(({ thread }) => thread.id !== threadId);
+
+/** What waits as far as this window knows: without what it has decided, with what it has taken back, each in its place. */
+function waitingNow(listed: readonly WaitingThread[], decided: readonly Decided[], returned: readonly Decided[]) {
+  const threads = listed.filter(({ id }) => !decided.some((one) => !one.sent && one.thread.id === id));
+  for (const { thread, place } of returned)
+    if (!threads.some(({ id }) => id === thread.id)) threads.splice(place, 0, thread);
+  return threads;
+}
+
+/** Reads the texts of the next threads, and more of the list, before they are wanted. */
+function useReadAhead(
+  threads: readonly WaitingThread[] | undefined,
+  place: number,
+  { hasNextPage, fetchNextPage }: { hasNextPage: boolean; fetchNextPage: () => unknown },
+) {
+  const next = (threads ?? [])
+    .slice(place + 1, place + 1 + ahead)
+    .map((thread) => thread.id)
+    .join(" ");
+  useEffect(() => {
+    for (const threadId of next.split(" ").filter(Boolean)) void queryClient.prefetchQuery(deskQuery(threadId));
+  }, [next]);
+  const runsOut = threads !== undefined && threads.length - place < ahead + 2 && hasNextPage;
+  useEffect(() => {
+    if (runsOut) void fetchNextPage();
+  }, [runsOut, fetchNextPage]);
+}
+
+/** The thread that is looked at. Without one in the address it is the first there was: it stays when somebody else decides about it. */
+function useCurrent(order: WorkbenchOrder, wanted: string | undefined, threads: readonly WaitingThread[] | undefined) {
+  const navigate = useNavigate();
+  const [first, setFirst] = useState<{ order: WorkbenchOrder; id: string | undefined }>({ order, id: undefined });
+  const known = first.order === order ? first.id : undefined;
+  const id = known ?? threads?.[0]?.id;
+  if (id !== known) setFirst({ order, id });
+  function goTo(threadId: string | undefined) {
+    setFirst({ order, id: threadId });
+    void navigate({
+      to: "/workbench",
+      search: { ...(order === "active" && { order }), ...(threadId && { thread: threadId }) },
+      replace: true,
+      resetScroll: false,
+    });
+  }
+  return { currentId: wanted ?? id, goTo };
+}
+
 export type Desk = {
   threads: WaitingThread[] | undefined;
   error: unknown;
@@ -74,6 +85,8 @@ export type Desk = {
   last: Decided | undefined;
   goTo: (threadId: string) => void;
   step: (by: number) => void;
+  /** Whether there is something to decide about the thread. */
+  isOpen: (open: WorkbenchThread) => boolean;
   decide: (decision: Decision) => void;
   undo: () => void;
   retry: () => void;
@@ -86,56 +99,39 @@ export type Desk = {
 export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk {
   const t = useTranslate();
   const errorText = useErrorText();
-  const navigate = useNavigate();
+  const [inTurn] = useState(makeTurns);
   const [decided, setDecided] = useState<readonly Decided[]>([]);
+  const [returned, setReturned] = useState<readonly Decided[]>([]);
   const query = useInfiniteQuery(
     trpc.workbench.list.infiniteQueryOptions({ tab: "waiting", order }, { getNextPageParam: (page) => page.cursor }),
   );
-  const all = query.data?.pages.flatMap((page) => page.threads);
-  const threads = all?.filter((thread) => !decided.some((one) => !one.sent && one.threadId === thread.id));
-  const currentId = wanted ?? threads?.[0]?.id;
+  const listed = query.data?.pages.flatMap((page) => page.threads);
+  const threads = listed && waitingNow(listed, decided, returned);
+  const { currentId, goTo } = useCurrent(order, wanted, threads);
   const place = threads?.findIndex((thread) => thread.id === currentId) ?? -1;
+  useReadAhead(threads, place, query);
 
-  const next =
-    threads
-      ?.slice(place + 1, place + 1 + ahead)
-      .map((thread) => thread.id)
-      .join(" ") ?? "";
-  useEffect(() => {
-    for (const threadId of next.split(" ").filter(Boolean)) void queryClient.prefetchQuery(deskQuery(threadId));
-  }, [next]);
-  const { hasNextPage, fetchNextPage } = query;
-  const running = threads !== undefined && threads.length - place < ahead + 2 && hasNextPage;
-  useEffect(() => {
-    if (running) void fetchNextPage();
-  }, [running, fetchNextPage]);
-
-  const goTo = (thread: string | undefined) =>
-    void navigate({
-      to: "/workbench",
-      search: { ...(order === "active" && { order }), ...(thread && { thread }) },
-      replace: true,
-      resetScroll: false,
-    });
-  const step = (by: number) => {
+  function step(by: number) {
     if (!threads || threads.length === 0) return;
     const target = place === -1 ? 0 : Math.max(0, Math.min(threads.length - 1, place + by));
     goTo(threads[target]!.id);
-  };
-  const forget = (threadId: string) => setDecided((before) => before.filter((one) => one.threadId !== threadId));
+  }
 
   function decide(decision: Decision) {
-    if (!currentId || !threads) return;
-    const one = { threadId: currentId, decision, sent: false };
-    setDecided((before) => [...before.filter((other) => other.threadId !== currentId), one]);
+    const open = currentId && queryClient.getQueryData(deskQuery(currentId).queryKey);
+    if (!threads || !open) return;
+    const one: Decided = { thread: open.thread, place: Math.max(place, 0), decision, sent: false };
+    const { id } = one.thread;
+    setDecided((before) => [...without(before, id), one]);
+    setReturned((before) => without(before, id));
     goTo((threads[place + 1] ?? threads[place - 1])?.id);
-    send(one)
+    inTurn(id, () => sendDecision(one))
       .then(() => {
-        dropFromList(one.threadId);
+        dropFromList(id);
         setDecided((before) => before.map((other) => (other === one ? { ...one, sent: true } : other)));
       })
       .catch((error: unknown) => {
-        forget(one.threadId);
+        setDecided((before) => before.filter((other) => other !== one));
         showToast(errorText(error));
         void afterQuestionChange();
       });
@@ -144,15 +140,20 @@ export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk
   function undo() {
     const last = decided.at(-1);
     if (!last) return;
-    goTo(last.threadId);
-    takeBack(last)
-      .then(() => {
-        forget(last.threadId);
-        return afterQuestionChange(t("workbench.undone"));
-      })
-      .catch((error: unknown) => showToast(errorText(error)));
+    setDecided((before) => before.filter((other) => other !== last));
+    setReturned((before) => [...before, last]);
+    goTo(last.thread.id);
+    void inTurn(last.thread.id, () => takeBackDecision(last))
+      .then(() => showToast(t("workbench.undone")))
+      .catch((error: unknown) => showToast(errorText(error)))
+      .then(() => afterQuestionChange())
+      .finally(() => setReturned((before) => before.filter((other) => other !== last)));
   }
 
+  const isOpen = ({ thread: { id }, waits }: WorkbenchThread) =>
+    returned.some((one) => one.thread.id === id) ||
+    (waits && !decided.some((one) => !one.sent && one.thread.id === id));
   const { error, refetch } = query;
-  return { threads, error, currentId, last: decided.at(-1), goTo, step, decide, undo, retry: () => void refetch() };
+  const retry = () => void refetch();
+  return { threads, error, currentId, last: decided.at(-1), goTo, step, isOpen, decide, undo, retry };
 }
