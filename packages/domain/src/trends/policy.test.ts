@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AskedThread, type Block, toBlocks, type Trait } from "./policy.ts";
+import { type AskedThreads, type Block, toBlocks, type Trait } from "./policy.ts";
 
 const subjects = ["question", "concept", "sector"] as const;
 /** What a thread can be, as somebody outside may imagine it: every combination, whether there is such a thread or not. */
@@ -34,9 +34,9 @@ const asked = fc
     { minLength: 3, maxLength: 50 },
   )
   .map((rows) =>
-    rows.map(({ organisation, open, questions, concepts }): AskedThread => {
+    rows.map(({ organisation, open, questions, concepts }): AskedThreads => {
       const traits = [...places[organisation % places.length]!, ...questions, ...concepts];
-      return { organisationId: `o${organisation}`, quarter: "2026-Q1", open, traits };
+      return { organisationId: `o${organisation}`, quarter: "2026-Q1", open, traits, threads: 1 };
     }),
   );
 
@@ -48,7 +48,7 @@ const isIn = ({ open, traits }: Kind, block: Block) =>
 const indicator = (covers: (kind: Kind) => boolean) => kinds.map((kind) => (covers(kind) ? 1 : 0));
 
 /** All that is published, of every subject and with every filter: which kinds of threads each figure counts. */
-function publishedVectors(threads: readonly AskedThread[]): number[][] {
+function publishedVectors(threads: readonly AskedThreads[]): number[][] {
   return [null, ...subjects].flatMap((subject) => {
     const blocks = toBlocks(threads, subject);
     const traits = [...new Set(blocks.flatMap((block) => [...block.traits]))];
@@ -97,7 +97,7 @@ function makeSpan(vectors: readonly number[][]) {
 }
 
 /** Every group of one or two traits, or of all that a thread has, with fewer than three organisations in it. */
-function smallGroups(threads: readonly AskedThread[]): number[][] {
+function smallGroups(threads: readonly AskedThreads[]): number[][] {
   const traits = [...new Set(threads.flatMap((thread) => thread.traits))];
   const pairs = traits.flatMap((one, index) => traits.slice(index).map((other) => [one, other]));
   const named = [...pairs, ...threads.map((thread) => [...thread.traits])];
@@ -137,14 +137,15 @@ describe("the figures that are published", () => {
   });
 
   test("show what is asked by enough, and count threads that all may read apart from those of closed spaces", () => {
-    const thread = (organisationId: string, question: string, open = true): AskedThread => ({
+    const thread = (organisationId: string, question: string, open = true): AskedThreads => ({
       organisationId,
       quarter: "2026-Q1",
       open,
       traits: [`question/${question}`, "country/SE"],
+      threads: 1,
     });
     const open = [thread("a", "q"), thread("b", "q"), thread("c", "q"), thread("c", "q")];
-    const shown = (threads: AskedThread[], trait: Trait) =>
+    const shown = (threads: AskedThreads[], trait: Trait) =>
       toBlocks(threads, "question")
         .filter((block) => block.traits.has(trait))
         .reduce((sum, block) => sum + block.threads, 0);

@@ -10,13 +10,14 @@ export function canSeeTrends(actor: Actor): boolean {
 /** One value of one dimension: `country/SE`. */
 export type Trait = `${TrendDimension}/${string}`;
 
-/** A thread as figures know it. */
-export type AskedThread = {
+/** Threads of one organisation that figures do not tell apart. */
+export type AskedThreads = {
   organisationId: string;
   quarter: string;
-  /** Whether every member may read it. */
+  /** Whether every member may read them. */
   open: boolean;
   traits: readonly Trait[];
+  threads: number;
 };
 
 /** Threads that are counted together or not at all: all that have the traits and have none of those without. */
@@ -29,25 +30,36 @@ export type Block = {
   organisationIds: ReadonlySet<string>;
 };
 
-const organisationsOf = (threads: readonly AskedThread[]) => new Set(threads.map((thread) => thread.organisationId));
-const areEnough = (threads: readonly AskedThread[]) => organisationsOf(threads).size >= fewestOrganisations;
+const organisationsOf = (asked: readonly AskedThreads[]) => new Set(asked.map((one) => one.organisationId));
+const areEnough = (asked: readonly AskedThreads[]) => organisationsOf(asked).size >= fewestOrganisations;
+const countOf = (asked: readonly AskedThreads[]) => asked.reduce((sum, { threads }) => sum + threads, 0);
 
-type Part = { threads: readonly AskedThread[]; traits: ReadonlySet<Trait>; without: ReadonlySet<Trait> };
+type Part = { asked: readonly AskedThreads[]; traits: ReadonlySet<Trait>; without: ReadonlySet<Trait> };
 
-const toBlock = ({ threads, ...part }: Part): Block => ({
+const toBlock = ({ asked, ...part }: Part): Block => ({
   ...part,
-  quarter: threads[0]!.quarter,
-  open: threads[0]!.open,
-  threads: threads.length,
-  organisationIds: organisationsOf(threads),
+  quarter: asked[0]!.quarter,
+  open: asked[0]!.open,
+  threads: countOf(asked),
+  organisationIds: organisationsOf(asked),
 });
 
-/** The traits of a dimension that the threads are not known to share yet, those of the most threads first. */
-function traitsOf(threads: readonly AskedThread[], dimension: TrendDimension, known: ReadonlySet<Trait>): Trait[] {
-  const counts = new Map<Trait, number>();
-  for (const { traits } of threads)
-    for (const trait of traits)
-      if (trait.startsWith(`${dimension}/`) && !known.has(trait)) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+/**
+ * The traits of a dimension that enough organisations have and that are not known to be shared yet, those of the most
+ * threads first.
+ */
+function traitsOf({ asked, traits: known }: Part, dimension: TrendDimension): Trait[] {
+  const found = new Map<Trait, AskedThreads[]>();
+  for (const one of asked)
+    for (const trait of one.traits) {
+      if (!trait.startsWith(`${dimension}/`) || known.has(trait)) continue;
+      const having = found.get(trait);
+      if (having) having.push(one);
+      else found.set(trait, [one]);
+    }
+  const counts = new Map(
+    [...found].flatMap(([trait, having]) => (areEnough(having) ? [[trait, countOf(having)] as const] : [])),
+  );
   return [...counts.keys()].toSorted((one, other) => counts.get(other)! - counts.get(one)! || (one < other ? -1 : 1));
 }
 
@@ -55,14 +67,14 @@ function traitsOf(threads: readonly AskedThread[], dimension: TrendDimension, kn
 function divide(part: Part, dimension: TrendDimension): Part[] {
   const parts: Part[] = [];
   let rest = part;
-  for (const trait of traitsOf(part.threads, dimension, part.traits)) {
-    const having = rest.threads.filter(({ traits }) => traits.includes(trait));
-    const lacking = rest.threads.filter(({ traits }) => !traits.includes(trait));
+  for (const trait of traitsOf(part, dimension)) {
+    const having = rest.asked.filter(({ traits }) => traits.includes(trait));
+    const lacking = rest.asked.filter(({ traits }) => !traits.includes(trait));
     if (!areEnough(having) || (lacking.length > 0 && !areEnough(lacking))) continue;
-    parts.push(...divide({ ...rest, threads: having, traits: new Set([...rest.traits, trait]) }, dimension));
-    rest = { ...rest, threads: lacking, without: new Set([...rest.without, trait]) };
+    parts.push(...divide({ ...rest, asked: having, traits: new Set([...rest.traits, trait]) }, dimension));
+    rest = { ...rest, asked: lacking, without: new Set([...rest.without, trait]) };
   }
-  return rest.threads.length > 0 ? [...parts, rest] : parts;
+  return rest.asked.length > 0 ? [...parts, rest] : parts;
 }
 
 /**
@@ -70,17 +82,17 @@ function divide(part: Part, dimension: TrendDimension): Part[] {
  * is a sum of whole blocks, so that no arithmetic on figures leads to a smaller group (decision 11). Threads of closed
  * spaces make blocks of their own: whoever counts what all may read learns nothing of them by subtraction.
  */
-export function toBlocks(threads: readonly AskedThread[], subject: TrendSubject | null): Block[] {
-  const groups = new Map<string, AskedThread[]>();
-  for (const thread of threads) {
-    const key = `${thread.quarter} ${thread.open}`;
+export function toBlocks(asked: readonly AskedThreads[], subject: TrendSubject | null): Block[] {
+  const groups = new Map<string, AskedThreads[]>();
+  for (const one of asked) {
+    const key = `${one.quarter} ${one.open}`;
     const group = groups.get(key);
-    if (group) group.push(thread);
-    else groups.set(key, [thread]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()]
     .filter(areEnough)
-    .flatMap((threads) => divide({ threads, traits: new Set(), without: new Set() }, "country"))
+    .flatMap((asked) => divide({ asked, traits: new Set(), without: new Set() }, "country"))
     .flatMap((part) => (subject ? divide(part, subject) : [part]))
     .map(toBlock);
 }

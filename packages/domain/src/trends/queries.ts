@@ -5,6 +5,7 @@ import {
   subjectsOf,
   type TrendDimension,
   type TrendInput,
+  type TrendSubject,
   trendDimensions,
   type TrendThreadsInput,
   type TrendValue,
@@ -16,27 +17,45 @@ import { allow } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { listThreadsWhere } from "../threads/queries.ts";
-import { type AskedThread, type Block, canSeeTrends, toBlocks } from "./policy.ts";
+import { type AskedThreads, type Block, canSeeTrends, toBlocks } from "./policy.ts";
 import { hasTraits, keysOf, quartersBetween, toFigureRow, toTraits } from "./view.ts";
 
 /** By the clock of the network's first countries. */
 const quarterOf = (at: Prisma.Sql) => Prisma.sql`to_char(${at} at time zone 'Europe/Stockholm', 'YYYY"-Q"Q')`;
 
+/** What the threads `t` of organisations `o` have of a subject, as a join that says it for each thread once. */
+function subjectTraits(subject: TrendSubject | null): { join: Prisma.Sql; traits: Prisma.Sql } {
+  const linked = (table: Prisma.Sql, column: Prisma.Sql, prefix: string) => ({
+    join: Prisma.sql`left join (
+      select x.thread_id, array_agg(${prefix}::text || x.${column} order by x.${column}) as traits
+      from ${table} x group by x.thread_id) h on h.thread_id = t.id`,
+    traits: Prisma.sql`coalesce(h.traits, '{}')`,
+  });
+  switch (subject) {
+    case "question":
+      return linked(Prisma.sql`question_thread`, Prisma.sql`question_id`, "question/");
+    case "concept":
+      return linked(Prisma.sql`thread_concept`, Prisma.sql`concept_id`, "concept/");
+    case "sector":
+      return { join: Prisma.empty, traits: Prisma.sql`array['sector/' || o.sector]` };
+    case null:
+      return { join: Prisma.empty, traits: Prisma.sql`'{}'::text[]` };
+  }
+}
+
 /**
  * All threads as figures know them, whoever asks. Those of closed spaces count when their quarter is over: one that is
  * opened now would be seen to move a figure.
  */
-async function listAsked(db: Reader, at: Date): Promise<AskedThread[]> {
-  return db.$queryRaw<AskedThread[]>`
-    select t.organisation_id as "organisationId", ${quarterOf(Prisma.sql`t.created_at`)} as quarter,
-      s.visibility <> 'organisations' as open,
-      array['country/' || o.country, 'sector/' || o.sector]
-        || array(select 'question/' || qt.question_id from question_thread qt where qt.thread_id = t.id)
-        || array(select 'concept/' || tc.concept_id from thread_concept tc where tc.thread_id = t.id) as traits
-    from thread t join space s on s.id = t.space_id join organisation o on o.id = t.organisation_id
-    where s.visibility <> 'organisations'
-      or ${quarterOf(Prisma.sql`t.created_at`)} < ${quarterOf(Prisma.sql`${at}::timestamptz`)}
-    order by t.created_at, t.id`;
+async function listAsked(db: Reader, subject: TrendSubject | null, at: Date): Promise<AskedThreads[]> {
+  const { join, traits } = subjectTraits(subject);
+  const quarter = quarterOf(Prisma.sql`t.created_at`);
+  return db.$queryRaw<AskedThreads[]>`
+    select t.organisation_id as "organisationId", ${quarter} as quarter, s.visibility <> 'organisations' as open,
+      array['country/' || o.country] || ${traits} as traits, count(*)::int as threads
+    from thread t join space s on s.id = t.space_id join organisation o on o.id = t.organisation_id ${join}
+    where s.visibility <> 'organisations' or ${quarter} < ${quarterOf(Prisma.sql`${at}::timestamptz`)}
+    group by 1, 2, 3, 4`;
 }
 
 type Named = Map<string, TrendValue>;
@@ -103,7 +122,7 @@ export async function getTrend(context: MemberContext, input: TrendInput): Promi
   const { db } = context;
   const at = context.now();
   const [subject = null] = subjectsOf(input);
-  const blocks = toBlocks(await listAsked(db, at), subject);
+  const blocks = toBlocks(await listAsked(db, subject, at), subject);
   const { all, shown } = chooseQuarters(blocks, input, await thisQuarter(db, at));
   const wanted = toTraits(input);
   const filters = await findFilters(context, input);
