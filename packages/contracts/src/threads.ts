@@ -110,6 +110,7 @@ export const saveDraftInput = z.object({
   lang: textLanguage,
   document: draftDocumentInput,
   attachmentIds,
+  conceptIds: threadConceptIds,
 });
 export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 export const draftPlaceInput = z.object({ place: draftPlace });
@@ -233,6 +234,8 @@ export type DraftView = {
   lang: TextLanguage;
   document: Document;
   attachments: AttachmentView[];
+  /** What a new thread is about, as far as it was chosen. */
+  concepts: ConceptRef[];
   /** Where it will go, for a list of drafts; null when that place is gone or closed to the writer. */
   target: DraftTarget | null;
 };

@@ -32,7 +32,7 @@ async function send({ id, threadId, lang, document, attachments }: Waiting): Pro
 type Return = { personId: string; reply: Waiting; problem?: ErrorReason };
 
 function returnReply({ personId, reply: { threadId, lang, document, attachments }, problem }: Return) {
-  const text = { title: "", lang, document, attachments, sources: [], problem };
+  const text = { title: "", lang, document, attachments, concepts: [], sources: [], problem };
   void returnToDraft({ personId, place: `thread/${threadId}`, server: draftServer }, text);
 }
 

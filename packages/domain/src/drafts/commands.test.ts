@@ -1,7 +1,7 @@
 import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDocument, aMember, aSpace, aThread } from "../../testing/factories.ts";
+import { aConcept, aDocument, aMember, aSpace, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { saveDraft } from "./commands.ts";
 import { getDraft, listDrafts } from "./queries.ts";
@@ -38,6 +38,16 @@ test("a device whose clock is a year ahead does not silence the others", async (
   expect(Date.parse(savedAt)).toBeLessThanOrEqual(Date.now());
   await saveDraft(alva, aDraft(place, "rätt klocka", new Date(Date.now() + 5)));
   expect(await textOf(place)).toContain("rätt klocka");
+});
+
+test("what the thread will be about is a part of the draft; a concept that is gone is left out", async () => {
+  const place = `space/${uuidv7()}`;
+  const concepts = [await aConcept(database.db, { labels: { sv: "träning" } }), await aConcept(database.db)];
+  const conceptIds = [...concepts.map(({ id }) => id), uuidv7()];
+  await saveDraft(alva, { ...aDraft(place, "mitt"), conceptIds });
+  const kept = (await getDraft(alva, place))?.concepts;
+  expect(kept?.map(({ id }) => id)).toEqual(conceptIds.slice(0, 2));
+  expect(kept?.[0]).toMatchObject({ labels: { sv: "träning" } });
 });
 
 test("what lies about is bounded in number and in size; the newest stays", async () => {

@@ -1,7 +1,9 @@
+import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { Document } from "@samrad/contracts/document";
 import { inLanguage, type LocalisedText, type TextLanguage } from "@samrad/contracts/languages";
 import type { AttachmentView, DraftView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
+import { conceptRef } from "../concepts/view.ts";
 import type { MemberContext } from "../context.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 
@@ -18,6 +20,7 @@ type Row = {
   slug: string | null;
   space_name: LocalisedText | null;
   attachments: AttachmentView[] | null;
+  concepts: ConceptRef[] | null;
 };
 
 function toDraftView(row: Row): DraftView {
@@ -26,7 +29,7 @@ function toDraftView(row: Row): DraftView {
   const { slug, thread_id: threadId, number } = row;
   const target = slug ? { title: name, lang: row.title_lang, threadId, spaceSlug: slug, number } : null;
   const base = { place: row.place, savedAt: row.saved_at.toISOString(), title, lang, document };
-  return { ...base, attachments: row.attachments ?? [], target };
+  return { ...base, attachments: row.attachments ?? [], concepts: row.concepts ?? [], target };
 }
 
 async function selectDrafts({ db, actor }: MemberContext, where: Prisma.Sql): Promise<DraftView[]> {
@@ -34,7 +37,9 @@ async function selectDrafts({ db, actor }: MemberContext, where: Prisma.Sql): Pr
     select d.place, d.saved_at, d.content, t.id as thread_id, t.title, t.lang as title_lang, p.number, s.slug, s.name as space_name,
       (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.created_at)
         from attachment f where f.uploader_id = d.person_id
-          and f.id in (select value::uuid from jsonb_array_elements_text(d.content -> 'attachmentIds'))) as attachments
+          and f.id in (select value::uuid from jsonb_array_elements_text(d.content -> 'attachmentIds'))) as attachments,
+      (select jsonb_agg(${conceptRef} order by i.place) from jsonb_array_elements_text(d.content -> 'conceptIds') with ordinality as i(id, place)
+        join concept c on c.id = i.id::uuid) as concepts
     from draft d
     left join post p on p.id = case when d.place like 'post/%' then substr(d.place, 6)::uuid end
     left join thread t on t.id = coalesce(p.thread_id, case when d.place like 'thread/%' then substr(d.place, 8)::uuid end)

@@ -1,9 +1,11 @@
 import type { ConceptRef } from "@samrad/contracts/concepts";
-import { type Document, documentText } from "@samrad/contracts/document";
+import { documentText } from "@samrad/contracts/document";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
+import { withConcepts } from "../threads/draft.ts";
+import type { DraftBox } from "../threads/draft-box.ts";
 import { ConceptPicker } from "./concept-picker.tsx";
 import styles from "./concepts.module.css";
 
@@ -19,26 +21,31 @@ function useSettled(value: string): string {
   return settled;
 }
 
-/** The concepts that were chosen for a thread that is being written. */
-export function useChosenConcepts() {
-  const [chosen, setChosen] = useState<readonly ConceptRef[]>([]);
-  const add = useCallback(
-    ({ id, labels }: ConceptRef) =>
-      setChosen((now) => (now.some((one) => one.id === id) ? now : [...now, { id, labels }])),
-    [],
+type Box = Pick<DraftBox, "read" | "change">;
+
+/** The concepts that were chosen for a thread that is being written: a part of its draft. */
+function useChoice(box: Box) {
+  const choose = useCallback(
+    (change: (chosen: readonly ConceptRef[]) => ConceptRef[]) =>
+      box.change({ concepts: change(box.read().draft.concepts) }),
+    [box],
   );
-  const remove = useCallback(({ id }: ConceptRef) => setChosen((now) => now.filter((one) => one.id !== id)), []);
-  return { chosen, add, remove };
+  const add = useCallback(
+    ({ id, labels }: ConceptRef) => choose((chosen) => withConcepts(chosen, [{ id, labels }])),
+    [choose],
+  );
+  const remove = useCallback(
+    ({ id }: ConceptRef) => choose((chosen) => chosen.filter((one) => one.id !== id)),
+    [choose],
+  );
+  return { add, remove };
 }
 
-type Props = {
-  draft: { title: string; document: Document };
-  concepts: ReturnType<typeof useChosenConcepts>;
-};
-
 /** What the thread is about, suggested while one writes. */
-export function NewThreadConcepts({ draft, concepts }: Props) {
+export function NewThreadConcepts({ box }: { box: Box }) {
   const t = useTranslate();
+  const { draft } = box.read();
+  const { add, remove } = useChoice(box);
   const title = useSettled(draft.title);
   const text = useSettled(documentText(draft.document).slice(0, 20_000));
   const { data: suggestions = [] } = useQuery({
@@ -51,12 +58,7 @@ export function NewThreadConcepts({ draft, concepts }: Props) {
   return (
     <fieldset className={styles.fieldset}>
       <legend>{t("concepts.about")}</legend>
-      <ConceptPicker
-        chosen={concepts.chosen}
-        suggestions={suggestions}
-        onAdd={concepts.add}
-        onRemove={concepts.remove}
-      />
+      <ConceptPicker chosen={draft.concepts} suggestions={suggestions} onAdd={add} onRemove={remove} />
     </fieldset>
   );
 }

@@ -21,8 +21,9 @@ export async function moveDraft(move: Move): Promise<void> {
   const { personId, from, to } = move;
   const draft = await newestDraft(move);
   if (!draft) return;
-  const { title, lang, document, attachments, sources } = draft;
-  await returnToDraft({ personId, place: to, server: draftServer }, { title, lang, document, attachments, sources });
+  const { title, lang, document, attachments, concepts, sources } = draft;
+  const moved = { title, lang, document, attachments, concepts, sources };
+  await returnToDraft({ personId, place: to, server: draftServer }, moved);
   writeLocalDraft(personId, from, { savedAt: new Date().toISOString(), done: true });
   await trpcClient.draft.discard.mutate({ place: from }).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { PagePending } from "../../frame/page-pending.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
-import { NewThreadConcepts, useChosenConcepts } from "../concepts/new-thread-concepts.tsx";
+import { NewThreadConcepts } from "../concepts/new-thread-concepts.tsx";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { useMe } from "../session/me.ts";
@@ -47,8 +47,7 @@ function SpaceField({ space, spaces }: SpaceProps) {
 
 function NewThread({ space, spaces }: SpaceProps) {
   const t = useTranslate();
-  const concepts = useChosenConcepts();
-  const openThread = useOpenThread(space, concepts.chosen);
+  const openThread = useOpenThread(space);
   return (
     <div className={styles.form}>
       <SpaceField space={space} spaces={spaces} />
@@ -59,7 +58,7 @@ function NewThread({ space, spaces }: SpaceProps) {
         label={t("discussions.first_post")}
         submitLabel={t("discussions.open_thread")}
         withTitle
-        renderUnderText={(draft) => <NewThreadConcepts draft={draft} concepts={concepts} />}
+        renderUnderText={(box) => <NewThreadConcepts box={box} />}
         besideTitle={SimilarBeside}
         open
         onSubmit={openThread}

@@ -1,4 +1,3 @@
-import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { SpaceView } from "@samrad/contracts/spaces";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -8,14 +7,13 @@ import { trpc, trpcClient } from "../../trpc.ts";
 import type { ComposerSubmission } from "../threads/composer-props.ts";
 
 /** Opens a thread in a space and goes there. A retry has the same ids, so that it finds the first one. */
-export function useOpenThread(space: SpaceView, concepts: readonly ConceptRef[]) {
+export function useOpenThread(space: SpaceView) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const postIds = useRef(new Map<string, string>());
-  return async ({ id, title, lang, document, attachmentIds }: ComposerSubmission) => {
+  return async ({ id, title, lang, document, attachmentIds, conceptIds }: ComposerSubmission) => {
     const postId = postIds.current.get(id) ?? uuidv7();
     postIds.current.set(id, postId);
-    const conceptIds = concepts.map((concept) => concept.id);
     await trpcClient.thread.open.mutate({
       id,
       postId,

@@ -87,11 +87,12 @@ export function ComposerForm(props: Props) {
   const sending = useMutation({
     networkMode: "always",
     mutationFn: async () => {
-      const { id, document, lang, attachments, title } = box.read().draft;
+      const { id, document, lang, attachments, concepts, title } = box.read().draft;
       if (isEmptyDocument(document) && !rest.mayBeEmpty) throw emptyProblem();
       await box.hold();
       const attachmentIds = attachments.map((attachment) => attachment.id);
-      await rest.onSubmit({ id, document, lang, attachments, attachmentIds, title: title.trim() });
+      const conceptIds = concepts.map((concept) => concept.id);
+      await rest.onSubmit({ id, document, lang, attachments, attachmentIds, conceptIds, title: title.trim() });
     },
     onSuccess: () => {
       writing.stop();
@@ -160,7 +161,7 @@ export function ComposerForm(props: Props) {
       <div id={problemId}>
         <ComposerProblem error={titleError ? undefined : sending.error} reason={draft.problem} />
       </div>
-      {rest.renderUnderText?.(draft)}
+      {rest.renderUnderText?.(box)}
       <ComposerFiles
         attachments={draft.attachments}
         uploading={files.uploading}

@@ -4,6 +4,7 @@ import type { AttachmentView, QuoteSource } from "@samrad/contracts/threads";
 import type { ComponentType, ReactNode, Ref } from "react";
 import type { QuotedPassage } from "../documents/editor-props.ts";
 import type { Draft } from "./draft.ts";
+import type { DraftBox } from "./draft-box.ts";
 
 /** What is sent. The lists of the domain's inputs have the same names. */
 export type ComposerSubmission = {
@@ -16,6 +17,8 @@ export type ComposerSubmission = {
   attachments: AttachmentView[];
   /** Empty unless `withTitle`. */
   title: string;
+  /** What was chosen under the text. */
+  conceptIds: string[];
 };
 
 export type ComposerHandle = {
@@ -39,7 +42,7 @@ export type ComposerProps = {
   /** Shows a field for the title, which is part of the draft and of what is sent. */
   withTitle?: boolean;
   /** What stands under the text and follows what is written: what the thread is about, for one. */
-  renderUnderText?: (draft: { title: string; document: Document }) => ReactNode;
+  renderUnderText?: (box: Pick<DraftBox, "read" | "change">) => ReactNode;
   /** Stands after the title, and knows what is written so far. */
   besideTitle?: ComponentType<{ draft: Draft }>;
   /** No files: for texts that cannot have any. */

@@ -52,8 +52,8 @@ export async function returnToDraft(
 }
 
 function fromServer(view: DraftView, start: Draft): Draft {
-  const { savedAt, title, lang, document, attachments } = view;
-  return { ...startDraft({ title, lang, document, attachments }), sources: start.sources, savedAt };
+  const { savedAt, title, lang, document, attachments, concepts } = view;
+  return { ...startDraft({ title, lang, document, attachments, concepts }), sources: start.sources, savedAt };
 }
 
 /** Keeps one draft: in the browser at once, on the server a little later. */

@@ -24,10 +24,11 @@ export const draftServer: DraftServer = {
     requireNetwork();
     return trpcClient.draft.get.query({ place });
   },
-  save: async (place, { savedAt, title, lang, document, attachments }) => {
+  save: async (place, { savedAt, title, lang, document, attachments, concepts }) => {
     requireNetwork();
     const attachmentIds = attachments.map((attachment) => attachment.id);
-    return trpcClient.draft.save.mutate({ place, savedAt, title, lang, document, attachmentIds });
+    const conceptIds = concepts.map((concept) => concept.id);
+    return trpcClient.draft.save.mutate({ place, savedAt, title, lang, document, attachmentIds, conceptIds });
   },
   discard: async (place) => {
     requireNetwork();

@@ -1,3 +1,4 @@
+import type { ConceptRef } from "@samrad/contracts/concepts";
 import { type Document, documentText } from "@samrad/contracts/document";
 import type { ErrorReason } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
@@ -14,19 +15,21 @@ export type Draft = {
   lang: TextLanguage;
   document: Document;
   attachments: AttachmentView[];
+  /** What a new thread is about, as far as it was chosen. */
+  concepts: readonly ConceptRef[];
   /** Who is quoted in it, to be named while one writes. */
   sources: QuoteSource[];
   /** Why sending it was refused. */
   problem?: ErrorReason;
 };
 
-export type DraftContent = Pick<Draft, "title" | "lang" | "document" | "attachments">;
+export type DraftContent = Pick<Draft, "title" | "lang" | "document" | "attachments" | "concepts">;
 
 const untouched = new Date(0).toISOString();
 
 /** The beginning of a draft, with an id of its own. `savedAt` is the beginning of time: any other draft is newer. */
 export function startDraft(content: Partial<DraftContent> & { lang: TextLanguage }): Draft {
-  const start = { title: "", document: emptyDocument(), attachments: [], sources: [] };
+  const start = { title: "", document: emptyDocument(), attachments: [], concepts: [], sources: [] };
   return { ...start, ...content, id: newId(), savedAt: untouched };
 }
 
@@ -34,8 +37,13 @@ export function startDraft(content: Partial<DraftContent> & { lang: TextLanguage
 export const isUntouched = ({ savedAt }: Pick<Draft, "savedAt">) => savedAt === untouched;
 
 /** Nothing that anybody would miss. A quotation alone is something. */
-export function isEmptyDraft({ title, document, attachments }: DraftContent): boolean {
+export function isEmptyDraft({ title, document, attachments }: Omit<DraftContent, "concepts">): boolean {
   return title.trim() === "" && attachments.length === 0 && documentText(document).trim() === "";
+}
+
+/** Each once, in the order in which they were chosen. */
+export function withConcepts(chosen: readonly ConceptRef[], added: readonly ConceptRef[]): ConceptRef[] {
+  return [...chosen, ...added.filter(({ id }) => !chosen.some((one) => one.id === id))];
 }
 
 /** Both texts, one after the other: what comes back to a place where somebody writes already. */
@@ -47,6 +55,7 @@ export function joinDrafts(draft: Draft, added: Omit<Draft, "id" | "savedAt">): 
     savedAt,
     document: { type: "doc", content: [...draft.document.content, ...added.document.content] },
     attachments: [...draft.attachments, ...added.attachments],
+    concepts: withConcepts(draft.concepts, added.concepts),
     sources: [...draft.sources, ...added.sources],
     problem: added.problem,
   };

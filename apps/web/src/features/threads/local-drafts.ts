@@ -9,7 +9,10 @@ const nameOf = (personId: string, place: string) => `samrad.draft.${personId}.${
 export function readLocalDraft(personId: string, place: string): LocalDraft | undefined {
   try {
     const text = localStorage.getItem(nameOf(personId, place));
-    return text ? (JSON.parse(text) as LocalDraft) : undefined;
+    if (!text) return undefined;
+    const found = JSON.parse(text) as LocalDraft;
+    // One that an earlier version of the page has written.
+    return "done" in found ? found : { ...found, concepts: found.concepts ?? [] };
   } catch {
     return undefined;
   }
