@@ -2,12 +2,14 @@ import type { ConceptLabel } from "@samrad/contracts/concepts";
 import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aConcept, aMember, anOrganisation, aSpace, aThread } from "../../testing/factories.ts";
+import { aConcept, aMember, anOrganisation, aQuestion, aSpace, aThread } from "../../testing/factories.ts";
 import { undoConceptChange } from "../concept-changes/commands.ts";
 import { listConceptChanges, readSnapshots } from "../concept-changes/queries.ts";
 import { setConceptFollowed } from "../concept-follows/commands.ts";
 import { findConceptsIn } from "../concept-labels/queries.ts";
 import type { MemberContext } from "../context.ts";
+import { setQuestionConcepts } from "../questions/commands.ts";
+import { getQuestion } from "../questions/queries.ts";
 import { tagThread } from "../taggings/commands.ts";
 import { getThread, listThreads } from "../threads/queries.ts";
 import {
@@ -135,6 +137,27 @@ describe("merging", () => {
     });
     await undoConceptChange(elin, { changeId: undoId, undoId: uuidv7() });
     expect(await conceptsOf(one.id)).toEqual([into.id]);
+  });
+
+  test("carries recurring questions, each once, and gives back what it took", async () => {
+    const { db } = database;
+    const [from, into] = [await aConcept(db), await aConcept(db)];
+    const about = async (...conceptIds: string[]) => {
+      const { id: questionId } = await aQuestion(elin);
+      await setQuestionConcepts(elin, { questionId, conceptIds });
+      return questionId;
+    };
+    const questions = [await about(from.id), await about(from.id, into.id), await about(into.id)];
+    const conceptsOfAll = async () => {
+      const views = await Promise.all(questions.map((questionId) => getQuestion(samir, { questionId })));
+      return views.map(({ concepts }) => concepts.map(({ id }) => id).toSorted());
+    };
+    const before = await conceptsOfAll();
+    const changeId = uuidv7();
+    await mergeConcepts(elin, { conceptId: from.id, intoId: into.id, changeId });
+    expect(await conceptsOfAll()).toEqual([[into.id], [into.id], [into.id]]);
+    await undoConceptChange(elin, { changeId, undoId: uuidv7() });
+    expect(await conceptsOfAll()).toEqual(before);
   });
 
   test("what was changed since is not undone over it", async () => {

@@ -1,21 +1,18 @@
-import { labelIn } from "@samrad/contracts/concepts";
 import { Select } from "@samrad/ui/select";
 import { Textfield } from "@samrad/ui/textfield";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { useTranslate } from "../../language/use-translate.ts";
 import { FoundConcept, useConceptSearch } from "./concept-search.tsx";
 import { ConceptTree } from "./concept-tree.tsx";
 import { groupOptions } from "./concept-queries.ts";
 import styles from "./concepts.module.css";
-
-/** A scheme that nobody has named is called by the end of its address. */
-const lastPart = (uri: string) => uri.split(/[#/:]/).findLast(Boolean) ?? uri;
+import { useGroupName } from "./group-name.ts";
 
 function GroupChoice({ groupId }: { groupId: string | undefined }) {
   const t = useTranslate();
-  const language = useLanguage();
+  const nameOf = useGroupName();
   const navigate = useNavigate();
   const { data: groups = [] } = useQuery(groupOptions());
   if (groups.length === 0) return null;
@@ -23,7 +20,7 @@ function GroupChoice({ groupId }: { groupId: string | undefined }) {
     .filter((group) => group.conceptCount > 0)
     .map((group) => ({
       value: group.id,
-      label: `${labelIn(group.name, language).text || lastPart(group.uri)} (${group.conceptCount})`,
+      label: `${nameOf(group)} (${group.conceptCount})`,
     }));
   return (
     <Select

@@ -10,6 +10,7 @@ import { ConceptEditor } from "./concept-editor.tsx";
 import { ConceptFinder } from "./concept-finder.tsx";
 import { ConceptHistory } from "./concept-history.tsx";
 import { GroupDialog } from "./group-dialog.tsx";
+import { GroupList } from "./group-list.tsx";
 import styles from "./concepts.module.css";
 
 function Followed() {
@@ -47,12 +48,10 @@ function CoordinatorActions() {
 export function ConceptsPage({ groupId }: { groupId: string | undefined }) {
   const t = useTranslate();
   const { me } = useMe();
+  const keeps = me?.roles.includes("coordinator") ?? false;
   return (
     <>
-      <PageHeader
-        title={t("concepts.title")}
-        action={me?.roles.includes("coordinator") ? <CoordinatorActions /> : undefined}
-      >
+      <PageHeader title={t("concepts.title")} action={keeps ? <CoordinatorActions /> : undefined}>
         <p>{t("concepts.lead")}</p>
       </PageHeader>
       <div className={styles.layout}>
@@ -60,6 +59,7 @@ export function ConceptsPage({ groupId }: { groupId: string | undefined }) {
         {me && (
           <div className={styles.detail}>
             <Followed />
+            {keeps && <GroupList />}
             <ConceptHistory conceptId={null} />
           </div>
         )}

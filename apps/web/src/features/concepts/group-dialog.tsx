@@ -1,15 +1,15 @@
-import type { Labels } from "@samrad/contracts/concepts";
+import type { ConceptGroupView, Labels } from "@samrad/contracts/concepts";
 import { textLanguages } from "@samrad/contracts/languages";
 import { Button } from "@samrad/ui/button";
 import { Dialog } from "@samrad/ui/dialog";
 import { Textfield } from "@samrad/ui/textfield";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
 import { textOf } from "../forms/form-values.ts";
-import { FormProblem } from "../problems/problem.tsx";
+import { FormProblem, useFieldError } from "../problems/problem.tsx";
 import { useNames } from "../threads/names.ts";
 import { readConceptsAgain } from "./concept-queries.ts";
 import styles from "./concepts.module.css";
@@ -23,23 +23,33 @@ function nameFrom(form: HTMLFormElement): Labels {
   return name;
 }
 
-/** A new group of concepts. */
-export function GroupDialog({ onClose }: { onClose: () => void }) {
+type Props = {
+  /** The one that is changed; a new one without it. */
+  group?: ConceptGroupView | undefined;
+  onClose: () => void;
+};
+
+/** What a group of concepts is called, and whether a thread carries more than one of them. */
+export function GroupDialog({ group, onClose }: Props) {
   const t = useTranslate();
   const nameOf = useNames("language");
+  const problemId = useId();
   const [id] = useState(() => uuidv7());
   const saving = useMutation({
     mutationFn: (form: HTMLFormElement) => {
-      const onePerThread = new FormData(form).has("one");
-      return trpcClient.concept.createGroup.mutate({ id, name: nameFrom(form), onePerThread });
+      const said = { name: nameFrom(form), onePerThread: new FormData(form).has("one") };
+      if (group) return trpcClient.concept.changeGroup.mutate({ groupId: group.id, ...said });
+      return trpcClient.concept.createGroup.mutate({ id, ...said });
     },
     onSuccess: async () => {
       onClose();
       await readConceptsAgain();
     },
   });
+  const problem = useFieldError(saving.error)("onePerThread");
+  const title = t(group ? "concepts.change_group_title" : "concepts.new_group");
   return (
-    <Dialog open title={t("concepts.new_group")} closeLabel={t("frame.close")} onClose={onClose}>
+    <Dialog open title={title} closeLabel={t("frame.close")} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -49,12 +59,31 @@ export function GroupDialog({ onClose }: { onClose: () => void }) {
       >
         <p>{t("concepts.group_help")}</p>
         {textLanguages.map((lang) => (
-          <Textfield key={lang} label={nameOf(lang)} name={`name-${lang}`} lang={lang} maxLength={120} />
+          <Textfield
+            key={lang}
+            label={nameOf(lang)}
+            name={`name-${lang}`}
+            lang={lang}
+            maxLength={120}
+            defaultValue={group?.name[lang] ?? ""}
+          />
         ))}
         <label className={styles.row}>
-          <input type="checkbox" className="ds-input" name="one" />
+          <input
+            type="checkbox"
+            className="ds-input"
+            name="one"
+            defaultChecked={group?.onePerThread}
+            aria-describedby={problem && problemId}
+            aria-invalid={problem ? true : undefined}
+          />
           <span>{t("concepts.one_per_thread_choice")}</span>
         </label>
+        {problem && (
+          <p id={problemId} className="ds-validation-message">
+            {problem}
+          </p>
+        )}
         <FormProblem error={saving.error} />
         <div className={styles.row}>
           <Button type="submit" variant="primary" busy={saving.isPending}>

@@ -2,12 +2,13 @@ import type { ConceptLabel, ConceptView } from "@samrad/contracts/concepts";
 import { Button } from "@samrad/ui/button";
 import { Dialog } from "@samrad/ui/dialog";
 import { Textfield } from "@samrad/ui/textfield";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
-import { trpc, trpcClient } from "../../trpc.ts";
+import { trpcClient } from "../../trpc.ts";
+import { threadListOptions } from "../discussions/thread-queries.ts";
 import { textOf } from "../forms/form-values.ts";
 import { FormProblem } from "../problems/problem.tsx";
 import { useNames } from "../threads/names.ts";
@@ -55,7 +56,7 @@ export function SplitDialog({ concept, onClose }: { concept: ConceptView; onClos
   const labelOf = useConceptLabel();
   const nameOf = useNames("language");
   const [ids] = useState(() => ({ newId: uuidv7(), changeId: uuidv7() }));
-  const { data: threads } = useQuery(trpc.thread.list.queryOptions({ conceptId: concept.id }));
+  const threads = useInfiniteQuery(threadListOptions({ conceptId: concept.id, filter: "all" }));
   const split = useMutation({
     mutationFn: (form: HTMLFormElement) => {
       const indexes = chosen(form, "label").map(Number);
@@ -80,7 +81,7 @@ export function SplitDialog({ concept, onClose }: { concept: ConceptView; onClos
     lang: label.lang,
   }));
   const narrower = concept.narrower.map((one) => ({ id: one.id, label: labelOf(one).text, lang: labelOf(one).lang }));
-  const carriers = (threads?.threads ?? [])
+  const carriers = (threads.data?.pages.flatMap((page) => page.threads) ?? [])
     .filter((thread) => thread.concepts.some((one) => one.id === concept.id))
     .map((thread) => ({ id: thread.id, label: thread.title, lang: thread.lang }));
   const title = t("concepts.split_title", { concept: labelOf(concept).text });
@@ -98,6 +99,13 @@ export function SplitDialog({ concept, onClose }: { concept: ConceptView; onClos
         <Choices legend={t("concepts.split_labels")} name="label" choices={labels} />
         <Choices legend={t("concepts.split_narrower")} name="narrower" choices={narrower} />
         <Choices legend={t("concepts.split_threads")} name="thread" choices={carriers} />
+        {threads.hasNextPage && (
+          <div>
+            <Button small busy={threads.isFetchingNextPage} onClick={() => void threads.fetchNextPage()}>
+              {t("concepts.more_threads")}
+            </Button>
+          </div>
+        )}
         <FormProblem error={split.error} />
         <div className={styles.row}>
           <Button type="submit" variant="primary" busy={split.isPending}>
