@@ -86,12 +86,14 @@ export type AnswerView = AnswerVersionView & {
   organisation: OrganisationRef;
   state: AnswerState;
   citations: CitationSpan[];
+  /** Law that it cites has changed, and its authority has not said yet whether it still holds. */
+  lawChanged: boolean;
 };
 
 /** How the authorities of a country stand; `divided` when they do not say the same. */
 export type Standing = Position | "open" | "divided" | "to_confirm" | "expired";
 
-/** "SE agrees, NO open", of one question. */
+/** "SE agrees, NO open", of one question; without countries where no authority was asked. */
 export type QuestionStanding = {
   questionId: string;
   number: number;

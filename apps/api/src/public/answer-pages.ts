@@ -16,11 +16,13 @@ const langOf = (lang: string, { language }: Wording) => lang !== language && htm
 const paragraphs = (text: string) => text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`);
 const signer = ({ name, title }: AnswerView["givenBy"]) => (title ? `${name}, ${title}` : name);
 
-function state({ state, textVersion }: AnswerView, { t }: Wording): Html | null {
-  if (state === "current") return null;
-  return html`<p class="state">
-    ${t(`answers.state_${state}`)}${state === "to_confirm" && `, ${t("answers.given_on", { version: textVersion })}`}
-  </p>`;
+function state({ state, textVersion, lawChanged }: AnswerView, { t }: Wording): Html | null {
+  const said = [
+    state !== "current" && t(`answers.state_${state}`),
+    state === "to_confirm" && t("answers.given_on", { version: textVersion }),
+    lawChanged && t("answers.law_changed"),
+  ].filter((one) => one !== false);
+  return said.length === 0 ? null : html`<p class="state">${said.join(", ")}</p>`;
 }
 
 function dates({ givenAt, version, expiresOn }: AnswerView, { t, day }: Wording): Html {

@@ -35,7 +35,11 @@ const signer = Prisma.sql`jsonb_build_object('id', p.id, 'name', p.name, 'title'
 export const versionColumns = Prisma.sql`a.version, a.position, a.lang, a.document, a.text_version, a.given_at,
   a.expires_on::text as expires_on, ${signer} as given_by`;
 
-export const answerColumns = Prisma.sql`a.id, ${versionColumns}, ${answerState} as state,
+/** Whether the answer `a` is to be checked since law that it cites has changed. */
+const isLawChanged = Prisma.sql`exists (select 1 from law_check k
+  where k.source_kind = 'answer' and k.source_id = a.id and k.decision is null)`;
+
+export const answerColumns = Prisma.sql`a.id, ${versionColumns}, ${answerState} as state, ${isLawChanged} as law_changed,
   ${citationsOf(Prisma.sql`'answer'`, Prisma.sql`a.id`)} as citations`;
 
 export type VersionRow = {
@@ -54,6 +58,7 @@ export type AnswerRow = VersionRow & {
   organisation: OrganisationRef;
   state: AnswerState;
   citations: CitationSpan[] | null;
+  law_changed: boolean;
 };
 
 export function toVersionView(row: VersionRow): AnswerVersionView {
@@ -70,8 +75,8 @@ export function toVersionView(row: VersionRow): AnswerVersionView {
 }
 
 export function toAnswerView(row: AnswerRow): AnswerView {
-  const { id, organisation, state } = row;
-  return { ...toVersionView(row), id, organisation, state, citations: toCitationSpans(row.citations) };
+  const { id, organisation, state, law_changed: lawChanged } = row;
+  return { ...toVersionView(row), id, organisation, state, lawChanged, citations: toCitationSpans(row.citations) };
 }
 
 export type TextRow = Omit<AnswerTextView, "writtenAt" | "writtenBy"> & { written_at: Date; written_by: PersonRef };
@@ -94,12 +99,15 @@ export const cellsOfQuestion = Prisma.sql`(
 export const isAnswerable = Prisma.sql`(exists (select 1 from answer a where a.question_id = q.id)
   or exists (select 1 from answer_text x where x.question_id = q.id))`;
 
-/** JSON of how the questions of the thread `t` stand, as far as the actor may read them. */
+/**
+ * JSON of the questions of the thread `t`, as far as the actor may read them, and how they stand: without cells where
+ * nobody was asked.
+ */
 export const standingsOfThread = (actor: Actor) => Prisma.sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'number', q.number, 'cells', ${cellsOfQuestion})
-    order by q.number), '[]'::jsonb)
+  select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'number', q.number,
+    'cells', case when ${isAnswerable} then ${cellsOfQuestion} else '[]'::jsonb end) order by q.number), '[]'::jsonb)
   from question_thread qt join question q on q.id = qt.question_id
-  where qt.thread_id = t.id and ${visibleToSql(actor)} and ${isAnswerable})`;
+  where qt.thread_id = t.id and ${visibleToSql(actor)})`;
 
 export type StandingRow = { questionId: string; number: number; cells: Cell[] };
 

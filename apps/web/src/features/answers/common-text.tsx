@@ -1,8 +1,9 @@
 import type { AnswerSheet, AnswerTextView } from "@samrad/contracts/answers";
 import { type TextLanguage, textLanguages } from "@samrad/contracts/languages";
 import { Button } from "@samrad/ui/button";
+import { Skeleton } from "@samrad/ui/skeleton";
 import { Tag } from "@samrad/ui/tag";
-import { useId, useRef, useState } from "react";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { useCorrectableCommonText } from "../citations/correctable.ts";
 import { CorrectionTools } from "../citations/correction-tools.tsx";
@@ -11,6 +12,8 @@ import { useNames } from "../threads/names.ts";
 import styles from "./answers.module.css";
 import { useDay } from "./day.ts";
 import { WriteText } from "./write-text.tsx";
+
+const TextVersions = lazy(async () => ({ default: (await import("./text-versions.tsx")).TextVersions }));
 
 /** The wording in the reader's language, if it is not behind; else the newest there is. */
 function preferred(texts: readonly AnswerTextView[], language: string): AnswerTextView | undefined {
@@ -75,6 +78,23 @@ function Wording({ text, sheet }: { text: AnswerTextView; sheet: AnswerSheet }) 
   );
 }
 
+/** How the wording became what it is; asked for, since comparing texts needs a library that nothing else here does. */
+function History({ sheet: { questionId, textVersion } }: { sheet: AnswerSheet }) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  if (textVersion < 2) return null;
+  return (
+    <details className={styles.versions} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("answers.text_versions", { count: textVersion - 1 })}</summary>
+      {open && (
+        <Suspense fallback={<Skeleton label={t("frame.loading")} />}>
+          <TextVersions questionId={questionId} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
+
 /** The common answer that the authorities are asked to stand behind. */
 export function CommonText({ sheet }: { sheet: AnswerSheet }) {
   const t = useTranslate();
@@ -98,6 +118,7 @@ export function CommonText({ sheet }: { sheet: AnswerSheet }) {
       ) : (
         <>
           {text ? <Wording text={text} sheet={sheet} /> : <p className={styles.wordless}>{t("answers.no_common")}</p>}
+          <History sheet={sheet} />
           {sheet.abilities.write && (
             <div className={styles.acts}>
               <Button onClick={() => setAct("change")}>{t(text ? "answers.change_text" : "answers.write_text")}</Button>

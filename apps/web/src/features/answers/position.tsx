@@ -1,13 +1,18 @@
-import type { AnswerState, AnswerView } from "@samrad/contracts/answers";
+import type { AnswerView } from "@samrad/contracts/answers";
 import { Tag } from "@samrad/ui/tag";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./answers.module.css";
 import { useDay } from "./day.ts";
 
-/** What is to be known of an answer that does not hold as it stands. */
-export function StateTag({ state }: { state: AnswerState }) {
+/** What is to be known of an answer that does not hold as it stands, or that is to be checked. */
+export function StateTags({ answer: { state, lawChanged } }: { answer: Pick<AnswerView, "state" | "lawChanged"> }) {
   const t = useTranslate();
-  return state === "current" ? null : <Tag tone="attention">{t(`answers.state_${state}`)}</Tag>;
+  return (
+    <>
+      {state !== "current" && <Tag tone="attention">{t(`answers.state_${state}`)}</Tag>}
+      {lawChanged && <Tag tone="attention">{t("answers.law_changed")}</Tag>}
+    </>
+  );
 }
 
 /** The day on which it was given, which version it is, until when it holds. */
@@ -38,7 +43,7 @@ export function Position({ answer }: { answer: AnswerView }) {
         {t(`answers.position_${position}`)}
       </p>
       <p className={styles.state}>
-        <StateTag state={state} />
+        <StateTags answer={answer} />
         {state === "to_confirm" && <span>{t("answers.given_on", { version: textVersion })}</span>}
       </p>
       <AnswerDates answer={answer} />

@@ -1,4 +1,5 @@
 import type { QuestionStanding } from "@samrad/contracts/answers";
+import { questionName } from "@samrad/contracts/questions";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useNames } from "../threads/names.ts";
 import styles from "./standing-badge.module.css";
@@ -17,18 +18,24 @@ function Countries({ countries }: Pick<QuestionStanding, "countries">) {
   );
 }
 
-type Props = { standings: readonly QuestionStanding[] };
+type Props = {
+  standings: readonly QuestionStanding[];
+  /** Names the question although it is the only one: where nothing else does. */
+  numbered?: boolean;
+};
 
-/** "SE agrees, NO open": where the authorities stand, in a line. Nothing where nobody was asked. */
-export function StandingBadge({ standings }: Props) {
+/** "Q-12 SE agrees, NO open": which questions there are and where the authorities stand, in a line. */
+export function StandingBadge({ standings, numbered = false }: Props) {
   const t = useTranslate();
-  if (standings.length === 0) return null;
+  const withNumber = numbered || standings.length > 1;
+  const shown = withNumber ? standings : standings.filter(({ countries }) => countries.length > 0);
+  if (shown.length === 0) return null;
   return (
     <span className={styles.badge}>
-      <span className="samrad-visually-hidden">{t("answers.title")}: </span>
-      {standings.map(({ questionId, number, countries }) => (
+      <span className="samrad-visually-hidden">{t(withNumber ? "questions.of_thread" : "answers.title")}: </span>
+      {shown.map(({ questionId, number, countries }) => (
         <span key={questionId} className={styles.question}>
-          {standings.length > 1 && <span className={styles.number}>Q-{number}</span>}
+          {withNumber && <span className={styles.number}>{questionName(number)}</span>}
           <Countries countries={countries} />
         </span>
       ))}

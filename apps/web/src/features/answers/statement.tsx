@@ -4,12 +4,13 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { useCorrectableAnswer } from "../citations/correctable.ts";
 import { CorrectionTools } from "../citations/correction-tools.tsx";
 import { DocumentView } from "../documents/document-view.tsx";
+import { LawBanner } from "../law/law-banner.tsx";
 import { PostLink } from "../threads/post-link.tsx";
 import { Organisation } from "../threads/who.tsx";
 import { AnswerVersions } from "./answer-versions.tsx";
 import styles from "./answers.module.css";
 import { nameWithTitle } from "./name-with-title.ts";
-import { AnswerDates, StateTag } from "./position.tsx";
+import { AnswerDates, StateTags } from "./position.tsx";
 
 /** Where on the page an authority's words stand. */
 export const statementId = ({ organisation }: Pick<AnswerView, "organisation">) => `answer-${organisation.id}`;
@@ -47,9 +48,10 @@ export function Statement({ questionId, answer, mayCorrect }: StatementProps) {
           <Organisation organisation={organisation} />
         </h3>
         <p className={styles.position} data-state={state}>
-          {t(`answers.position_${position}`)} <StateTag state={state} />
+          {t(`answers.position_${position}`)} <StateTags answer={answer} />
         </p>
       </header>
+      <LawBanner sourceKind="answer" sourceId={answer.id} />
       {document ? (
         <>
           <div ref={words} className="samrad-reading" lang={lang}>

@@ -93,7 +93,7 @@ export function ThreadRow({ thread, showSpace }: Props) {
       <div id={parts.origin} className={styles.origins}>
         <Origin thread={thread} showSpace={showSpace} />
         <Concepts thread={thread} />
-        <StandingBadge standings={thread.standings} />
+        <StandingBadge standings={thread.standings} numbered />
       </div>
       <Figures thread={thread} />
       <Activity thread={thread} id={parts.activity} />

@@ -67,7 +67,10 @@ function OpenQuestion({ question }: { question: QuestionView }) {
           <LawBanner sourceKind="question" sourceId={question.id} />
           <QuestionBanners question={question} />
           <QuestionStatement question={question} />
-          <AnswerMatrix questionId={question.id} />
+          <AnswerMatrix
+            questionId={question.id}
+            isPublic={question.visibility === "public" && question.mergedInto === null}
+          />
           <QuestionThreads question={question} />
           {me && <QuestionHistory questionId={question.id} />}
         </div>

@@ -8,35 +8,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
 import styles from "./revisions.module.css";
-import { compareTexts, type Piece } from "./text-diff.ts";
-
-function PieceView({ piece }: { piece: Piece }) {
-  const t = useTranslate();
-  if (piece.kind === "same") return <>{piece.text}</>;
-  const Tag = piece.kind === "added" ? "ins" : "del";
-  return (
-    <Tag>
-      <span className="samrad-visually-hidden">{t(`threads.${piece.kind}_from`)} </span>
-      {piece.text}
-      <span className="samrad-visually-hidden"> {t(`threads.${piece.kind}_to`)} </span>
-    </Tag>
-  );
-}
-
-function Comparison({ before, after }: { before: RevisionView; after: RevisionView }) {
-  const paragraphs = compareTexts(before.document, after.document);
-  return (
-    <div className={`${styles.comparison} samrad-reading`} lang={after.lang}>
-      {paragraphs.map((pieces, index) => (
-        <p key={index}>
-          {pieces.map((piece, place) => (
-            <PieceView key={place} piece={piece} />
-          ))}
-        </p>
-      ))}
-    </div>
-  );
-}
+import { ComparisonKey, TextComparison } from "./text-comparison.tsx";
 
 function Chooser({ revisions }: { revisions: readonly RevisionView[] }) {
   const t = useTranslate();
@@ -63,10 +35,12 @@ function Chooser({ revisions }: { revisions: readonly RevisionView[] }) {
           onChange={(event) => setAfter(Number(event.target.value))}
         />
       </div>
-      <p className={styles.key}>
-        <del>{t("threads.removed_key")}</del> <ins>{t("threads.added_key")}</ins>
-      </p>
-      <Comparison before={revisions[before]!} after={revisions[after]!} />
+      <ComparisonKey />
+      <TextComparison
+        before={revisions[before]!.document}
+        after={revisions[after]!.document}
+        lang={revisions[after]!.lang}
+      />
     </>
   );
 }
