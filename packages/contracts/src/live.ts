@@ -51,7 +51,7 @@ export const eventAudiences = {
   "answer.expired": "question",
   "task.raised": "network",
   "task.done": "network",
-  "law.imported": "network",
+  "law.imported": "everybody",
   "law.checked": "network",
   "provision.followed": "person",
   "provision.unfollowed": "person",

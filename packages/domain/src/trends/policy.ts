@@ -45,36 +45,74 @@ const toBlock = ({ asked, ...part }: Part): Block => ({
 });
 
 /**
- * The traits of a dimension that enough organisations have and that are not known to be shared yet, those of the most
- * threads first.
+ * Those who have a trait of the dimension, for each trait that enough organisations have and that is not known to be
+ * shared yet; the traits of the most threads first.
  */
-function traitsOf({ asked, traits: known }: Part, dimension: TrendDimension): Trait[] {
-  const found = new Map<Trait, AskedThreads[]>();
+function holdersOf({ asked, traits: known }: Part, dimension: TrendDimension): [Trait, AskedThreads[]][] {
+  const prefix = `${dimension}/`;
+  const holders = new Map<Trait, AskedThreads[]>();
   for (const one of asked)
     for (const trait of one.traits) {
-      if (!trait.startsWith(`${dimension}/`) || known.has(trait)) continue;
-      const having = found.get(trait);
+      if (!trait.startsWith(prefix) || known.has(trait)) continue;
+      const having = holders.get(trait);
       if (having) having.push(one);
-      else found.set(trait, [one]);
+      else holders.set(trait, [one]);
     }
-  const counts = new Map(
-    [...found].flatMap(([trait, having]) => (areEnough(having) ? [[trait, countOf(having)] as const] : [])),
-  );
-  return [...counts.keys()].toSorted((one, other) => counts.get(other)! - counts.get(one)! || (one < other ? -1 : 1));
+  return [...holders]
+    .filter(([, having]) => areEnough(having))
+    .map(([trait, having]) => ({ trait, having, threads: countOf(having) }))
+    .toSorted((one, other) => other.threads - one.threads || (one.trait < other.trait ? -1 : 1))
+    .map(({ trait, having }) => [trait, having]);
+}
+
+/** What is left of a part while groups are taken out of it: asked in the time of what is taken, not of what is left. */
+class Rest {
+  readonly #left: Set<AskedThreads>;
+  readonly #byOrganisation = new Map<string, number>();
+
+  constructor(asked: readonly AskedThreads[]) {
+    this.#left = new Set(asked);
+    for (const one of asked) this.#count(one, 1);
+  }
+
+  get asked(): AskedThreads[] {
+    return [...this.#left];
+  }
+
+  has(one: AskedThreads): boolean {
+    return this.#left.has(one);
+  }
+
+  /** Takes a group out when that leaves nobody or enough organisations; else all stays as it was. */
+  take(group: readonly AskedThreads[]): boolean {
+    for (const one of group) this.#count(one, -1);
+    const leaves = this.#byOrganisation.size;
+    const may = leaves === 0 || leaves >= fewestOrganisations;
+    for (const one of group)
+      if (may) this.#left.delete(one);
+      else this.#count(one, 1);
+    return may;
+  }
+
+  #count({ organisationId }: AskedThreads, by: number) {
+    const count = (this.#byOrganisation.get(organisationId) ?? 0) + by;
+    if (count > 0) this.#byOrganisation.set(organisationId, count);
+    else this.#byOrganisation.delete(organisationId);
+  }
 }
 
 /** Takes the threads with a trait out of the others, as often as both sides are left with enough organisations. */
-function divide(part: Part, dimension: TrendDimension): Part[] {
+function divide({ asked, traits, without }: Part, dimension: TrendDimension): Part[] {
   const parts: Part[] = [];
-  let rest = part;
-  for (const trait of traitsOf(part, dimension)) {
-    const having = rest.asked.filter(({ traits }) => traits.includes(trait));
-    const lacking = rest.asked.filter(({ traits }) => !traits.includes(trait));
-    if (!areEnough(having) || (lacking.length > 0 && !areEnough(lacking))) continue;
-    parts.push(...divide({ ...rest, asked: having, traits: new Set([...rest.traits, trait]) }, dimension));
-    rest = { ...rest, asked: lacking, without: new Set([...rest.without, trait]) };
+  const rest = new Rest(asked);
+  let taken = without;
+  for (const [trait, holders] of holdersOf({ asked, traits, without }, dimension)) {
+    const having = holders.filter((one) => rest.has(one));
+    if (!areEnough(having) || !rest.take(having)) continue;
+    parts.push(...divide({ asked: having, traits: new Set([...traits, trait]), without: taken }, dimension));
+    taken = new Set([...taken, trait]);
   }
-  return rest.asked.length > 0 ? [...parts, rest] : parts;
+  return rest.asked.length > 0 ? [...parts, { asked: rest.asked, traits, without: taken }] : parts;
 }
 
 /**

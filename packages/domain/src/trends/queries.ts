@@ -17,30 +17,46 @@ import { allow } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { listThreadsWhere } from "../threads/queries.ts";
-import { type AskedThreads, type Block, canSeeTrends, toBlocks } from "./policy.ts";
-import { hasTraits, keysOf, quartersBetween, toFigureRow, toTraits } from "./view.ts";
+import { type AskedThreads, type Block, canSeeTrends, toBlocks, type Trait } from "./policy.ts";
+import { byKey, hasTraits, quartersBetween, toFigureRow, toTraits } from "./view.ts";
 
 /** By the clock of the network's first countries. */
 const quarterOf = (at: Prisma.Sql) => Prisma.sql`to_char(${at} at time zone 'Europe/Stockholm', 'YYYY"-Q"Q')`;
 
-/** What the threads `t` of organisations `o` have of a subject, as a join that says it for each thread once. */
-function subjectTraits(subject: TrendSubject | null): { join: Prisma.Sql; traits: Prisma.Sql } {
-  const linked = (table: Prisma.Sql, column: Prisma.Sql, prefix: string) => ({
+/** What the threads `t` of organisations `o` have of a subject, as keys in a line: a join that says it for each thread once. */
+function subjectKeys(subject: TrendSubject | null): { join: Prisma.Sql; keys: Prisma.Sql } {
+  const linked = (table: Prisma.Sql, column: Prisma.Sql) => ({
     join: Prisma.sql`left join (
-      select x.thread_id, array_agg(${prefix}::text || x.${column} order by x.${column}) as traits
+      select x.thread_id, string_agg(x.${column}::text, ' ' order by x.${column}) as keys
       from ${table} x group by x.thread_id) h on h.thread_id = t.id`,
-    traits: Prisma.sql`coalesce(h.traits, '{}')`,
+    keys: Prisma.sql`coalesce(h.keys, '')`,
   });
   switch (subject) {
     case "question":
-      return linked(Prisma.sql`question_thread`, Prisma.sql`question_id`, "question/");
+      return linked(Prisma.sql`question_thread`, Prisma.sql`question_id`);
     case "concept":
-      return linked(Prisma.sql`thread_concept`, Prisma.sql`concept_id`, "concept/");
+      return linked(Prisma.sql`thread_concept`, Prisma.sql`concept_id`);
     case "sector":
-      return { join: Prisma.empty, traits: Prisma.sql`array['sector/' || o.sector]` };
+      return { join: Prisma.empty, keys: Prisma.sql`o.sector` };
     case null:
-      return { join: Prisma.empty, traits: Prisma.sql`'{}'::text[]` };
+      return { join: Prisma.empty, keys: Prisma.sql`''` };
   }
+}
+
+type AskedRow = Omit<AskedThreads, "traits"> & { country: string; keys: string };
+
+/** Each trait is one string, however many threads have it: there are many of them, and they are compared a lot. */
+function toAsked(rows: readonly AskedRow[], subject: TrendSubject | null): AskedThreads[] {
+  const known = new Map<string, Trait>();
+  const traitOf = (key: string): Trait => {
+    const trait = known.get(key) ?? (`${subject}/${key}` as Trait);
+    known.set(key, trait);
+    return trait;
+  };
+  return rows.map(({ country, keys, ...asked }) => {
+    const traits = keys.split(" ").filter(Boolean).map(traitOf);
+    return { ...asked, traits: [`country/${country}`, ...traits] };
+  });
 }
 
 /**
@@ -48,14 +64,15 @@ function subjectTraits(subject: TrendSubject | null): { join: Prisma.Sql; traits
  * opened now would be seen to move a figure.
  */
 async function listAsked(db: Reader, subject: TrendSubject | null, at: Date): Promise<AskedThreads[]> {
-  const { join, traits } = subjectTraits(subject);
+  const { join, keys } = subjectKeys(subject);
   const quarter = quarterOf(Prisma.sql`t.created_at`);
-  return db.$queryRaw<AskedThreads[]>`
+  const rows = await db.$queryRaw<AskedRow[]>`
     select t.organisation_id as "organisationId", ${quarter} as quarter, s.visibility <> 'organisations' as open,
-      array['country/' || o.country] || ${traits} as traits, count(*)::int as threads
+      o.country, ${keys} as keys, count(*)::int as threads
     from thread t join space s on s.id = t.space_id join organisation o on o.id = t.organisation_id ${join}
     where s.visibility <> 'organisations' or ${quarter} < ${quarterOf(Prisma.sql`${at}::timestamptz`)}
-    group by 1, 2, 3, 4`;
+    group by 1, 2, 3, 4, 5`;
+  return toAsked(rows, subject);
 }
 
 type Named = Map<string, TrendValue>;
@@ -127,18 +144,13 @@ export async function getTrend(context: MemberContext, input: TrendInput): Promi
   const wanted = toTraits(input);
   const filters = await findFilters(context, input);
   const covered = filters.length < wanted.length ? [] : blocks.filter((block) => hasTraits(block, wanted));
-  const values = await findValues(context, input.by, keysOf(covered, input.by));
+  const covering = byKey(covered, input.by);
+  const values = await findValues(context, input.by, [...covering.keys()]);
   const rows = [...values.values()]
-    .map((value) => ({
-      value,
-      ...toFigureRow(
-        covered.filter((block) => hasTraits(block, [`${input.by}/${value.key}`])),
-        shown,
-      ),
-    }))
+    .map((value) => ({ value, ...toFigureRow(covering.get(value.key) ?? [], shown) }))
     .filter((row) => row.total !== null)
     .toSorted((one, other) => other.total!.threads - one.total!.threads || (one.value.key < other.value.key ? -1 : 1));
-  const countries = keysOf(blocks, "country").toSorted(byCountry);
+  const countries = [...byKey(blocks, "country").keys()].toSorted(byCountry);
   return {
     by: input.by,
     quarters: shown,

@@ -35,11 +35,19 @@ export function toFigureRow(blocks: readonly Block[], quarters: readonly string[
   return { figures, total: toFigure(shown) };
 }
 
-/** The keys of the dimension that the blocks tell apart. */
-export function keysOf(blocks: readonly Block[], dimension: TrendDimension): string[] {
+/** The blocks by the keys of the dimension that they tell apart. */
+export function byKey(blocks: readonly Block[], dimension: TrendDimension): Map<string, Block[]> {
   const prefix = `${dimension}/`;
-  const traits = blocks.flatMap((block) => [...block.traits].filter((trait) => trait.startsWith(prefix)));
-  return [...new Set(traits.map((trait) => trait.slice(prefix.length)))];
+  const found = new Map<string, Block[]>();
+  for (const block of blocks)
+    for (const trait of block.traits) {
+      if (!trait.startsWith(prefix)) continue;
+      const key = trait.slice(prefix.length);
+      const having = found.get(key);
+      if (having) having.push(block);
+      else found.set(key, [block]);
+    }
+  return found;
 }
 
 const ordinal = (quarter: string) => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
