@@ -121,23 +121,28 @@ async function knownIds(tx: Transaction, { concepts, groups }: VocabularyFile): 
   return ids;
 }
 
+/** What the file says of its groups, with one statement; of those that it only names nothing is changed. */
 async function writeGroups(tx: Transaction, file: VocabularyFile, { ids, at }: { ids: Ids; at: Date }) {
   const described = new Map(file.groups.map((group) => [group.uri, group]));
   const named = new Set(file.concepts.flatMap((concept) => concept.groups));
   const bare = [...named].filter((uri) => !described.has(uri)).map(toBareGroup);
-  for (const [index, group] of [...file.groups, ...bare].entries()) {
-    const { uri, kind, onePerThread } = group;
-    const name = group.name as Prisma.InputJsonObject;
-    const statements = group.statements as unknown as Prisma.InputJsonArray;
-    const data = { kind, onePerThread, name, statements };
-    const update = index < file.groups.length ? data : {};
-    await tx.conceptGroup.upsert({
-      where: { uri },
-      create: { id: ids.groups.get(uri)!, uri, createdAt: at, ...data },
-      update,
-      select: { id: true },
-    });
-  }
+  const rows = [...described.values(), ...bare].map((group) => ({
+    ...group,
+    id: ids.groups.get(group.uri)!,
+    described: described.has(group.uri),
+  }));
+  await tx.$executeRaw`
+    with said as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(id uuid, uri text, kind text, name jsonb,
+        "onePerThread" boolean, statements jsonb, described boolean)
+    ), changed as (
+      update concept_group g set kind = said.kind::concept_group_kind, one_per_thread = said."onePerThread",
+        name = said.name, statements = said.statements
+      from said where said.uri = g.uri and said.described
+    )
+    insert into concept_group (id, uri, kind, one_per_thread, name, statements, created_at)
+    select id, uri, kind::concept_group_kind, "onePerThread", name, statements, ${at} from said
+    on conflict (uri) do nothing`;
 }
 
 const toBareGroup = (uri: string): FileGroup => ({
