@@ -17,6 +17,7 @@ import { createConcept } from "@samrad/domain/concepts/commands";
 import { closeProposal } from "@samrad/domain/proposal-closing/commands";
 import { mergeQuestion } from "@samrad/domain/question-merges/commands";
 import { saveSearch } from "@samrad/domain/saved-searches/commands";
+import { mergeThread } from "@samrad/domain/thread-merges/commands";
 import { openThread, resolveThread } from "@samrad/domain/threads/commands";
 import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
@@ -63,6 +64,7 @@ export async function aWorld(db: Database) {
     await resolveThread(author, { threadId: id, lang: "sv", document: text });
     return id;
   };
+  const anyThread = async () => (await aThread(author, { spaceId: space.id })).id;
   const proposal = async () => (await aProposal(author, (await aThread(author, { spaceId: space.id })).id)).id;
   return {
     db,
@@ -74,6 +76,15 @@ export async function aWorld(db: Database) {
     threadId: async () => (await aThread(author, { spaceId: space.id })).id,
     resolvedThreadId: resolved,
     postId: async () => (await aReply(author, (await aThread(author, { spaceId: space.id })).id)).id,
+    replied: async () => {
+      const { id: threadId } = await aThread(author, { spaceId: space.id });
+      return { threadId, postId: (await aReply(author, threadId)).id };
+    },
+    mergedThreadId: async () => {
+      const [threadId, intoId] = [await anyThread(), await anyThread()];
+      await mergeThread(members.coordinator, { threadId, intoId, reason: "" });
+      return threadId;
+    },
     proposalId: proposal,
     closedProposalId: async () => (await closeProposal(author, await proposal())).id,
     reviewProposalId: async () => {

@@ -41,6 +41,8 @@ export const errorReasons = [
   "thread.resolved",
   "thread.not_resolved",
   "thread.stale",
+  "thread.same",
+  "thread.split_posts",
   "post.stale",
   "post.withdrawn",
   "space.archived",

@@ -18,6 +18,9 @@ export const eventAudiences = {
   "thread.unlocked": "space",
   "thread.pinned": "space",
   "thread.unpinned": "space",
+  "thread.moved": "space",
+  "thread.split": "space",
+  "thread.merged": "space",
   "post.edited": "space",
   "post.withdrawn": "space",
   "post.reacted": "space",
@@ -77,6 +80,8 @@ export type EventType = keyof typeof eventAudiences;
 export const rightsChangingEvents: ReadonlySet<EventType> = new Set<EventType>([
   "space.created",
   "space.changed",
+  "thread.moved",
+  "thread.merged",
   "person.deactivated",
   "person.reactivated",
   "membership.started",

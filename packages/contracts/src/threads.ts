@@ -140,6 +140,8 @@ export type PostView = {
   createdAt: string;
   editedAt: string | null;
   withdrawnAt: string | null;
+  /** Where the post stands now that stood here before; its place and number stay. */
+  movedTo: { threadId: string; number: number } | null;
   reactions: { kind: ReactionKind; people: PersonRef[] }[];
   sources: QuoteSource[];
   attachments: AttachmentView[];
@@ -157,6 +159,8 @@ export type ThreadAbilities = {
   follow: boolean;
   react: boolean;
   tag: boolean;
+  /** Move it, split posts off it, merge it into another one. */
+  curate: boolean;
 };
 
 export type ThreadView = {

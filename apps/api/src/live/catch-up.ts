@@ -8,6 +8,7 @@ import {
   reachesBack,
   readLog,
 } from "@samrad/domain/events/queries";
+import { findThreadSpaces } from "@samrad/domain/threads/queries";
 import { type Dispatcher, findHotPosts, toLiveEvent } from "./dispatcher.ts";
 import { audienceOf, roomsFor, type SocketData } from "./rooms.ts";
 
@@ -30,9 +31,15 @@ export async function catchUp(db: Database, dispatcher: Dispatcher, request: Cat
   if (!since || !(await reachesBack(db, since))) return { ...fresh, events: [], resync: request.cursor !== null };
   const { events, position, complete } = await readMissed(db, since, request);
   if (!complete) return { ...fresh, events: [], resync: true };
-  const posts = await findHotPosts(db, events);
+  const posts = await findHotPosts(db, await stillThere(db, events));
   const answer = events.map((event): LiveEvent => toLiveEvent(event, posts.get(event.postId ?? "")));
   return { ok: true, events: answer, cursor: formatCursor(position), resync: false };
+}
+
+/** What has been moved since may not be open to whoever could hear of it then. */
+async function stillThere(db: Database, events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
+  const spaces = await findThreadSpaces(db, [...new Set(events.flatMap(({ threadId }) => threadId ?? []))]);
+  return events.filter(({ threadId, spaceId }) => threadId !== null && spaces.get(threadId) === spaceId);
 }
 
 async function readMissed(db: Database, since: Cursor, { threadId, data }: CatchUpRequest) {

@@ -9,8 +9,13 @@ import {
   resolveThreadInput,
   threadIdInput,
 } from "@samrad/contracts/threads";
+import { mergeThreadInput, moveThreadInput, oldAddressInput, splitThreadInput } from "@samrad/contracts/curation";
 import { reply } from "@samrad/domain/posts/commands";
 import { followThread, markRead } from "@samrad/domain/readings/commands";
+import { findNewPlace } from "@samrad/domain/redirects/queries";
+import { mergeThread } from "@samrad/domain/thread-merges/commands";
+import { moveThread } from "@samrad/domain/thread-moves/commands";
+import { splitThread } from "@samrad/domain/thread-splits/commands";
 import * as commands from "@samrad/domain/threads/commands";
 import { getThreadPage } from "@samrad/domain/posts/queries";
 import { listThreads } from "@samrad/domain/threads/queries";
@@ -36,6 +41,10 @@ export const threadRouter = router({
   unpin: memberProcedure
     .input(threadIdInput)
     .mutation(({ ctx, input }) => commands.setThreadPinned(ctx, input.threadId, false)),
+  whereTo: publicProcedure.input(oldAddressInput).query(({ ctx, input }) => findNewPlace(ctx, input)),
+  move: memberProcedure.input(moveThreadInput).mutation(({ ctx, input }) => moveThread(ctx, input)),
+  split: memberProcedure.input(splitThreadInput).mutation(({ ctx, input }) => splitThread(ctx, input)),
+  merge: memberProcedure.input(mergeThreadInput).mutation(({ ctx, input }) => mergeThread(ctx, input)),
   follow: memberProcedure.input(followInput).mutation(({ ctx, input }) => followThread(ctx, input)),
   markRead: readingProcedure.input(markReadInput).mutation(async ({ ctx, input }) => {
     const reading = await markRead(ctx, input);

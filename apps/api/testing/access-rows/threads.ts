@@ -20,6 +20,22 @@ export const threadsRows: Rows<"thread" | "post" | "draft"> = {
   "thread.unlock": [thread, ...order],
   "thread.pin": [thread, ...order],
   "thread.unpin": [thread, ...order],
+  "thread.whereTo": [async (world) => ({ threadId: await world.mergedThreadId() }), ...readers],
+  "thread.move": [
+    async (world) => ({ threadId: await world.threadId(), spaceId: await world.networkSpaceId(), reason: "" }),
+    ...order,
+  ],
+  "thread.split": [
+    async (world) => {
+      const { threadId, postId } = await world.replied();
+      return { id: uuidv7(), threadId, postIds: [postId], title: "Ny", lang: "sv", reason: "" };
+    },
+    ...order,
+  ],
+  "thread.merge": [
+    async (world) => ({ threadId: await world.threadId(), intoId: await world.threadId(), reason: "" }),
+    ...order,
+  ],
   "thread.follow": [async (world) => ({ threadId: await world.threadId(), level: "watch" }), ...insiders],
   "thread.markRead": [async (world) => ({ threadId: await world.threadId(), number: 1 }), ...insiders],
   "post.list": [async (world) => ({ threadId: await world.threadId(), direction: "after", number: 0 }), ...readers],

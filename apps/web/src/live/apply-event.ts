@@ -10,6 +10,10 @@ export type Effect =
   | { kind: "read_post"; threadId: string; postId: string }
   /** The thread itself: title, state, what the reader may do. */
   | { kind: "read_thread"; threadId: string }
+  /** A thread with all posts that are shown of it: they may stand elsewhere now, or not be open any more. */
+  | { kind: "read_window"; threadId: string }
+  /** What one is told of, and how much of it is new. */
+  | { kind: "read_notifications" }
   /** Lists of threads, of all spaces or one's own. */
   | { kind: "read_lists" }
   /** What authorities have answered, and the badges that sum it up. */
@@ -71,6 +75,12 @@ const readProposals = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind
 const readPost = ({ threadId, postId }: LiveEvent): Effect[] =>
   threadId && postId ? [{ kind: "read_post", threadId, postId }] : [];
 
+function curated({ threadId }: LiveEvent): Effect[] {
+  const window: Effect[] = threadId ? [{ kind: "read_window", threadId }] : [];
+  const beside = ["read_lists", "read_notifications", "read_tasks", "read_triage"] as const;
+  return [...window, ...beside.map((kind) => ({ kind }))];
+}
+
 /** What is to be done about an event. Doing it twice, or late, gives the same as doing it once and in time. */
 export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
   const isOwn = reader.personId !== null && event.personId === reader.personId;
@@ -90,6 +100,10 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "thread.tagged":
     case "thread.untagged":
       return [...readThread(event), { kind: "read_lists" }];
+    case "thread.moved":
+    case "thread.split":
+    case "thread.merged":
+      return curated(event);
     case "post.edited":
     case "post.withdrawn":
     case "post.reacted":

@@ -93,6 +93,10 @@ export function makeUpdater(personId: string | null): Updater {
         return onThread(effect.threadId, () =>
           ask(`thread/${effect.threadId}`, () => readThread(effect.threadId), postEvery),
         );
+      case "read_window":
+        return ask(`window/${effect.threadId}`, () => readWindowAgain(effect.threadId), postEvery);
+      case "read_notifications":
+        return refreshNotifications();
       case "read_lists":
         return refreshLists();
       case "read_answers":

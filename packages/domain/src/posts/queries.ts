@@ -18,6 +18,7 @@ import { formatCursor } from "../events/queries.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { findThread, getThreadFacts } from "../threads/queries.ts";
+import { closeQuotes } from "../quotes/policy.ts";
 import { factsOf, organisationRef, toThreadView } from "../threads/view.ts";
 import {
   pageSurroundings,
@@ -34,12 +35,13 @@ const pageLimit = Prisma.raw(String(postsPerPage));
 
 type Sources = ReadonlyMap<string, QuoteSource>;
 
-const quotesOf = (row: PostRow) =>
+type Quoted = { postId: string; threadId: string };
+
+const quotesOf = (row: PostRow): Quoted[] =>
   row.withdrawn_at ? [] : quotedPosts(row.document).map((postId) => ({ postId, threadId: row.thread_id }));
 
-/** What posts quote, by the thread that quotes and the post that is quoted. */
-async function findSources({ db, actor }: ReadContext, rows: PostRow[]): Promise<ReadonlyMap<string, Sources>> {
-  const quotes = rows.flatMap(quotesOf);
+/** What is quoted and may be read, by the thread that quotes and the post that is quoted. */
+async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promise<ReadonlyMap<string, Sources>> {
   if (quotes.length === 0) return new Map();
   // What stands in the same space as the post that quotes it is readable to whoever reads that post.
   const found = await db.$queryRaw<(QuoteSource & { quotedIn: string })[]>`
@@ -68,7 +70,7 @@ export async function selectPosts(context: ReadContext, thread: ThreadFacts, whe
       where ${where})
     select (select coalesce(json_agg(page), '[]') from page) as rows, ${pageSurroundings}`;
   const { rows } = page;
-  const sources = await findSources(context, rows);
+  const sources = await findSources(context, rows.flatMap(quotesOf));
   const surroundings = surroundingsOf(page);
   return rows.map((row) => {
     const around = { thread, sources: sources.get(row.thread_id) ?? new Map(), ...surroundings(row.id) };
@@ -76,10 +78,24 @@ export async function selectPosts(context: ReadContext, thread: ThreadFacts, whe
   });
 }
 
+/** Documents of a thread as the reader may see them: without the words of quotations that are not open to the reader. */
+async function showDocuments(context: ReadContext, threadId: string, documents: Document[]): Promise<Document[]> {
+  const quoted = documents.flatMap(quotedPosts).map((postId) => ({ postId, threadId }));
+  const sources = (await findSources(context, quoted)).get(threadId);
+  return documents.map((document) => closeQuotes(document, (postId) => sources?.has(postId) ?? false));
+}
+
+async function showOutcome(context: ReadContext, thread: ThreadView): Promise<ThreadView> {
+  const { outcome } = thread;
+  if (!outcome || quotedPosts(outcome.document).length === 0) return thread;
+  const [document = outcome.document] = await showDocuments(context, thread.id, [outcome.document]);
+  return { ...thread, outcome: { ...outcome, document } };
+}
+
 /** A thread with one page of posts: from the start, around a number, from the first unread post, or the end. */
 export async function getThreadPage(context: ReadContext, input: GetThreadInput): Promise<ThreadPage> {
   const row = await findThread(context, input.threadId);
-  const thread = toThreadView(row, context.actor);
+  const thread = await showOutcome(context, toThreadView(row, context.actor));
   const after = Prisma.sql`p.thread_id = ${thread.id}::uuid and p.number >= ${firstNumber(thread, input.at)}`;
   const posts = await selectPosts(context, factsOf(row), Prisma.sql`${after} order by p.number limit ${pageLimit}`);
   // What the reads may not have seen comes as live events after the cursor; applying one twice changes nothing.
@@ -162,10 +178,13 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
       writer: { select: { id: true, name: true } },
     },
   });
-  const former = rows.toReversed().map((row) => ({
+  const written = rows.toReversed();
+  const documents = written.map((row) => row.document as unknown as Document);
+  const shown = await showDocuments(context, post.threadId, documents);
+  const former = written.map((row, index) => ({
     ...row,
     lang: row.lang as TextLanguage,
-    document: row.document as unknown as Document,
+    document: shown[index]!,
     writtenAt: row.writtenAt.toISOString(),
   }));
   const { revision, lang, document, author } = post;

@@ -6,6 +6,7 @@ import type { AttachmentView, PostView, QuoteSource, ReactionKind } from "@samra
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { toCitationSpans } from "../citations/view.ts";
+import { closeQuotes } from "../quotes/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../threads/view.ts";
 import * as policy from "./policy.ts";
@@ -13,6 +14,7 @@ import * as policy from "./policy.ts";
 /** What is shown of a post; aliases: `p` post, `a` author, `o` organisation. */
 export const postColumns = Prisma.sql`p.id, p.thread_id, p.number, p.lang, p.document, p.revision, p.created_at, p.edited_at,
   p.withdrawn_at, p.author_id,
+  (select json_build_object('threadId', moved.thread_id, 'number', moved.number) from post moved where moved.id = p.moved_to_id) as moved_to,
   json_build_object('id', a.id, 'name', a.name, 'title', a.title) as author, ${organisationRef} as organisation`;
 
 /** What stands beside the posts of a `page`: looked up once for all of them. */
@@ -35,6 +37,7 @@ export type PostRow = {
   created_at: string;
   edited_at: string | null;
   withdrawn_at: string | null;
+  moved_to: PostView["movedTo"];
   author_id: string;
   author: PersonRef & { title: string };
   organisation: OrganisationRef;
@@ -89,6 +92,7 @@ const toTime = (text: string) => new Date(text).toISOString();
 export function toPostView(row: PostRow, actor: Actor, around: PostSurroundings): PostView {
   const { thread, sources, reactions, attachments, citations } = around;
   const withdrawn = row.withdrawn_at !== null;
+  const shown = closeQuotes(row.document, (postId) => sources.has(postId));
   const facts: policy.PostFacts = {
     authorId: row.author_id,
     withdrawnAt: row.withdrawn_at === null ? null : new Date(row.withdrawn_at),
@@ -100,15 +104,17 @@ export function toPostView(row: PostRow, actor: Actor, around: PostSurroundings)
     author: row.author,
     organisation: row.organisation,
     lang: row.lang,
-    document: withdrawn ? null : row.document,
+    document: withdrawn ? null : shown,
     revision: row.revision,
     createdAt: toTime(row.created_at),
     editedAt: row.edited_at && toTime(row.edited_at),
     withdrawnAt: row.withdrawn_at && toTime(row.withdrawn_at),
+    movedTo: row.moved_to,
     reactions: withdrawn ? [] : reactions,
     sources: withdrawn ? [] : quotedPosts(row.document).flatMap((id) => sources.get(id) ?? []),
     attachments: withdrawn ? [] : attachments,
-    citations: withdrawn ? [] : citations,
+    // Where something is left out, what comes after it stands elsewhere.
+    citations: withdrawn || shown !== row.document ? [] : citations,
     abilities: {
       edit: policy.canEdit(actor, thread, facts),
       withdraw: policy.canWithdraw(actor, thread, facts),

@@ -85,7 +85,7 @@ export async function reviewProposal(context: MemberContext, input: ReviewPropos
   return getProposal(context, proposalId);
 }
 
-type Due = { id: string; threadId: string; number: number; title: string; personId: string | null };
+type Due = { id: string; threadId: string; title: string; personId: string | null };
 
 /**
  * Puts outcomes whose review date has come before whoever stated them, or before the coordinators when that person is no
@@ -99,11 +99,11 @@ export async function raiseReviews(db: Database, at: Date): Promise<number> {
         where review_due_at is null and outcome_at is not null and review_on <= ${dayOf(at)}::date
         returning post_id, title, outcome_by_id
       )
-      select due.post_id as id, p.thread_id as "threadId", p.number, due.title,
+      select due.post_id as id, p.thread_id as "threadId", due.title,
         (select m.person_id from membership m join person x on x.id = m.person_id and x.deactivated_at is null
           where m.person_id = due.outcome_by_id and m.left_at is null) as "personId"
       from due join post p on p.id = due.post_id order by due.post_id`;
-    for (const { id: subjectId, threadId, number, title, personId } of due) {
+    for (const { id: subjectId, threadId, title, personId } of due) {
       const to = personId ? { personId } : ({ role: "coordinator" } as const);
       await raiseTask(tx, {
         kind: "proposal_review",
@@ -112,7 +112,7 @@ export async function raiseReviews(db: Database, at: Date): Promise<number> {
         at,
         dueAt: at,
         threadId,
-        data: { post: number, title },
+        data: { title },
       });
     }
     return due.length;

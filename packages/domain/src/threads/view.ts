@@ -134,6 +134,7 @@ export function abilitiesOf(actor: Actor, facts: policy.ThreadFacts): ThreadAbil
     lock: mayModerate,
     pin: mayModerate,
     tag: policy.canTag(actor, facts),
+    curate: mayModerate,
   };
 }
 

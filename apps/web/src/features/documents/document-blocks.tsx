@@ -8,6 +8,11 @@ export function Blocks({ nodes }: { nodes: readonly BlockNode[] }) {
   return nodes.map((node, index) => <Block key={index} node={node} />);
 }
 
+/** As the server leaves what is not open to the reader. */
+function isBlank([only, ...others]: readonly BlockNode[]): boolean {
+  return only?.type === "paragraph" && !only.content && others.length === 0;
+}
+
 function Heading({ node }: { node: HeadingNode }) {
   const Tag = `h${node.attrs.level}` as const;
   return (
@@ -55,7 +60,7 @@ function Block({ node }: { node: BlockNode }) {
       );
     case "quote":
       return (
-        <Quote postId={node.attrs.postId}>
+        <Quote postId={node.attrs.postId} isEmpty={isBlank(node.content)}>
           <Blocks nodes={node.content} />
         </Quote>
       );

@@ -18,8 +18,23 @@ function Source({ postId }: { postId: string }) {
   );
 }
 
+type Props = {
+  postId: string;
+  /** Nothing of its words has come: it is not open to the reader. */
+  isEmpty: boolean;
+  children: ReactNode;
+};
+
 /** A passage of another post, with who said it and the way back to it. */
-export function Quote({ postId, children }: { postId: string; children: ReactNode }) {
+export function Quote({ postId, isEmpty, children }: Props) {
+  const { i18n } = useLingui();
+  const { sources } = useRendering();
+  if (isEmpty && !sources.has(postId))
+    return (
+      <figure className="document-quote">
+        <p className="document-quote-closed">{i18n._("document.quote_closed")}</p>
+      </figure>
+    );
   return (
     <figure className="document-quote">
       <blockquote data-post-id={postId}>{children}</blockquote>

@@ -2,6 +2,7 @@ import type { BlockNode } from "@samrad/contracts/document";
 import type { ProposalView } from "@samrad/contracts/proposals";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { memo, useRef, useState } from "react";
+import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { DocumentView } from "../documents/document-view.tsx";
 import { selectionBlocks } from "../documents/selection-quote.ts";
@@ -11,7 +12,7 @@ import { AttachmentList } from "./attachment-list.tsx";
 import { PostActions } from "./post-actions.tsx";
 import { PostEditor } from "./post-editor.tsx";
 import { PostHead } from "./post-head.tsx";
-import { PostLink } from "./post-link.tsx";
+import { LinkToPost, PostLink } from "./post-link.tsx";
 import { postElementId } from "./post-places.ts";
 import styles from "./post.module.css";
 import { Reactions } from "./reactions.tsx";
@@ -28,6 +29,12 @@ type Props = {
 function PostText({ post }: { post: PostView }) {
   const t = useTranslate();
   const correctable = useCorrectablePost(post);
+  if (post.movedTo)
+    return (
+      <p className={styles.withdrawn}>
+        <Translated id="curation.post_moved" components={{ link: <LinkToPost {...post.movedTo}>{null}</LinkToPost> }} />
+      </p>
+    );
   if (!post.document) return <p className={styles.withdrawn}>{t("threads.withdrawn")}</p>;
   return (
     <div className={`${styles.text} samrad-reading`} lang={post.lang} data-text-of={post.number}>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
 import { FormProblem } from "../problems/problem.tsx";
+import { CurationDialog, type CurationAct, curationActs } from "../curation/curation-dialog.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
 import { readThread } from "./thread-reads.ts";
@@ -23,7 +24,7 @@ function useAct(threadId: string) {
 export function ThreadActions({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
   const act = useAct(thread.id);
-  const [dialog, setDialog] = useState<"rename" | "resolve">();
+  const [dialog, setDialog] = useState<"rename" | "resolve" | CurationAct>();
   const { abilities } = thread;
   const acts: Act[] = [
     ...(abilities.reopen ? (["reopen"] as const) : []),
@@ -56,9 +57,17 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
             {t(`threads.act_${one}`)}
           </button>
         ))}
+        {abilities.curate && <hr />}
+        {abilities.curate &&
+          curationActs.map((one) => (
+            <button key={one} type="button" onClick={() => setDialog(one)}>
+              {t(`curation.act_${one}`)}
+            </button>
+          ))}
       </Menu>
       <FormProblem error={act.error} />
       <RenameDialog thread={thread} open={dialog === "rename"} onClose={() => setDialog(undefined)} />
+      <CurationDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
       <ResolveDialog thread={thread} open={dialog === "resolve"} onClose={() => setDialog(undefined)} />
     </>
   );
