@@ -1,6 +1,7 @@
 import {
   followInput,
   getThreadInput,
+  keepPlaceInput,
   listThreadsInput,
   markReadInput,
   openThreadInput,
@@ -11,7 +12,7 @@ import {
 } from "@samrad/contracts/threads";
 import { mergeThreadInput, moveThreadInput, oldAddressInput, splitThreadInput } from "@samrad/contracts/curation";
 import { reply } from "@samrad/domain/posts/commands";
-import { followThread, markRead } from "@samrad/domain/readings/commands";
+import { followThread, keepPlace, markRead } from "@samrad/domain/readings/commands";
 import { findNewPlace } from "@samrad/domain/redirects/queries";
 import { mergeThread } from "@samrad/domain/thread-merges/commands";
 import { moveThread } from "@samrad/domain/thread-moves/commands";
@@ -46,6 +47,7 @@ export const threadRouter = router({
   split: memberProcedure.input(splitThreadInput).mutation(({ ctx, input }) => splitThread(ctx, input)),
   merge: memberProcedure.input(mergeThreadInput).mutation(({ ctx, input }) => mergeThread(ctx, input)),
   follow: memberProcedure.input(followInput).mutation(({ ctx, input }) => followThread(ctx, input)),
+  keepPlace: readingProcedure.input(keepPlaceInput).mutation(({ ctx, input }) => keepPlace(ctx, input)),
   markRead: readingProcedure.input(markReadInput).mutation(async ({ ctx, input }) => {
     const reading = await markRead(ctx, input);
     ctx.tell(ctx.actor.personId, "read", { threadId: input.threadId, lastRead: reading.lastRead });

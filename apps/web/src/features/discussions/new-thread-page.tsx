@@ -58,6 +58,7 @@ function NewThread({ space, spaces }: SpaceProps) {
         label={t("discussions.first_post")}
         submitLabel={t("discussions.open_thread")}
         withTitle
+        withTemplate
         renderUnderText={(box) => <NewThreadConcepts box={box} />}
         besideTitle={SimilarBeside}
         open
