@@ -13,7 +13,7 @@ import {
   groupLanguages,
   type LanguageQuery,
 } from "../search-words/view.ts";
-import { leastShare, type Misspelt, needed, toCorrection, type Weighed, weightOf } from "./view.ts";
+import { leastShare, type Misspelt, needed, toCorrection, type Weighed, weighUnknown, weightOf } from "./view.ts";
 
 /** What has most of what is asked for, as `found`; what to mark in it; and which words were read otherwise. */
 export type Near = {
@@ -59,13 +59,16 @@ function seenIn({ any }: SearchClause, { terms }: Plan, name: Configuration): nu
 
 /** The wanted clauses as a configuration reads them; a misspelt word as any of those that may be meant. */
 function weigh({ plan, misspelt, texts }: Reading, name: Configuration): Weighed[] {
-  return plan.clauses.flatMap((clause, place) => {
+  const read = plan.clauses.flatMap((clause, place) => {
     if (clause.isExcluded) return [];
     const written = clauseQuery(clause, plan.terms, name);
     const meant = misspelt.find((one) => one.place === place)?.alike.get(name) ?? [];
     const query = [written, anyOf(meant)].filter((part) => part !== "").join(" | ");
-    return query === "" ? [] : [{ place, query, weight: weightOf(seenIn(clause, plan, name), texts) }];
+    const isUnknown = meant.length === 0 && unknownWord(clause, plan) !== undefined;
+    const weight = isUnknown ? null : weightOf(seenIn(clause, plan, name), texts);
+    return query === "" ? [] : [{ place, query, weight }];
   });
+  return weighUnknown(read);
 }
 
 const anyClause = (weighed: readonly Weighed[]) => weighed.map(({ query }) => `(${query})`).join(" | ");

@@ -11,6 +11,13 @@ export const leastShare = 0.5;
 export const weightOf = (seenIn: number, texts: number): number =>
   Math.max(0.1, Math.log((texts + 1) / (seenIn + 0.5)));
 
+/** A word that stands nowhere tells no more than the others do: else nothing would be near a text that does without it. */
+export function weighUnknown(clauses: readonly (Omit<Weighed, "weight"> & { weight: number | null })[]): Weighed[] {
+  const known = clauses.flatMap(({ weight }) => weight ?? []);
+  const mean = known.reduce((sum, weight) => sum + weight, 0) / Math.max(1, known.length) || 1;
+  return clauses.map(({ weight, ...clause }) => ({ ...clause, weight: weight ?? mean }));
+}
+
 /**
  * The clauses of which a near text has at least one: what all the others tell together is too little. The rarest are
  * enough to look for, which spares reading every text with a common word.

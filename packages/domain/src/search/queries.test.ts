@@ -251,6 +251,12 @@ describe("words that are not written as they are searched for", () => {
     expect((await find(alva, "vattenskotrar giraffer elefanter")).total).toBe(0);
   });
 
+  test("a word that nobody has written does not keep the others from being found", async () => {
+    await aThread(alva, { spaceId: network, title: "Hjortron", text: "Om hjortron." });
+    await catchUpWithLog(database.db);
+    expect(await find(alva, "hjortron foo:bar")).toMatchObject({ total: 1, hits: [{ missing: ["foo:bar"] }] });
+  });
+
   test("words may stand partly in the title and partly in the first post", async () => {
     await aThread(alva, { spaceId: network, title: "Igelkottar", text: "Får man väga dem?" });
     await catchUpWithLog(database.db);
