@@ -90,7 +90,7 @@ export async function takeBackQuestion(context: MemberContext, questionId: strin
     if (!(await isUntouched(tx, context, question))) throw new DomainError("rule_violated", "question.in_use");
     const links = await tx.questionThread.findMany({ where: { questionId }, orderBy: { threadId: "asc" } });
     for (const { threadId } of links) await unlinkOne(tx, context, { questionId, threadId });
-    await dropCitations(tx, { sourceKind: "question", sourceId: questionId });
+    await dropCitations(tx, { sourceKind: "question", sourceId: questionId, threadId: null });
     await tx.question.delete({ where: { id: questionId }, select: { id: true } });
     const data = { audience: audienceOf(question.visibility) };
     await record(tx, { type: "question.changed", at: now(), actorId: actor.personId, subjectId: questionId, data });
