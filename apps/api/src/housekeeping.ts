@@ -2,6 +2,7 @@ import { anonymous } from "@samrad/domain/actor";
 import { expireAnswers } from "@samrad/domain/answer-tasks/commands";
 import { forgetUntaken } from "@samrad/domain/attachments/commands";
 import { findNamedHashes } from "@samrad/domain/attachments/queries";
+import { remindOfBookmarks } from "@samrad/domain/bookmarks/commands";
 import { transact } from "@samrad/domain/context";
 import { pruneEvents } from "@samrad/domain/events/commands";
 import { closeDueProposals } from "@samrad/domain/proposal-closing/commands";
@@ -32,9 +33,10 @@ export async function keepHouse({ db, filesFolder, now }: House): Promise<void> 
   await sweepFiles(filesFolder, { before: at - dayInMs, findNamed: (hashes) => findNamedHashes(db, hashes) });
 }
 
-/** Does what falls due at a minute: votes whose time has come are counted. */
+/** Does what falls due at a minute: votes whose time has come are counted, people are reminded of what they wanted to be. */
 export async function keepTime({ db, now }: Pick<House, "db" | "now">): Promise<void> {
   await closeDueProposals(db, now());
+  await remindOfBookmarks(db, now());
 }
 
 /** Keeps house once an hour, and time every few seconds, until it is stopped. */

@@ -1,3 +1,5 @@
+import { attachmentRouter } from "./routers/attachments.ts";
+import { bookmarkRouter } from "./routers/bookmarks.ts";
 import { citationRouter } from "./routers/citations.ts";
 import { conceptRouter } from "./routers/concepts.ts";
 import { answerRouter } from "./routers/answers.ts";
@@ -21,8 +23,10 @@ import { similarRouter } from "./routers/similar.ts";
 import { signInRouter } from "./routers/sign-in.ts";
 import { spaceRouter } from "./routers/spaces.ts";
 import { taskRouter } from "./routers/tasks.ts";
+import { templateRouter } from "./routers/templates.ts";
 import { threadRouter } from "./routers/threads.ts";
 import { trendRouter } from "./routers/trends.ts";
+import { viewRouter } from "./routers/views.ts";
 import { router } from "./trpc.ts";
 import { workbenchRouter } from "./routers/workbench.ts";
 
@@ -55,6 +59,10 @@ export const appRouter = router({
   similar: similarRouter,
   task: taskRouter,
   proposal: proposalRouter,
+  bookmark: bookmarkRouter,
+  view: viewRouter,
+  template: templateRouter,
+  attachment: attachmentRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -12,6 +12,7 @@ import {
   aSpace,
   aThread,
 } from "@samrad/domain/testing";
+import { addAttachment } from "@samrad/domain/attachments/commands";
 import { createConceptGroup } from "@samrad/domain/concept-groups/commands";
 import { createConcept } from "@samrad/domain/concepts/commands";
 import { closeProposal } from "@samrad/domain/proposal-closing/commands";
@@ -79,6 +80,12 @@ export async function aWorld(db: Database) {
     reviewProposalId: async () => {
       const { id } = await closeProposal(author, await proposal());
       await db.proposal.update({ where: { postId: id }, data: { reviewDueAt: new Date() } });
+      return id;
+    },
+    attachmentId: async () => {
+      const id = uuidv7();
+      await addAttachment(author, { id, name: "bild.pdf", mediaType: "application/pdf", size: 1, hash: id });
+      await aReply(author, (await aThread(author, { spaceId: space.id })).id, { attachmentIds: [id] });
       return id;
     },
     lawVersionId: () => lawVersionIds[0],

@@ -48,6 +48,7 @@ export const errorReasons = [
   "attachment.wrong_type",
   "attachment.unknown",
   "attachment.too_many",
+  "attachment.alt_missing",
   "invitation.already_member",
   "invitation.already_open",
   "invitation.closed",
@@ -108,6 +109,8 @@ export const errorReasons = [
   "proposal.edited_elsewhere",
   "proposal.concluded",
   "proposal.not_due",
+  "bookmark.too_many",
+  "view.too_many",
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

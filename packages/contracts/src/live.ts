@@ -67,6 +67,10 @@ export const eventAudiences = {
   "vote.cast": "person",
   "saved_search.changed": "person",
   "saved_search.matched": "person",
+  "bookmark.changed": "person",
+  "bookmark.reminded": "person",
+  "view.changed": "person",
+  "template.changed": "space",
   "session.started": "person",
   "session.ended": "person",
 } as const satisfies Record<string, "space" | "person" | "network" | "administrators" | "question">;

@@ -18,6 +18,7 @@ export const notificationKinds = [
   "proposal_changed",
   "proposal_closed",
   "search",
+  "reminder",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -42,7 +42,7 @@ export type SpaceView = SpaceRef & {
   threadCount: number;
   unreadThreads: number;
   organisations: { id: string; name: string }[];
-  abilities: { open: boolean; change: boolean };
+  abilities: { open: boolean; change: boolean; template: boolean };
 };
 
 /** A space in the list that administrators keep: no word of what is written there. */

@@ -9,7 +9,7 @@ import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
 import type { SpaceRef } from "./spaces.ts";
 import { provisionKey } from "./provision-keys.ts";
-import { line, looseText } from "./text.ts";
+import { line, looseText, optionalLine } from "./text.ts";
 
 export const reactionKinds = ["agree", "thanks", "important"] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
@@ -58,6 +58,8 @@ export const editPostInput = z.object({
   lang: textLanguage,
   document: documentInput,
   attachmentIds,
+  /** Why; kept with the revision that the edit makes. */
+  reason: optionalLine(300).optional(),
 });
 export type EditPostInput = z.infer<typeof editPostInput>;
 
@@ -68,9 +70,26 @@ export const threadIdInput = z.object({ threadId: id });
 export const postIdInput = z.object({ postId: id });
 export const reactionInput = z.object({ postId: id, kind: z.enum(reactionKinds) });
 export const followInput = z.object({ threadId: id, level: z.enum(followLevels) });
-export const markReadInput = z.object({ threadId: id, number: postNumber });
+/** `visit` is made by the client when the thread is opened: what changed since the visit before is told by it. */
+export const markReadInput = z.object({ threadId: id, number: postNumber, visit: id.optional() });
+export const changedPostsInput = z.object({ threadId: id, visit: id });
+/** Where somebody reads: the post at the upper edge of the window, and how much of it lies above, from 0 to 1. */
+export const keepPlaceInput = z.object({ threadId: id, number: postNumber.min(1), share: z.number().min(0).max(1) });
+export type KeepPlaceInput = z.infer<typeof keepPlaceInput>;
+/** What a picture shows, in words; nothing for one that only decorates. */
+export const describeAttachmentInput = z.object({ attachmentId: id, alt: optionalLine(500) });
 
-export const threadFilters = ["all", "unread", "followed", "followed_unread", "open", "mine"] as const;
+export const threadFilters = [
+  "all",
+  "unread",
+  "followed",
+  "followed_unread",
+  "open",
+  "mine",
+  "needs_answer",
+  "sector",
+  "mentions",
+] as const;
 export type ThreadFilter = (typeof threadFilters)[number];
 
 export const listThreadsInput = z.object({
@@ -96,6 +115,8 @@ export const listPostsInput = z.object({
   threadId: id,
   direction: z.enum(["after", "before"]),
   number: postNumber,
+  /** How many at once: a page, or ten for who wants all of a long thread. */
+  size: z.union([z.literal(postsPerPage), z.literal(postsPerPage * 10)]).optional(),
 });
 export type ListPostsInput = z.infer<typeof listPostsInput>;
 
@@ -114,7 +135,11 @@ export const saveDraftInput = z.object({
 export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 export const draftPlaceInput = z.object({ place: draftPlace });
 
-export type AttachmentView = { id: string; name: string; mediaType: string; size: number };
+/** `alt` says what a picture shows; empty for one that decorates, null when nothing was said. */
+export type AttachmentView = { id: string; name: string; mediaType: string; size: number; alt: string | null };
+
+/** Whether a file is shown, so that it has to be said in words too. */
+export const isPicture = ({ mediaType }: Pick<AttachmentView, "mediaType">) => mediaType.startsWith("image/");
 
 /** A post that is quoted, as far as the reader may know it. */
 export type QuoteSource = {
@@ -146,6 +171,9 @@ export type PostView = {
   abilities: { edit: boolean; withdraw: boolean; correct: boolean };
 };
 
+/** Where somebody left off: a post, and how much of it lay above the window, from 0 to 1. */
+export type ReadingPlace = { number: number; share: number };
+
 export type ThreadAbilities = {
   reply: boolean;
   rename: boolean;
@@ -173,7 +201,7 @@ export type ThreadView = {
   pinned: boolean;
   postCount: number;
   /** Where the reader stands; null without a session. `lastRead` 0 means never opened. */
-  reading: { follow: FollowLevel; lastRead: number; visitedAt: string | null } | null;
+  reading: { follow: FollowLevel; lastRead: number; visitedAt: string | null; place: ReadingPlace | null } | null;
   organisations: OrganisationRef[];
   concepts: ConceptRef[];
   /** Where the authorities stand on the questions that it asks. */
@@ -215,6 +243,20 @@ export type RevisionView = {
   document: Document;
   writtenAt: string;
   writer: PersonRef;
+  /** Why it was written; empty when nothing was said. */
+  reason: string;
+};
+
+/** A post that the reader had read before it was changed; `before` is the revision that was read. */
+export type ChangedPost = {
+  postId: string;
+  number: number;
+  before: number;
+  revision: number;
+  at: string;
+  author: PersonRef;
+  organisation: OrganisationRef;
+  reason: string;
 };
 
 export type DraftTarget = {

@@ -15,6 +15,8 @@ const onlyInMigrations = new Set([
   "notification_subject_key",
   "task_open_key",
   "concept_label_pref_key",
+  "bookmark_place_key",
+  "bookmark_due_idx",
 ]);
 const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 

@@ -8,6 +8,7 @@ import { questionsRows } from "../../testing/access-rows/questions.ts";
 import { readersRows } from "../../testing/access-rows/readers.ts";
 import { savedSearchesRows } from "../../testing/access-rows/saved-searches.ts";
 import { sessionsRows } from "../../testing/access-rows/sessions.ts";
+import { readingRows } from "../../testing/access-rows/reading.ts";
 import { spacesRows } from "../../testing/access-rows/spaces.ts";
 import { threadsRows } from "../../testing/access-rows/threads.ts";
 import type { Ask, Noun, Rows } from "../../testing/access-rows/row.ts";
@@ -27,6 +28,7 @@ const matrix: Rows<Noun> = {
   ...sessionsRows,
   ...savedSearchesRows,
   ...spacesRows,
+  ...readingRows,
 };
 
 /** These end the session that asks, and the last of them the membership: they go last. */

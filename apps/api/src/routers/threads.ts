@@ -1,6 +1,7 @@
 import {
   followInput,
   getThreadInput,
+  keepPlaceInput,
   listThreadsInput,
   markReadInput,
   openThreadInput,
@@ -10,7 +11,7 @@ import {
   threadIdInput,
 } from "@samrad/contracts/threads";
 import { reply } from "@samrad/domain/posts/commands";
-import { followThread, markRead } from "@samrad/domain/readings/commands";
+import { followThread, keepPlace, markRead } from "@samrad/domain/readings/commands";
 import * as commands from "@samrad/domain/threads/commands";
 import { getThreadPage } from "@samrad/domain/posts/queries";
 import { listThreads } from "@samrad/domain/threads/queries";
@@ -37,6 +38,7 @@ export const threadRouter = router({
     .input(threadIdInput)
     .mutation(({ ctx, input }) => commands.setThreadPinned(ctx, input.threadId, false)),
   follow: memberProcedure.input(followInput).mutation(({ ctx, input }) => followThread(ctx, input)),
+  keepPlace: readingProcedure.input(keepPlaceInput).mutation(({ ctx, input }) => keepPlace(ctx, input)),
   markRead: readingProcedure.input(markReadInput).mutation(async ({ ctx, input }) => {
     const reading = await markRead(ctx, input);
     ctx.tell(ctx.actor.personId, "read", { threadId: input.threadId, lastRead: reading.lastRead });

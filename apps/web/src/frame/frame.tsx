@@ -1,5 +1,6 @@
 import { ToastRegion } from "@samrad/ui/toast";
 import type { ReactNode } from "react";
+import { PaletteHost } from "../features/palette/palette-host.tsx";
 import { useSearchKey } from "../features/search/use-search-key.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { ConnectionState } from "./connection-state.tsx";
@@ -26,6 +27,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
+      <PaletteHost />
       <ToastRegion label={t("frame.notices")} />
     </div>
   );

@@ -5,6 +5,7 @@ import { Menu } from "@samrad/ui/menu";
 import { OrganisationMark } from "@samrad/ui/organisation-mark";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { showPanel } from "../features/palette/palette-host.tsx";
 import { useSignOut } from "../features/session/use-sign-out.ts";
 import { useTranslate } from "../language/use-translate.ts";
 import { trpc } from "../trpc.ts";
@@ -67,12 +68,16 @@ export function PersonMenu({ me }: { me: MeView }) {
         <BarOverflow me={me} />
         <Link to="/tasks">{t("frame.tasks")}</Link>
         <Link to="/drafts">{t("frame.drafts")}</Link>
+        <Link to="/bookmarks">{t("bookmarks.title")}</Link>
         <Link to="/people/$personId" params={{ personId: me.id }}>
           {t("frame.my_profile")}
         </Link>
         <Link to="/settings">{t("frame.settings")}</Link>
         {(me.abilities.administer || me.abilities.invite) && <Link to="/people">{t("frame.people")}</Link>}
         <Link to="/accessibility">{t("frame.accessibility")}</Link>
+        <button type="button" onClick={() => showPanel("palette")}>
+          {t("palette.open")}
+        </button>
         <hr />
         <button type="button" onClick={() => signOut.mutate()}>
           {t("frame.sign_out")}

@@ -20,13 +20,16 @@ function isMeant(event: KeyboardEvent): boolean {
   return !target.closest(busy) && !document.querySelector("dialog:modal");
 }
 
-/** Does what belongs to a key, unless one is writing or a dialog is open. `act` stays the same from render to render. */
-export function useShortcuts(act: (key: string) => boolean) {
+/**
+ * Does what belongs to a key, unless one is writing or a dialog is open. `act` stays the same from render to render.
+ * With `first` it is asked before all others, and what it does is not offered to them.
+ */
+export function useShortcuts(act: (key: string) => boolean, { first = false } = {}) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isMeant(event) && act(event.key)) event.preventDefault();
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [act]);
+    document.addEventListener("keydown", onKey, first);
+    return () => document.removeEventListener("keydown", onKey, first);
+  }, [act, first]);
 }

@@ -34,6 +34,11 @@ export type Effect =
   | { kind: "read_triage" }
   | { kind: "read_similar_figures" }
   | { kind: "read_saved_searches" }
+  /** The posts that were changed since the last visit, where a thread is open. */
+  | { kind: "read_changed"; threadId: string }
+  | { kind: "read_bookmarks" }
+  | { kind: "read_views" }
+  | { kind: "read_templates" }
   /** Rights or names have changed: whatever is shown may be different. */
   | { kind: "read_everything" };
 
@@ -71,6 +76,8 @@ const readProposals = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind
 const readPost = ({ threadId, postId }: LiveEvent): Effect[] =>
   threadId && postId ? [{ kind: "read_post", threadId, postId }] : [];
 
+const readChanged = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_changed", threadId }] : []);
+
 /** What is to be done about an event. Doing it twice, or late, gives the same as doing it once and in time. */
 export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
   const isOwn = reader.personId !== null && event.personId === reader.personId;
@@ -91,6 +98,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "thread.untagged":
       return [...readThread(event), { kind: "read_lists" }];
     case "post.edited":
+      return [...readPost(event), ...readChanged(event)];
     case "post.withdrawn":
     case "post.reacted":
       return readPost(event);
@@ -153,6 +161,13 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "proposal.reviewed":
     case "vote.cast":
       return readProposals(event);
+    case "bookmark.changed":
+    case "bookmark.reminded":
+      return [{ kind: "read_bookmarks" }];
+    case "view.changed":
+      return [{ kind: "read_views" }];
+    case "template.changed":
+      return [{ kind: "read_templates" }];
     case "similar.chosen":
       return [{ kind: "read_similar_figures" }];
     case "saved_search.changed":

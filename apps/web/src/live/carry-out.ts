@@ -41,6 +41,7 @@ export function makeUpdater(personId: string | null): Updater {
     Promise.all([
       queryClient.invalidateQueries(trpc.thread.list.pathFilter()),
       queryClient.invalidateQueries(trpc.space.pathFilter()),
+      queryClient.invalidateQueries(trpc.view.pathFilter()),
       // Read again only where they are looked at.
       queryClient.invalidateQueries(trpc.trend.pathFilter()),
       queryClient.invalidateQueries(trpc.report.pathFilter()),
@@ -125,6 +126,16 @@ export function makeUpdater(personId: string | null): Updater {
         return ask("similar", () => queryClient.invalidateQueries(trpc.similar.figures.pathFilter()));
       case "read_saved_searches":
         return ask("saved searches", () => queryClient.invalidateQueries(trpc.savedSearch.pathFilter()));
+      case "read_changed":
+        return onThread(effect.threadId, () =>
+          ask("changed", () => queryClient.invalidateQueries(trpc.post.changed.pathFilter())),
+        );
+      case "read_bookmarks":
+        return ask("bookmarks", () => queryClient.invalidateQueries(trpc.bookmark.pathFilter()));
+      case "read_views":
+        return ask("views", () => queryClient.invalidateQueries(trpc.view.pathFilter()));
+      case "read_templates":
+        return ask("templates", () => queryClient.invalidateQueries(trpc.template.pathFilter()));
       case "read_everything":
         return refreshEverything();
     }

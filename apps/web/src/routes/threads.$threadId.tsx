@@ -1,6 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { lawChecksOptions } from "../features/law/law-banner.tsx";
 import { proposalsOptions } from "../features/proposals/proposal-queries.ts";
+import { isSignedIn } from "../features/session/me.ts";
+import { changedPostsOptions } from "../features/threads/changed-posts.tsx";
 import { ThreadPage } from "../features/threads/thread-page.tsx";
 import { threadQuery } from "../features/threads/thread-reads.ts";
 import { queryClient } from "../trpc.ts";
@@ -22,6 +24,8 @@ export const Route = createFileRoute("/threads/$threadId")({
       queryClient.prefetchQuery(threadQuery(params.threadId, deps.post ?? "unread")),
       // They stand among the posts, or above them, and would push them.
       queryClient.prefetchQuery(proposalsOptions(params.threadId)),
+      // These stand above the posts and would push them.
+      isSignedIn() ? queryClient.prefetchQuery(changedPostsOptions(params.threadId)) : undefined,
       queryClient.prefetchQuery(lawChecksOptions("thread", params.threadId)),
     ]),
   component: () => <ThreadPage threadId={Route.useParams().threadId} post={Route.useSearch().post} />,

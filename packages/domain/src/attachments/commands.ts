@@ -1,8 +1,13 @@
-import { DomainError } from "@samrad/contracts/errors";
+import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { AttachmentView } from "@samrad/contracts/threads";
 import type { Database, Transaction } from "@samrad/db/client";
-import type { Member } from "../actor.ts";
-import type { MemberContext } from "../context.ts";
+import { allow, type Member } from "../actor.ts";
+import { type MemberContext, transact } from "../context.ts";
+import { record } from "../events/commands.ts";
+import { canEdit } from "../posts/policy.ts";
+import { lockThread } from "../threads/queries.ts";
+
+const viewSelect = { id: true, name: true, mediaType: true, size: true, alt: true } as const;
 
 export type StoredFile = { id: string; name: string; mediaType: string; size: number; hash: string };
 
@@ -12,13 +17,58 @@ export async function addAttachment({ db, actor, now }: MemberContext, file: Sto
   await db.attachment.createMany({ data, skipDuplicates: true });
   const { uploaderId, ...view } = await db.attachment.findUniqueOrThrow({
     where: { id: file.id },
-    select: { id: true, name: true, mediaType: true, size: true, uploaderId: true },
+    select: { ...viewSelect, uploaderId: true },
   });
   if (uploaderId !== actor.personId) throw new DomainError("conflict", "id.taken");
   return view;
 }
 
-/** Gives a post exactly these files, which its author uploaded. Throws `invalid` with `attachment.unknown`. */
+/**
+ * Says what a picture shows, in words, or that it only decorates. For who uploaded it, as long as its post may be edited;
+ * saying the same again changes nothing. Throws `not_found`, `forbidden`.
+ */
+export async function describeAttachment(
+  context: MemberContext,
+  { attachmentId, alt }: { attachmentId: string; alt: string },
+): Promise<AttachmentView> {
+  const { actor, now } = context;
+  const file = await context.db.attachment.findUnique({
+    where: { id: attachmentId },
+    select: { uploaderId: true, postId: true },
+  });
+  if (!file || (!file.postId && file.uploaderId !== actor.personId)) throw notFound();
+  return transact(context, async (tx) => {
+    const post = file.postId ? await checkPost(tx, actor, file.postId) : undefined;
+    const isNew = { OR: [{ alt: null }, { alt: { not: alt } }] };
+    const { count } = await tx.attachment.updateMany({ where: { id: attachmentId, ...isNew }, data: { alt } });
+    if (post && count > 0) await record(tx, { type: "post.edited", at: now(), actorId: actor.personId, ...post });
+    return tx.attachment.findUniqueOrThrow({ where: { id: attachmentId }, select: viewSelect });
+  });
+}
+
+/** Where a post stands that the actor may edit. */
+async function checkPost(tx: Transaction, actor: Member, postId: string) {
+  const { threadId, authorId, withdrawnAt } = await tx.post.findUniqueOrThrow({
+    where: { id: postId },
+    select: { threadId: true, authorId: true, withdrawnAt: true },
+  });
+  const thread = await lockThread(tx, actor, threadId);
+  allow(actor, canEdit(actor, thread, { authorId, withdrawnAt }));
+  return { spaceId: thread.spaceId, threadId, postId };
+}
+
+/** Pictures that are new to a post have to be said in words. Throws `invalid` with `attachment.alt_missing`. */
+async function requireAlt(tx: Transaction, ids: string[]): Promise<void> {
+  const unsaid = await tx.attachment.count({
+    where: { id: { in: ids }, postId: null, alt: null, mediaType: { startsWith: "image/" } },
+  });
+  if (unsaid > 0) throw new DomainError("invalid", "attachment.alt_missing", { field: "attachmentIds" });
+}
+
+/**
+ * Gives a post exactly these files, which its author uploaded. Throws `invalid` with `attachment.unknown`, or with
+ * `attachment.alt_missing` when nobody said what a picture shows.
+ */
 export async function takeAttachments(
   tx: Transaction,
   author: Member,
@@ -27,6 +77,7 @@ export async function takeAttachments(
   const ids = [...attachmentIds];
   await tx.$executeRaw`update attachment set post_id = null where post_id = ${postId}::uuid and id <> all(${ids}::uuid[])`;
   if (ids.length === 0) return;
+  await requireAlt(tx, ids);
   const taken = await tx.$executeRaw`
     update attachment set post_id = ${postId}::uuid
     where id = any(${ids}::uuid[]) and uploader_id = ${author.personId}::uuid and (post_id is null or post_id = ${postId}::uuid)`;

@@ -32,7 +32,7 @@ function toDraftView(row: Row): DraftView {
 async function selectDrafts({ db, actor }: MemberContext, where: Prisma.Sql): Promise<DraftView[]> {
   const rows = await db.$queryRaw<Row[]>`
     select d.place, d.saved_at, d.content, t.id as thread_id, t.title, t.lang as title_lang, p.number, s.slug, s.name as space_name,
-      (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.created_at)
+      (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size, 'alt', f.alt) order by f.created_at)
         from attachment f where f.uploader_id = d.person_id
           and f.id in (select value::uuid from jsonb_array_elements_text(d.content -> 'attachmentIds'))) as attachments
     from draft d

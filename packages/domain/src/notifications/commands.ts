@@ -62,6 +62,8 @@ export type SubjectNotice = {
   /** Where it shows; only those who may read the thread are told. */
   threadId?: string;
   postId?: string;
+  /** Also to who muted the thread: they asked for it. */
+  evenIfMuted?: boolean;
   data?: Prisma.InputJsonObject;
 };
 
@@ -71,6 +73,7 @@ export type SubjectNotice = {
  */
 export async function notifyOf(tx: Transaction, notice: SubjectNotice): Promise<void> {
   const { kind, subjectId, people, at, actorId = null, threadId = null, postId = null, data = {} } = notice;
+  const { evenIfMuted = false } = notice;
   await tx.$executeRaw`
     insert into notification (person_id, kind, subject_id, thread_id, post_id, actor_id, data, created_at)
     select p.id, ${kind}::notification_kind, ${subjectId}::uuid, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid,
@@ -81,7 +84,7 @@ export async function notifyOf(tx: Transaction, notice: SubjectNotice): Promise<
     left join space s on s.id = t.space_id
     left join reading r on r.thread_id = t.id and r.person_id = p.id
     where p.id = any(${people}::uuid[]) and p.deactivated_at is null and p.id is distinct from ${actorId}::uuid
-      and r.follow is distinct from 'mute'
+      and (${evenIfMuted} or r.follow is distinct from 'mute')
       and (t.id is null or s.visibility <> 'organisations' or exists (
         select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
     on conflict (person_id, kind, subject_id, coalesce(thread_id, subject_id)) where subject_id is not null

@@ -159,8 +159,8 @@ async function checkPlain(tx: Transaction, postId: string) {
 
 async function keepRevision(tx: Transaction, postId: string) {
   await tx.$executeRaw`
-    insert into post_revision (post_id, revision, lang, document, text, written_at, writer_id)
-    select id, revision, lang, document, text, coalesce(edited_at, created_at), author_id from post where id = ${postId}::uuid`;
+    insert into post_revision (post_id, revision, lang, document, text, written_at, writer_id, reason)
+    select id, revision, lang, document, text, coalesce(edited_at, created_at), author_id, edit_reason from post where id = ${postId}::uuid`;
 }
 
 type Rewriting = { locked: Locked; input: EditPostInput; references: References; reading: Reading; at: Date };
@@ -173,7 +173,8 @@ export async function rewritePost(tx: Transaction, actor: Member, rewriting: Rew
   const { document, people, organisations } = references;
   await keepRevision(tx, postId);
   const text = documentText(document);
-  const data = { document, text, lang, revision: input.revision + 1, editedAt: at };
+  const editReason = input.reason ?? "";
+  const data = { document, text, lang, revision: input.revision + 1, editedAt: at, editReason };
   await tx.post.update({ where: { id: postId }, data, select: { id: true } });
   await indexCitations(tx, { sourceKind: "post", sourceId: postId, threadId, ...settleReading(reading, text) });
   await tx.mention.deleteMany({ where: { postId } });

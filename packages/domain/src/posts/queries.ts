@@ -90,23 +90,30 @@ export async function getThreadPage(context: ReadContext, input: GetThreadInput)
 function firstNumber(thread: ThreadView, at: GetThreadInput["at"]): number {
   const lastPage = Math.max(1, thread.postCount - postsPerPage + 1);
   if (at === "end") return lastPage;
-  const wanted = at === "unread" ? (thread.reading?.lastRead ?? 0) + 1 : at;
+  const wanted = at === "unread" ? whereToReadOn(thread) : at;
   const fromStart = wanted <= postsPerPage / 2;
   return fromStart ? 1 : Math.min(wanted - 3, lastPage);
+}
+
+/** The first unread post; who has read all of them goes on where they left off. */
+function whereToReadOn({ reading, postCount }: ThreadView): number {
+  const lastRead = reading?.lastRead ?? 0;
+  return lastRead >= postCount && reading?.place ? reading.place.number : lastRead + 1;
 }
 
 /** The page after or before a number, in reading order. Throws `not_found`. */
 export async function listPosts(context: ReadContext, input: ListPostsInput): Promise<PostView[]> {
   const thread = await getThreadFacts(context, input.threadId);
   const inThread = Prisma.sql`p.thread_id = ${input.threadId}::uuid`;
+  const limit = Prisma.raw(String(input.size ?? postsPerPage));
   if (input.direction === "after") {
     return selectPosts(
       context,
       thread,
-      Prisma.sql`${inThread} and p.number > ${input.number} order by p.number limit ${pageLimit}`,
+      Prisma.sql`${inThread} and p.number > ${input.number} order by p.number limit ${limit}`,
     );
   }
-  const before = Prisma.sql`${inThread} and p.number < ${input.number} order by p.number desc limit ${pageLimit}`;
+  const before = Prisma.sql`${inThread} and p.number < ${input.number} order by p.number desc limit ${limit}`;
   return (await selectPosts(context, thread, before)).toReversed();
 }
 
@@ -159,6 +166,7 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
       lang: true,
       document: true,
       writtenAt: true,
+      reason: true,
       writer: { select: { id: true, name: true } },
     },
   });
@@ -168,6 +176,7 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
     document: row.document as unknown as Document,
     writtenAt: row.writtenAt.toISOString(),
   }));
+  const newest = await context.db.post.findUnique({ where: { id: postId }, select: { editReason: true } });
   const { revision, lang, document, author } = post;
   const current = {
     revision,
@@ -175,6 +184,7 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
     document,
     writtenAt: post.editedAt ?? post.createdAt,
     writer: { id: author.id, name: author.name },
+    reason: newest?.editReason ?? "",
   };
   return [...former, current];
 }

@@ -19,7 +19,7 @@ export const postColumns = Prisma.sql`p.id, p.thread_id, p.number, p.lang, p.doc
 export const pageSurroundings = Prisma.sql`
   (select json_agg(json_build_object('post', x.post_id, 'kind', x.kind, 'person', json_build_object('id', x.person_id, 'name', rp.name)) order by x.created_at, x.person_id)
     from reaction x join person rp on rp.id = x.person_id where x.post_id in (select id from page)) as reactions,
-  (select json_agg(json_build_object('post', f.post_id, 'id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.created_at, f.id)
+  (select json_agg(json_build_object('post', f.post_id, 'id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size, 'alt', f.alt) order by f.created_at, f.id)
     from attachment f where f.post_id in (select id from page)) as attachments,
   (select json_agg(json_build_object('post', c.source_id, 'start', c.start_at, 'end', c.end_at, 'key', c.key) order by c.start_at, c.origin desc, c.end_at)
     from citation c where c.source_kind = 'post' and c.source_id in (select id from page) and c.rejected_at is null) as citations`;

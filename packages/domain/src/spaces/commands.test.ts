@@ -102,6 +102,10 @@ describe("the counts of a space", () => {
     await db.reading.update({ where: { personId_threadId: standing }, data: { follow: "mute" } });
     expect(await counts()).toEqual([3, 1]);
     const [seen] = (await listSpaces(aStranger(db))).filter(({ id }) => id === space.id);
-    expect(seen).toMatchObject({ threadCount: 3, unreadThreads: 0, abilities: { open: false, change: false } });
+    expect(seen).toMatchObject({
+      threadCount: 3,
+      unreadThreads: 0,
+      abilities: { open: false, change: false, template: false },
+    });
   });
 });

@@ -20,6 +20,11 @@ export function canOpenThread(actor: Actor, space: SpaceFacts): boolean {
   return actor.kind === "member" && canRead(actor, space) && space.archivedAt === null;
 }
 
+/** Who keeps order in what they can read says what its new threads begin with. */
+export function canKeepTemplates(actor: Actor, space: SpaceFacts): boolean {
+  return canOpenThread(actor, space) && hasRole(actor, "coordinator", "administrator");
+}
+
 /** Administrators keep the list of spaces, also of those whose threads they may not read. */
 export function canAdminister(actor: Actor): boolean {
   return hasRole(actor, "administrator");

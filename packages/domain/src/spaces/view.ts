@@ -30,6 +30,10 @@ export function toSpaceView(row: CountedSpaceRow, actor: Actor): SpaceView {
   const { thread_count: threadCount, unread_threads: unreadThreads, ...space } = row;
   const organisationIds = row.organisations.map(({ id }) => id);
   const facts = { visibility: row.visibility, organisationIds, archivedAt: row.archived_at };
-  const abilities = { open: policy.canOpenThread(actor, facts), change: policy.canAdminister(actor) };
+  const abilities = {
+    open: policy.canOpenThread(actor, facts),
+    change: policy.canAdminister(actor),
+    template: policy.canKeepTemplates(actor, facts),
+  };
   return { ...toSpaceRecord(space), threadCount, unreadThreads, abilities };
 }

@@ -8,7 +8,7 @@ import {
   type ThreadView,
 } from "@samrad/contracts/threads";
 import { Prisma, type Reader } from "@samrad/db/client";
-import type { Actor } from "../actor.ts";
+import type { Actor, Member } from "../actor.ts";
 import { citationsOf } from "../citations/view.ts";
 import { withNarrower } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
@@ -42,7 +42,7 @@ export async function findThread({ db, actor }: ReadContext, threadId: string): 
   const [row] = await db.$queryRaw<ThreadRow[]>`
     select ${summaryColumns(actor)}, ${threadOrganisations} as organisations, t.author_id, t.outcome, t.outcome_lang, t.resolved_at,
       ${citationsOf(Prisma.sql`'outcome'`, Prisma.sql`t.id`)} as outcome_citations, s.archived_at as space_archived_at,
-      r.last_read, r.visited_at, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, ${organisationRef} as organisation,
+      r.last_read, r.visited_at, r.place_number, r.place_share, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, ${organisationRef} as organisation,
       (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.resolved_by_id) as resolved_by,
       array(select so.organisation_id from space_organisation so where so.space_id = s.id) as organisation_ids
     from thread t
@@ -108,6 +108,12 @@ export async function lockThread(tx: Reader, actor: Actor, threadId: string): Pr
   return facts;
 }
 
+/** Open threads in which the member was named or quoted and has not written since. */
+const needsAnswerOf = ({ personId }: Member) => Prisma.sql`and t.status = 'open' and t.locked_at is null and exists (
+  select 1 from notification n join post p on p.id = n.post_id and p.withdrawn_at is null
+  where n.person_id = ${personId}::uuid and n.thread_id = t.id and n.kind in ('mention', 'quote')
+    and not exists (select 1 from post own where own.thread_id = t.id and own.author_id = ${personId}::uuid and own.number > p.number))`;
+
 function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
   if (actor.kind !== "member") return filter === "open" ? Prisma.sql`and t.status = 'open'` : Prisma.empty;
   switch (filter) {
@@ -123,6 +129,14 @@ function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
       return Prisma.sql`and r.follow in ('watch', 'track') and ${unreadCount(actor.joinedAt)} > 0`;
     case "unread":
       return Prisma.sql`and ${unreadCount(actor.joinedAt)} > 0`;
+    case "needs_answer":
+      return needsAnswerOf(actor);
+    case "sector":
+      return Prisma.sql`and t.status = 'open' and exists (select 1 from organisation o join organisation own on own.sector = o.sector
+        where o.id = any(t.organisation_ids) and own.id = ${actor.organisationId}::uuid)`;
+    case "mentions":
+      return Prisma.sql`and exists (select 1 from mention m join post p on p.id = m.post_id and p.withdrawn_at is null
+        where p.thread_id = t.id and (m.person_id = ${actor.personId}::uuid or m.organisation_id = ${actor.organisationId}::uuid))`;
   }
 }
 
@@ -155,6 +169,39 @@ async function selectSummaries(context: ReadContext, where: Prisma.Sql, limit: n
   );
 }
 
+type ThreadScope = Omit<ListThreadsInput, "cursor">;
+
+/** What a list of threads is narrowed down to. */
+async function scopeSql({ db, actor }: ReadContext, scope: ThreadScope): Promise<Prisma.Sql> {
+  const { spaceId, conceptId, cites, filter } = scope;
+  const inSpace = spaceId ? Prisma.sql`and t.space_id = ${spaceId}::uuid` : Prisma.empty;
+  const about = conceptId
+    ? Prisma.sql`and exists (select 1 from thread_concept tc where tc.thread_id = t.id and tc.concept_id in ${withNarrower(conceptId)})`
+    : Prisma.empty;
+  const citing = cites
+    ? Prisma.sql`and t.id in (select p.item_id from citing p where ${pagesSql(await pagesOf(db, cites))})`
+    : Prisma.empty;
+  return Prisma.sql`${inSpace} ${about} ${citing} ${filterSql(filter, actor)}`;
+}
+
+/** How many threads lists would show, each counted to `most` at furthest, by the rule of `listThreads`. */
+export async function countThreads(
+  context: ReadContext,
+  scopes: readonly ThreadScope[],
+  most: number,
+): Promise<number[]> {
+  if (scopes.length === 0) return [];
+  const { db, actor } = context;
+  const wheres = await Promise.all(scopes.map((scope) => scopeSql(context, scope)));
+  const counts = wheres.map(
+    (where) => Prisma.sql`(select count(*)::int from (
+      select 1 from thread t join space s on s.id = t.space_id ${readingOf(actor)}
+      where ${visibleToSql(actor)} ${where} limit ${Prisma.raw(String(most))}) found)`,
+  );
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>`select array[${Prisma.join(counts)}] as counts`;
+  return row?.counts ?? [];
+}
+
 /**
  * Threads by last activity, newest first; in a space the pinned ones come before them. `cursor` continues after the
  * last row of the page before; null when there is no more.
@@ -163,14 +210,7 @@ export async function listThreads(
   context: ReadContext,
   input: ListThreadsInput,
 ): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
-  const inSpace = input.spaceId ? Prisma.sql`and t.space_id = ${input.spaceId}::uuid` : Prisma.empty;
-  const about = input.conceptId
-    ? Prisma.sql`and exists (select 1 from thread_concept tc where tc.thread_id = t.id and tc.concept_id in ${withNarrower(input.conceptId)})`
-    : Prisma.empty;
-  const citing = input.cites
-    ? Prisma.sql`and t.id in (select p.item_id from citing p where ${pagesSql(await pagesOf(context.db, input.cites))})`
-    : Prisma.empty;
-  const scope = Prisma.sql`${inSpace} ${about} ${citing} ${filterSql(input.filter, context.actor)}`;
+  const scope = await scopeSql(context, input);
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
   const unpinned = input.spaceId ? Prisma.sql`and t.pinned_at is null` : Prisma.empty;
   const after = place ? Prisma.sql`and (t.last_post_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;

@@ -108,6 +108,8 @@ export type ThreadRow = SummaryRow & {
   space_archived_at: Date | null;
   last_read: number | null;
   visited_at: Date | null;
+  place_number: number | null;
+  place_share: number | null;
   /** The oldest open transaction at the time of the read: what came before it, the read has seen. */
   horizon: string;
 };
@@ -149,7 +151,8 @@ export function toThreadView(row: ThreadRow, actor: Actor): ThreadView {
           citations: toCitationSpans(row.outcome_citations),
         }
       : null;
-  const reading = { follow, lastRead: row.last_read ?? 0, visitedAt: row.visited_at?.toISOString() ?? null };
+  const place = row.place_number === null ? null : { number: row.place_number, share: row.place_share ?? 0 };
+  const reading = { follow, lastRead: row.last_read ?? 0, visitedAt: row.visited_at?.toISOString() ?? null, place };
   return {
     ...summary,
     organisation: row.organisation,

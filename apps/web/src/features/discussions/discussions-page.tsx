@@ -11,6 +11,8 @@ import type { ListProps } from "./thread-filter.ts";
 import { ThreadFilters } from "./thread-filters.tsx";
 import { ThreadList } from "./thread-list.tsx";
 import { spaceListOptions } from "./thread-queries.ts";
+import { SaveView } from "../views/save-view.tsx";
+import { ViewsNav } from "../views/views-nav.tsx";
 import { VisitorInvitation } from "./visitor-invitation.tsx";
 
 /** The threads of all spaces. */
@@ -23,9 +25,14 @@ export function DiscussionsPage({ filter, concept, cites }: ListProps) {
       <PageHeader title={t("discussions.title")} action={<NewThreadLink space={space} pending={isPending} />} />
       <VisitorInvitation />
       <div className={styles.layout}>
-        <SpacesNav />
+        <div className={styles.side}>
+          <ViewsNav />
+          <SpacesNav />
+        </div>
         <div className={styles.threads}>
-          <ThreadFilters concept={concept} />
+          <ThreadFilters concept={concept}>
+            <SaveView filter={filter} spaceId={null} conceptId={concept ?? null} cites={cites ?? null} />
+          </ThreadFilters>
           {cites && <CitesFilter provisionKey={cites} filter={filter} />}
           <ThreadList
             scope={{ filter, conceptId: concept, ...(cites && { cites }) }}

@@ -59,6 +59,7 @@ function NewThread({ space, spaces }: SpaceProps) {
         label={t("discussions.first_post")}
         submitLabel={t("discussions.open_thread")}
         withTitle
+        withTemplate
         renderUnderText={(draft) => <NewThreadConcepts draft={draft} concepts={concepts} />}
         besideTitle={SimilarBeside}
         open

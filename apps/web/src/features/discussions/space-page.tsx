@@ -16,6 +16,8 @@ import { SpacesNav } from "./spaces-nav.tsx";
 import type { ListProps } from "./thread-filter.ts";
 import { ThreadFilters } from "./thread-filters.tsx";
 import { ThreadList } from "./thread-list.tsx";
+import { SaveView } from "../views/save-view.tsx";
+import { ViewsNav } from "../views/views-nav.tsx";
 import { useSpace } from "./thread-queries.ts";
 import { useVisibility } from "./visibility.ts";
 import { VisitorInvitation } from "./visitor-invitation.tsx";
@@ -35,6 +37,11 @@ function SpaceHeader({ space }: { space: SpaceView }) {
       <p>{t("discussions.readers", { visibility: visibility(space) })}</p>
       {space.archived && <Tag>{t("discussions.archived")}</Tag>}
       {description.text && <p lang={description.lang}>{description.text}</p>}
+      {space.abilities.template && (
+        <Link to="/discussions/$spaceSlug/template" params={{ spaceSlug: space.slug }}>
+          {t("templates.title")}
+        </Link>
+      )}
     </PageHeader>
   );
 }
@@ -49,9 +56,14 @@ export function SpacePage({ spaceSlug, filter, concept }: ListProps & { spaceSlu
       <SpaceHeader space={space} />
       <VisitorInvitation />
       <div className={styles.layout}>
-        <SpacesNav />
+        <div className={styles.side}>
+          <ViewsNav />
+          <SpacesNav />
+        </div>
         <div className={styles.threads}>
-          <ThreadFilters spaceSlug={spaceSlug} concept={concept} />
+          <ThreadFilters spaceSlug={spaceSlug} concept={concept}>
+            <SaveView filter={filter} spaceId={space.id} conceptId={concept ?? null} cites={null} />
+          </ThreadFilters>
           <ThreadList
             key={space.id}
             scope={{ spaceId: space.id, filter, conceptId: concept }}

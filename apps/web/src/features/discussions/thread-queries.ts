@@ -2,6 +2,7 @@ import type { SpaceView } from "@samrad/contracts/spaces";
 import type { ThreadFilter } from "@samrad/contracts/threads";
 import { useQuery } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../trpc.ts";
+import { isSignedIn } from "../session/me.ts";
 import type { FilterSearch } from "./thread-filter.ts";
 
 export type ThreadScope = {
@@ -24,9 +25,10 @@ export function useSpace(slug: string) {
   return { space, spaces, error, refetch };
 }
 
-/** Reads which spaces there are: they stand above or beside the list and would push it. */
+/** Reads which spaces and views there are: they stand above or beside the list and would push it. */
 export async function readSpaces(): Promise<void> {
-  await queryClient.ensureQueryData(spaceListOptions()).catch(() => undefined);
+  const views = isSignedIn() ? queryClient.ensureQueryData(trpc.view.list.queryOptions()) : undefined;
+  await Promise.allSettled([queryClient.ensureQueryData(spaceListOptions()), views]);
 }
 
 /** Begins to read what a list shows, before the page is there. */

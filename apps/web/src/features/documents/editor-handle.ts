@@ -30,6 +30,15 @@ export function editorHandle(editor: Editor, remember: Remember): EditorHandle {
       remember(passage.source);
       insertQuote(editor, passage);
     },
+    setDocument: (document) => {
+      editor.commands.setContent(canonicalDocument(document), { emitUpdate: true });
+      moveCursor(editor, 0);
+    },
+    insertHtml: (html) => {
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      editor.view.focus();
+      editor.view.pasteHTML(html);
+    },
     clear: () => editor.commands.setContent(emptyDocument(), { emitUpdate: true }),
     isEmpty: () => isEmptyDocument(canonicalDocument(editor.state.doc.toJSON())),
   };

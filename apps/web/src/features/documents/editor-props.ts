@@ -11,6 +11,10 @@ export type EditorHandle = {
   focus: () => void;
   /** Sets the passage after the block that is being written, and leaves the cursor below it. */
   insertQuote: (passage: QuotedPassage) => void;
+  /** Replaces all of the text, so that it can be undone. */
+  setDocument: (document: Document) => void;
+  /** Sets what another program has written after the text, as if it had been pasted. */
+  insertHtml: (html: string) => void;
   clear: () => void;
   isEmpty: () => boolean;
 };

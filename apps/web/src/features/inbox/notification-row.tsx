@@ -97,6 +97,7 @@ export function NotificationRow({ notification, onOpen }: Props) {
   const language = useLanguage();
   const { kind, actor, organisation, createdAt, read, data } = notification;
   const concept = labelIn(data.labels ?? {}, language).text;
+  const note = kind === "reminder" && typeof data.note === "string" ? data.note : "";
   const who = { person: actor?.name ?? "", organisation: organisation?.name ?? "", concept };
   const proposal = typeof data.proposal === "string" ? data.proposal : "";
   return (
@@ -112,6 +113,7 @@ export function NotificationRow({ notification, onOpen }: Props) {
           </Link>
         </p>
       )}
+      {note && <p className={styles.excerpt}>{note}</p>}
       <Excerpt notification={notification} id={`${id}-excerpt`} />
       {kind === "search" && (
         <p className={styles.excerpt}>

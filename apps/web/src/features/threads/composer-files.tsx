@@ -1,14 +1,16 @@
-import { type AttachmentView, maxAttachments } from "@samrad/contracts/threads";
+import { type AttachmentView, isPicture, maxAttachments } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { ClockContext } from "@samrad/ui/time";
-import { useContext, useRef } from "react";
+import { type ReactNode, useContext, useRef } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./attachments.module.css";
 import { reasonOf } from "./composer-problem.tsx";
 import { fileKind, fileSize } from "./file-size.ts";
+import { PictureFields } from "./picture-fields.tsx";
+import { isUnsaid } from "./use-alt-texts.ts";
 import type { Uploading } from "./use-uploads.ts";
 
-type RowProps = { name: string; size: number; onRemove: () => void; upload?: Uploading };
+type RowProps = { name: string; size: number; onRemove: () => void; upload?: Uploading; children?: ReactNode };
 
 function Progress({ upload }: { upload: Uploading }) {
   const t = useTranslate();
@@ -22,7 +24,7 @@ function Progress({ upload }: { upload: Uploading }) {
   return <progress value={upload.share} max={1} aria-label={t("threads.uploading", { name: upload.name })} />;
 }
 
-function Row({ name, size, onRemove, upload }: RowProps) {
+function Row({ name, size, onRemove, upload, children }: RowProps) {
   const t = useTranslate();
   const { locales } = useContext(ClockContext);
   return (
@@ -35,6 +37,7 @@ function Row({ name, size, onRemove, upload }: RowProps) {
       <Button variant="tertiary" small onClick={onRemove} aria-label={t("threads.remove_file_name", { name })}>
         {t("threads.remove_file")}
       </Button>
+      {children}
     </li>
   );
 }
@@ -42,18 +45,30 @@ function Row({ name, size, onRemove, upload }: RowProps) {
 type Props = {
   attachments: readonly AttachmentView[];
   uploading: readonly Uploading[];
+  /** Something stood in the way of sending: what is missing is marked. */
+  isInvalid: boolean;
+  /** Null: nothing is said yet. */
+  onDescribe: (id: string, alt: string | null) => void;
   onRemove: (id: string) => void;
   onStop: (id: string) => void;
 };
 
 /** The files of what is being written: those that are there, those on their way, those that were refused. */
-export function ComposerFiles({ attachments, uploading, onRemove, onStop }: Props) {
+export function ComposerFiles({ attachments, uploading, isInvalid, onDescribe, onRemove, onStop }: Props) {
   const t = useTranslate();
   if (attachments.length + uploading.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t("threads.attachments")}>
       {attachments.map((file) => (
-        <Row key={file.id} name={file.name} size={file.size} onRemove={() => onRemove(file.id)} />
+        <Row key={file.id} name={file.name} size={file.size} onRemove={() => onRemove(file.id)}>
+          {isPicture(file) && (
+            <PictureFields
+              file={file}
+              isInvalid={isInvalid && isUnsaid(file)}
+              onDescribe={(alt) => onDescribe(file.id, alt)}
+            />
+          )}
+        </Row>
       ))}
       {uploading.map((file) => (
         <Row key={file.id} name={file.name} size={file.size} onRemove={() => onStop(file.id)} upload={file} />

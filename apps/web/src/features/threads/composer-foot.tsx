@@ -4,6 +4,7 @@ import { Button } from "@samrad/ui/button";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { AttachButton } from "./composer-files.tsx";
+import { ImportButton } from "./import-button.tsx";
 import styles from "./composer.module.css";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { isEmptyDraft, isUntouched } from "./draft.ts";
@@ -16,6 +17,8 @@ type Props = {
   box: DraftBox;
   state: DraftState;
   onFiles: ((files: File[]) => void) | undefined;
+  /** Takes what a Word file says, to be set into the text. */
+  onImport: (html: string) => void;
   onCancel?: () => void;
   onDiscard: () => void;
   /** The button that sends. */
@@ -79,12 +82,13 @@ function DiscardButton({ onDiscard }: { onDiscard: () => void }) {
 }
 
 /** What stands under the text: language, files, how the draft is kept, and what to do with it. */
-export function ComposerFoot({ me, box, state, onFiles, onCancel, onDiscard, children }: Props) {
+export function ComposerFoot({ me, box, state, onFiles, onImport, onCancel, onDiscard, children }: Props) {
   const t = useTranslate();
   return (
     <div className={styles.foot}>
       <LanguageChoice me={me} box={box} lang={state.draft.lang} />
       {onFiles && <AttachButton onFiles={onFiles} />}
+      <ImportButton onImport={onImport} />
       <DraftNote state={state} />
       <span className={styles.acts}>
         {!isEmptyDraft(state.draft) && !isUntouched(state.draft) && <DiscardButton onDiscard={onDiscard} />}

@@ -9,17 +9,20 @@ import type { EditorHandle, QuotedPassage } from "../documents/editor-props.ts";
 import { isEmptyDocument } from "../documents/plain-document.ts";
 import { LazyEditor } from "../documents/lazy-editor.tsx";
 import { useFieldError } from "../problems/problem.tsx";
+import { TemplateOffer } from "../templates/template-offer.tsx";
 import { ComposerFiles } from "./composer-files.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerProblem, emptyProblem } from "./composer-problem.tsx";
+import { ReachNote } from "./reach-note.tsx";
 import { EditorBoundary } from "./editor-boundary.tsx";
-import type { ComposerProps } from "./composer-props.ts";
+import type { ComposerHandle, ComposerProps } from "./composer-props.ts";
 import styles from "./composer.module.css";
 import type { DraftBox, DraftState } from "./draft-box.ts";
+import { isUnsaid, unsaidProblem, useAltTexts } from "./use-alt-texts.ts";
 import { useUploads } from "./use-uploads.ts";
 import { useWriting } from "./use-writing.ts";
 
-export type FormHandle = { focus: () => void; insertQuote: (passage: QuotedPassage) => void };
+export type FormHandle = Pick<ComposerHandle, "focus" | "insertQuotes">;
 
 type Props = Omit<ComposerProps, "ref"> & {
   me: MeView;
@@ -27,8 +30,8 @@ type Props = Omit<ComposerProps, "ref"> & {
   state: DraftState;
   /** It was opened to write in: it takes the focus when the editor is there. */
   focusFirst: boolean;
-  /** Keeps a passage that was quoted before the editor was there, and gives it back once. */
-  early: { keep: (passage: QuotedPassage) => void; take: () => QuotedPassage | undefined };
+  /** Keeps passages that were quoted before the editor was there, and gives them back once. */
+  early: { keep: (passages: readonly QuotedPassage[]) => void; take: () => readonly QuotedPassage[] };
   onDiscarded: () => void;
   ref: Ref<FormHandle>;
 };
@@ -38,17 +41,17 @@ function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusF
   const editor = useRef<EditorHandle>(null);
   const begun = useRef(false);
   const insert = useCallback(
-    (handle: EditorHandle, passage: QuotedPassage) => {
-      handle.insertQuote(passage);
-      box.change({ sources: [...box.read().draft.sources, passage.source] });
+    (handle: EditorHandle, passages: readonly QuotedPassage[]) => {
+      for (const passage of passages) handle.insertQuote(passage);
+      box.change({ sources: [...box.read().draft.sources, ...passages.map(({ source }) => source)] });
       handle.focus();
     },
     [box],
   );
   const begin = useCallback(() => {
     const handle = editor.current;
-    const passage = handle && early.take();
-    if (passage) insert(handle, passage);
+    const passages = handle ? early.take() : [];
+    if (handle && passages.length > 0) insert(handle, passages);
     else if (focusFirst && !begun.current) handle?.focus();
     begun.current ||= handle !== null;
   }, [insert, focusFirst, early]);
@@ -74,13 +77,14 @@ export function ComposerForm(props: Props) {
   const { editor, attach, insert } = useEditorHandle(rest);
   const writing = useWriting(rest.onWriting);
   const files = useUploads((attachment) => box.change({ attachments: [...box.read().draft.attachments, attachment] }));
+  const alts = useAltTexts(box);
   const addFiles = withoutAttachments ? undefined : (added: File[]) => files.add(added, draft.attachments.length);
 
   useImperativeHandle(ref, () => ({
     focus: () => editor.current?.focus(),
-    insertQuote: (passage) => {
-      if (editor.current) insert(editor.current, passage);
-      else early.keep(passage);
+    insertQuotes: (passages) => {
+      if (editor.current) insert(editor.current, passages);
+      else early.keep(passages);
     },
   }));
 
@@ -89,7 +93,8 @@ export function ComposerForm(props: Props) {
     mutationFn: async () => {
       const { id, document, lang, attachments, title } = box.read().draft;
       if (isEmptyDocument(document) && !rest.mayBeEmpty) throw emptyProblem();
-      await box.hold();
+      if (attachments.some(isUnsaid)) throw unsaidProblem();
+      await Promise.all([box.hold(), alts.save()]);
       const attachmentIds = attachments.map((attachment) => attachment.id);
       await rest.onSubmit({ id, document, lang, attachments, attachmentIds, title: title.trim() });
     },
@@ -157,19 +162,33 @@ export function ComposerForm(props: Props) {
           onFiles={addFiles}
         />
       </EditorBoundary>
+      {rest.withTemplate && spaceId && isEmptyDocument(draft.document) && (
+        <TemplateOffer
+          spaceId={spaceId}
+          onUse={(template) => {
+            editor.current?.setDocument(template.document);
+            box.change({ lang: template.lang });
+          }}
+        />
+      )}
       <div id={problemId}>
         <ComposerProblem error={titleError ? undefined : sending.error} reason={draft.problem} />
       </div>
+      {spaceId && <ReachNote document={draft.document} spaceId={spaceId} threadId={rest.threadId} />}
       {rest.renderUnderText?.(draft)}
       <ComposerFiles
         attachments={draft.attachments}
         uploading={files.uploading}
+        isInvalid={sending.isError}
+        onDescribe={alts.describe}
         onRemove={(id) => box.change({ attachments: draft.attachments.filter((file) => file.id !== id) })}
         onStop={files.remove}
       />
+      {rest.notice}
       <ComposerFoot
         {...rest}
         onFiles={addFiles}
+        onImport={(html) => editor.current?.insertHtml(html)}
         onDiscard={() => {
           sending.reset();
           void box.discard();

@@ -20,8 +20,8 @@ export type ComposerSubmission = {
 
 export type ComposerHandle = {
   focus: () => void;
-  /** Puts the passage where one writes; the editor is loaded first if need be. */
-  insertQuote: (passage: QuotedPassage) => void;
+  /** Puts the passages where one writes, one after the other; the editor is loaded first if need be. */
+  insertQuotes: (passages: readonly QuotedPassage[]) => void;
 };
 
 export type ComposerProps = {
@@ -34,12 +34,18 @@ export type ComposerProps = {
   initial?: { document: Document; lang: TextLanguage; attachments: AttachmentView[] };
   /** The posts that the text quotes already. */
   sources?: readonly QuoteSource[];
+  /** The thread that is written in: whom sending will tell is shown. */
+  threadId?: string;
   /** Whose readers may be mentioned; nobody can be without it. */
   spaceId?: string;
   /** Shows a field for the title, which is part of the draft and of what is sent. */
   withTitle?: boolean;
   /** What stands under the text and follows what is written: what the thread is about, for one. */
   renderUnderText?: (draft: { title: string; document: Document }) => ReactNode;
+  /** A calm line above the button that sends. */
+  notice?: ReactNode;
+  /** Offers what the space's threads begin with, while nothing is written. */
+  withTemplate?: boolean;
   /** Stands after the title, and knows what is written so far. */
   besideTitle?: ComponentType<{ draft: Draft }>;
   /** No files: for texts that cannot have any. */

@@ -33,16 +33,16 @@ function QuietField({ label, text, takesFocus, onOpen }: FieldProps) {
 
 const beginningLength = 120;
 
-function makeEarlyQuote() {
-  let kept: QuotedPassage | undefined;
+function makeEarlyQuotes() {
+  let kept: readonly QuotedPassage[] = [];
   return {
-    keep: (passage: QuotedPassage) => {
-      kept = passage;
+    keep: (passages: readonly QuotedPassage[]) => {
+      kept = [...kept, ...passages];
     },
     take: () => {
-      const passage = kept;
-      kept = undefined;
-      return passage;
+      const passages = kept;
+      kept = [];
+      return passages;
     },
   };
 }
@@ -52,12 +52,12 @@ function MemberComposer({ me, ...props }: ComposerProps & { me: MeView }) {
   const [opened, setOpened] = useState<"no" | "closed" | "quietly" | "to_write">(props.open ? "quietly" : "no");
   useEffect(fetchEditorSoon, []);
   const form = useRef<FormHandle>(null);
-  const [early] = useState(makeEarlyQuote);
+  const [early] = useState(makeEarlyQuotes);
   useImperativeHandle(props.ref, () => ({
     focus: () => (form.current ? form.current.focus() : setOpened("to_write")),
-    insertQuote: (passage) => {
-      if (form.current) return form.current.insertQuote(passage);
-      early.keep(passage);
+    insertQuotes: (passages) => {
+      if (form.current) return form.current.insertQuotes(passages);
+      early.keep(passages);
       setOpened("to_write");
     },
   }));

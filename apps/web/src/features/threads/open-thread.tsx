@@ -1,5 +1,4 @@
-import type { BlockNode } from "@samrad/contracts/document";
-import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import type { ReadingPlace, ThreadView } from "@samrad/contracts/threads";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { currentSession, useWatch } from "../../live/session.ts";
@@ -8,12 +7,19 @@ import { useLatest } from "../documents/latest.ts";
 import { LawBanner } from "../law/law-banner.tsx";
 import { Announcement } from "./announcement.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
-import { JumpContext } from "./jump.ts";
 import { NewRepliesBar } from "./new-replies-bar.tsx";
 import { usePostPlaces } from "./post-places.ts";
 import { PostList } from "./post-list.tsx";
 import { ReplyPlace } from "./reply-place.tsx";
-import { toPassage } from "./sources.ts";
+import { BookmarkForm } from "../bookmarks/bookmark-mark.tsx";
+import { useBookmarkPlace } from "../bookmarks/bookmarking.ts";
+import { ChangedPosts, useChangedPosts } from "./changed-posts.tsx";
+import { PrintHead } from "./print-head.tsx";
+import { QuoteBasketBar } from "./quote-basket-bar.tsx";
+import { ShowAllButton, useShowAll } from "./show-all.tsx";
+import { ThreadContexts } from "./thread-contexts.tsx";
+import { useThreadActs } from "./use-thread-acts.ts";
+import { useReadingPlace } from "./use-reading-place.ts";
 import { ThreadContext } from "./thread-context.tsx";
 import { ThreadHeader } from "./thread-header.tsx";
 import { knownWindow, moveWindow } from "./thread-reads.ts";
@@ -29,11 +35,16 @@ function firstNew({ reading, postCount }: ThreadView): number | undefined {
   return lastRead > 0 && lastRead < postCount ? lastRead + 1 : undefined;
 }
 
-/** Where reading begins: the post of the address, else the first unread one. 0 is the top of the page. */
-function startOf({ thread, posts }: ThreadWindow, post: number | undefined): number {
-  if (post) return Math.min(post, thread.postCount);
-  if (!thread.reading?.lastRead) return 0;
-  return firstNew(thread) ?? (posts[0]?.number === 1 ? 0 : thread.postCount);
+/** Where reading begins: the post of the address, else the first unread one, else where the reader left off. 0 is the top of the page. */
+function startOf({ thread, posts }: ThreadWindow, post: number | undefined): ReadingPlace {
+  const at = (number: number) => ({ number, share: 0 });
+  if (post) return at(Math.min(post, thread.postCount));
+  if (!thread.reading?.lastRead) return at(0);
+  const unread = firstNew(thread);
+  if (unread) return at(unread);
+  const { place } = thread.reading;
+  if (place && place.number + place.share > 1) return place;
+  return at(posts[0]?.number === 1 ? 0 : thread.postCount);
 }
 
 const scrollToTop = () => globalThis.scrollTo({ top: 0, behavior: "instant" });
@@ -48,15 +59,15 @@ export function OpenThread({ window, post }: Props) {
   const composer = useRef<ComposerHandle>(null);
   const replies = useNewReplies({ postCount: thread.postCount, posts: window.posts }, atEnd && !writing);
   const goTo = usePostPlaces();
-  const [start] = useState(() => ({ number: startOf(window, post), newFrom: firstNew(thread) }));
+  const [start] = useState(() => ({ ...startOf(window, post), newFrom: firstNew(thread) }));
   useWatch(thread.id, window.cursor);
 
   const posts = loaded.filter((one) => one.number <= replies.end);
-  const jumpTo = (number: number, highlight = true) => {
+  const jumpTo = (number: number, highlight = true, share = 0) => {
     const known = knownWindow(thread.id);
     const isLoaded = known && unbrokenPosts(known).some((one) => one.number === number);
     replies.reveal(number);
-    goTo(number, highlight);
+    goTo(number, { highlight, share });
     if (!isLoaded) void moveWindow(thread.id, number);
   };
 
@@ -69,7 +80,7 @@ export function OpenThread({ window, post }: Props) {
     const number = first.current ? start.number : wanted;
     const isFirst = first.current;
     first.current = false;
-    if (number > 0) jumpTo(number, wanted > 0);
+    if (number > 0) jumpTo(number, wanted > 0, isFirst ? start.share : 0);
     else if (isFirst) scrollToTop();
   }, [wanted]); // oxlint-disable-line react/exhaustive-deps -- only the address leads anywhere, not every rendering
 
@@ -78,10 +89,14 @@ export function OpenThread({ window, post }: Props) {
     () => ({ threadId: thread.id, jumpTo: (number: number) => latestJump.current(number) }),
     [thread.id, latestJump],
   );
-  const quote = (quoted: PostView, blocks: BlockNode[]) => {
-    setDocked(!atEnd);
-    composer.current?.insertQuote(toPassage(quoted, blocks));
-  };
+  const main = useRef<HTMLDivElement>(null);
+  const hasGone = useReadingPlace(thread.id, main);
+  const bookmarking = useBookmarkPlace();
+  const showing = useShowAll(thread.id);
+  const { showAll } = showing;
+  const onWrite = () => setDocked(!atEnd);
+  const acts = useThreadActs({ thread, posts, main, composer, bookmarking, onWrite, showAll });
+  const changed = useChangedPosts(thread);
   const send = async ({ id, lang, document, attachments }: ComposerSubmission) => {
     const writtenAt = new Date().toISOString();
     const sent = await sendReply({ id, threadId: thread.id, lang, document, attachments, writtenAt });
@@ -89,32 +104,43 @@ export function OpenThread({ window, post }: Props) {
     if (!sent) return;
     jumpTo(sent.number, false);
   };
+  const goThere = (number: number) => {
+    hasGone();
+    jumpTo(number);
+  };
   const showNew = () => {
     replies.reveal(thread.postCount);
     jumpTo(replies.end + 1);
   };
 
   return (
-    <JumpContext value={jump}>
+    <ThreadContexts jump={jump} bookmarking={bookmarking} changed={changed}>
       <div className={styles.page}>
-        <div className={styles.main}>
-          <ThreadHeader thread={thread} newFrom={start.newFrom} onJump={jumpTo} />
+        <div ref={main} className={styles.main}>
+          <ThreadHeader thread={thread} newFrom={start.newFrom} onJump={goThere}>
+            <ShowAllButton thread={thread} loaded={posts.length} showing={showing} />
+          </ThreadHeader>
+          <PrintHead thread={thread} posts={posts} />
+          <ChangedPosts threadId={thread.id} />
           <LawBanner sourceKind="thread" sourceId={thread.id} />
           <PostList
             thread={thread}
             posts={posts}
             newFrom={start.newFrom}
             more={(loaded.at(-1)?.number ?? 0) < replies.end}
-            onQuote={quote}
+            onQuote={acts.quote}
+            onCollect={acts.collect}
             onEnd={setAtEnd}
           />
           <NewRepliesBar count={replies.count} onShow={showNew} />
+          {thread.abilities.reply && <QuoteBasketBar onInsert={acts.insertCollected} />}
           <Announcement count={replies.count} latest={posts.at(-1)} />
           <ReplyPlace
             thread={thread}
             composer={composer}
             docked={docked}
             newCount={replies.count}
+            onShowNew={showNew}
             onUndock={() => setDocked(false)}
             onFocusChange={setWriting}
             onWriting={(is) => currentSession().client?.writing(thread.id, is)}
@@ -123,6 +149,7 @@ export function OpenThread({ window, post }: Props) {
         </div>
         <ThreadContext thread={thread} />
       </div>
-    </JumpContext>
+      <BookmarkForm threadId={thread.id} />
+    </ThreadContexts>
   );
 }

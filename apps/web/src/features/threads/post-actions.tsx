@@ -6,6 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
+import { useBookmarking } from "../bookmarks/bookmarking.ts";
 import { useCorrectablePost } from "../citations/correctable.ts";
 import { Corrections } from "../citations/lazy-dialogs.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
@@ -38,6 +39,7 @@ export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
   const [confirming, setConfirming] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const correctable = useCorrectablePost(post);
+  const { begin } = useBookmarking();
   const withdraw = useWithdraw(post, () => setConfirming(false));
   const { number } = post;
   const copyLink = async () => {
@@ -67,6 +69,11 @@ export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
         <button type="button" onClick={() => void copyLink()}>
           {t("threads.copy_link")}
         </button>
+        {thread.reading && (
+          <button type="button" onClick={() => begin({ postId: post.id, number })}>
+            {t("bookmarks.mark")}
+          </button>
+        )}
         {post.abilities.edit && !isVoted && (
           <button type="button" onClick={onEdit}>
             {t("threads.edit")}

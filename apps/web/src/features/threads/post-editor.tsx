@@ -1,4 +1,5 @@
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import { Textfield } from "@samrad/ui/textfield";
 import { useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
@@ -17,9 +18,18 @@ export function PostEditor({ post, thread, onDone }: Props) {
   const [revision, setRevision] = useState(post.revision);
   const [initial] = useState(() => ({ document: post.document!, lang: post.lang, attachments: post.attachments }));
 
+  const [reason, setReason] = useState("");
+
   async function save({ document, lang, attachmentIds }: ComposerSubmission) {
     try {
-      const changed = await trpcClient.post.edit.mutate({ postId: post.id, revision, lang, document, attachmentIds });
+      const changed = await trpcClient.post.edit.mutate({
+        postId: post.id,
+        revision,
+        lang,
+        document,
+        attachmentIds,
+        reason: reason.trim(),
+      });
       changeWindow(thread.id, (window) => mergeRead(window, [changed]));
       onDone();
     } catch (error) {
@@ -41,6 +51,16 @@ export function PostEditor({ post, thread, onDone }: Props) {
       initial={initial}
       sources={post.sources}
       spaceId={thread.space.id}
+      threadId={thread.id}
+      renderUnderText={() => (
+        <Textfield
+          label={t("writing.edit_reason")}
+          description={t("writing.edit_reason_help")}
+          maxLength={300}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      )}
       open
       onSubmit={save}
       onCancel={onDone}

@@ -2,7 +2,9 @@ import type { PostView } from "@samrad/contracts/threads";
 import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
+import { BookmarkMark } from "../bookmarks/bookmark-mark.tsx";
 import { useMe } from "../session/me.ts";
+import { useChange } from "./changed-posts.tsx";
 import { LinkToPost } from "./post-link.tsx";
 import styles from "./post.module.css";
 import { Revisions } from "./revisions.tsx";
@@ -22,6 +24,7 @@ function Person({ author }: { author: PostView["author"] }) {
 export function PostHead({ post, headingId }: { post: PostView; headingId: string }) {
   const t = useTranslate();
   const { author, organisation, number, threadId } = post;
+  const change = useChange(post.id);
   return (
     <header className={styles.head}>
       <h2 id={headingId} tabIndex={-1}>
@@ -35,7 +38,10 @@ export function PostHead({ post, headingId }: { post: PostView; headingId: strin
       </h2>
       <p className={styles.when}>
         <Time value={post.createdAt} />
-        {post.editedAt && post.document && <Revisions postId={post.id} number={number} editedAt={post.editedAt} />}
+        {post.editedAt && post.document && (
+          <Revisions postId={post.id} number={number} editedAt={post.editedAt} before={change?.before} />
+        )}
+        <BookmarkMark threadId={threadId} postId={post.id} number={number} />
         <LinkToPost
           threadId={threadId}
           number={number}

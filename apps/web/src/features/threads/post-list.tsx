@@ -28,6 +28,7 @@ type Props = {
   /** Whether posts that have been there all along are still to come. */
   more: boolean;
   onQuote: (post: PostView, blocks: BlockNode[]) => void;
+  onCollect: (post: PostView, blocks: BlockNode[]) => void;
   /** The end of the thread comes into view or leaves it. */
   onEnd: (inView: boolean) => void;
 };
@@ -63,7 +64,7 @@ function MoreButton({ direction, threadId }: { direction: "before" | "after"; th
 }
 
 /** The posts in reading order, as far as they have been fetched; the rest comes as one reads on. */
-export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props) {
+export function PostList({ thread, posts, newFrom, more, onQuote, onCollect, onEnd }: Props) {
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
   const proposals = useProposals(thread.id);
@@ -98,6 +99,7 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onEnd }: Props
         container={section}
         posts={posts}
         onQuote={onQuote}
+        onCollect={onCollect}
         onMark={marking.begin}
         shown={thread.abilities.reply}
       />

@@ -7,11 +7,14 @@ export const postElementId = (number: number) => `post-${number}`;
 
 const elementOf = (number: number) => document.getElementById(postElementId(number));
 
-/** Leads to a post that is shown; false when it is not there. */
-function showPost(number: number, highlight: boolean): boolean {
+type Place = { number: number; highlight: boolean; share: number };
+
+/** Leads to a post that is shown, or into it; false when it is not there. */
+function showPost({ number, highlight, share }: Place): boolean {
   const element = elementOf(number);
   if (!element) return false;
   element.scrollIntoView({ block: "start" });
+  if (share > 0) window.scrollBy({ top: share * element.offsetHeight, behavior: "instant" });
   element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   if (highlight) {
     element.dataset.found = "";
@@ -22,16 +25,16 @@ function showPost(number: number, highlight: boolean): boolean {
 
 /** Leads to posts, also to those that will be shown only after the next rendering. */
 export function usePostPlaces() {
-  const wanted = useRef<{ number: number; highlight: boolean }>(undefined);
+  const wanted = useRef<Place>(undefined);
   const settle = useCallback(() => {
     const place = wanted.current;
-    if (place && showPost(place.number, place.highlight)) wanted.current = undefined;
+    if (place && showPost(place)) wanted.current = undefined;
   }, []);
   // After every rendering: the post may just have come.
   useLayoutEffect(settle);
   return useCallback(
-    (number: number, highlight = true) => {
-      wanted.current = { number, highlight };
+    (number: number, { highlight = true, share = 0 } = {}) => {
+      wanted.current = { number, highlight, share };
       settle();
     },
     [settle],

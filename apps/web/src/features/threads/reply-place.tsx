@@ -8,6 +8,7 @@ import { useMe } from "../session/me.ts";
 import { Composer } from "./composer.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
 import { hasLocalDraft } from "./local-drafts.ts";
+import { SinceYouBegan } from "./since-you-began.tsx";
 import styles from "./threads.module.css";
 import { useFocusWithin } from "./use-focus-within.ts";
 import { WaitingReplies } from "./waiting-replies.tsx";
@@ -20,6 +21,8 @@ type Props = {
   docked: boolean;
   /** Replies that have come and are not shown yet. */
   newCount: number;
+  /** Shows the first of them. */
+  onShowNew: () => void;
   onUndock: () => void;
   onFocusChange: (within: boolean) => void;
   onWriting: (writing: boolean) => void;
@@ -78,11 +81,12 @@ export function ReplyPlace(props: Props) {
             label={t("threads.your_reply")}
             submitLabel={t("threads.send_reply")}
             spaceId={thread.space.id}
+            threadId={thread.id}
+            notice={<SinceYouBegan count={newCount} onShow={props.onShowNew} />}
             onSubmit={props.onSubmit}
             onWriting={props.onWriting}
           />
           {thread.abilities.reply && !docked && <Propose thread={thread} />}
-          {newCount > 0 && <p className={styles.note}>{t("threads.replied_meanwhile", { count: newCount })}</p>}
         </section>
       )}
     </>

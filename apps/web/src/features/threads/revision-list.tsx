@@ -38,10 +38,18 @@ function Comparison({ before, after }: { before: RevisionView; after: RevisionVi
   );
 }
 
-function Chooser({ revisions }: { revisions: readonly RevisionView[] }) {
+/** The place of the revision to compare from: the one before the newest unless another one is asked for. */
+function placeOf(revisions: readonly RevisionView[], from: number | undefined): number {
+  const place = revisions.findIndex(({ revision }) => revision === from);
+  return place < 0 ? revisions.length - 2 : place;
+}
+
+type ChooserProps = { revisions: readonly RevisionView[]; from: number | undefined };
+
+function Chooser({ revisions, from }: ChooserProps) {
   const t = useTranslate();
   const clock = useContext(ClockContext);
-  const [before, setBefore] = useState(revisions.length - 2);
+  const [before, setBefore] = useState(() => placeOf(revisions, from));
   const [after, setAfter] = useState(revisions.length - 1);
   const options = revisions.map(({ revision, writtenAt }, index) => ({
     value: String(index),
@@ -63,6 +71,7 @@ function Chooser({ revisions }: { revisions: readonly RevisionView[] }) {
           onChange={(event) => setAfter(Number(event.target.value))}
         />
       </div>
+      {revisions[after]?.reason && <p>{t("reading.reason", { reason: revisions[after].reason })}</p>}
       <p className={styles.key}>
         <del>{t("threads.removed_key")}</del> <ins>{t("threads.added_key")}</ins>
       </p>
@@ -72,10 +81,10 @@ function Chooser({ revisions }: { revisions: readonly RevisionView[] }) {
 }
 
 /** Two wordings of a post as one text, with what went and what came. */
-export function RevisionList({ postId }: { postId: string }) {
+export function RevisionList({ postId, before }: { postId: string; before: number | undefined }) {
   const t = useTranslate();
   const { data, error, refetch } = useQuery(trpc.post.revisions.queryOptions({ postId }, { staleTime: 0 }));
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton label={t("frame.loading")} />;
-  return <Chooser key={data.length} revisions={data} />;
+  return <Chooser key={data.length} revisions={data} from={before} />;
 }

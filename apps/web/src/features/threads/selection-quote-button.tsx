@@ -12,6 +12,7 @@ type Props = {
   container: RefObject<HTMLElement | null>;
   posts: readonly PostView[];
   onQuote: (post: PostView, blocks: BlockNode[]) => void;
+  onCollect: (post: PostView, blocks: BlockNode[]) => void;
   /** Asks what the selected words cite. */
   onMark: (post: PostView) => void;
   shown: boolean;
@@ -37,7 +38,7 @@ function chosenIn(container: Element | null): Chosen | undefined {
 }
 
 /** Offers to quote the passage that is selected, or to mark it as a citation, just below it. */
-export function SelectionQuote({ container, posts, onQuote, onMark, shown }: Props) {
+export function SelectionQuote({ container, posts, onQuote, onCollect, onMark, shown }: Props) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<Chosen>();
   useEffect(() => {
@@ -54,9 +55,9 @@ export function SelectionQuote({ container, posts, onQuote, onMark, shown }: Pro
   }, [container]);
   const post = posts.find((one) => one.number === chosen?.number);
   if (!shown || !chosen || !post) return null;
-  const quote = () => {
+  const take = (act: Props["onQuote"]) => {
     const text = selectedText(container.current);
-    if (text) onQuote(post, selectionBlocks(document.getSelection(), text));
+    if (text) act(post, selectionBlocks(document.getSelection(), text));
     document.getSelection()?.removeAllRanges();
   };
   return (
@@ -66,8 +67,11 @@ export function SelectionQuote({ container, posts, onQuote, onMark, shown }: Pro
       // Pressing the button must not take the selection away.
       onPointerDown={(event) => event.preventDefault()}
     >
-      <Button variant="primary" small onClick={quote}>
+      <Button variant="primary" small onClick={() => take(onQuote)}>
         {t("threads.quote_selection")}
+      </Button>
+      <Button small onClick={() => take(onCollect)}>
+        {t("writing.collect")}
       </Button>
       {post.abilities.correct && (
         <Button small onClick={() => onMark(post)}>

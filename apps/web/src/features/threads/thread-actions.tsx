@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
+import { useBookmarking } from "../bookmarks/bookmarking.ts";
 import { FormProblem } from "../problems/problem.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
@@ -30,7 +31,8 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
     ...(abilities.lock ? ([thread.locked ? "unlock" : "lock"] as const) : []),
     ...(abilities.pin ? ([thread.pinned ? "unpin" : "pin"] as const) : []),
   ];
-  if (acts.length === 0 && !abilities.rename && !abilities.resolve) return null;
+  const { begin } = useBookmarking();
+  if (acts.length === 0 && !abilities.rename && !abilities.resolve && !thread.reading) return null;
   return (
     <>
       <Menu
@@ -44,6 +46,11 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
         {abilities.resolve && (
           <button type="button" onClick={() => setDialog("resolve")}>
             {t("threads.resolve")}
+          </button>
+        )}
+        {thread.reading && (
+          <button type="button" onClick={() => begin({ postId: null, number: null })}>
+            {t("bookmarks.of_thread")}
           </button>
         )}
         {abilities.rename && (

@@ -8,6 +8,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { usePresence } from "../../live/presence.ts";
 import { ThreadQuestionList } from "../questions/thread-question-list.tsx";
 import { AnsweredAskers } from "../similar/answered-askers.tsx";
+import { CiteThread } from "./cite-thread.tsx";
 import styles from "./context.module.css";
 import { Organisation } from "./who.tsx";
 
@@ -56,6 +57,8 @@ function Facts({ thread }: { thread: ThreadView }) {
           <Time value={thread.lastPostAt} />
         </dd>
       </dl>
+      <h2>{t("reading.cite")}</h2>
+      <CiteThread thread={thread} />
       {thread.abilities.lock && <AnsweredAskers item={{ kind: "thread", id: thread.id }} />}
       {/* At the end: who comes and goes moves nothing. */}
       <h2>{t("threads.here_now")}</h2>

@@ -3,6 +3,7 @@ import { inLanguage } from "@samrad/contracts/languages";
 import { Button } from "@samrad/ui/button";
 import { Tag } from "@samrad/ui/tag";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { ThreadStandings } from "../answers/thread-standings.tsx";
@@ -46,10 +47,12 @@ type Props = {
   /** The first post that was new when the thread was opened. */
   newFrom: number | undefined;
   onJump: (number: number) => void;
+  /** More ways, after the others. */
+  children?: ReactNode;
 };
 
 /** Short ways through a thread that is longer than a page. */
-function Jumps({ thread, newFrom, onJump }: Props) {
+function Jumps({ thread, newFrom, onJump, children }: Props) {
   const t = useTranslate();
   if (thread.postCount < 4) return null;
   return (
@@ -62,6 +65,7 @@ function Jumps({ thread, newFrom, onJump }: Props) {
       <Button variant="tertiary" small onClick={() => onJump(thread.postCount)}>
         {t("threads.to_end")}
       </Button>
+      {children}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { type GetThreadInput, postsPerPage } from "@samrad/contracts/threads";
+import { type GetThreadInput, postsPerPage, type PostView } from "@samrad/contracts/threads";
 import { queryOptions } from "@tanstack/react-query";
 import { queryClient, trpcClient } from "../../trpc.ts";
 import { mergePage, mergePost, mergeRead, mergeThread, type ThreadWindow, unbrokenPosts } from "./thread-window.ts";
@@ -85,6 +85,49 @@ export async function readMorePosts(
     const posts = await trpcClient.post.list.query({ threadId, direction, number });
     show(() => changeWindow(threadId, (latest) => mergeRead(latest, posts)));
   });
+}
+
+/** Posts that are drawn at once while all of a thread comes: more of them would hold the page up. */
+const drawnAtOnce = 20;
+const readAtOnce = postsPerPage * 10;
+
+const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Parts of a list, in its order. */
+function parts<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
+
+/**
+ * Reads all posts of the thread that are not there yet, and gives them to `show` in small portions, those next to what is
+ * shown first. Stops when nobody looks any more.
+ */
+export async function readAllPosts(
+  threadId: string,
+  show: (direction: "after" | "before", change: () => void) => void,
+): Promise<void> {
+  for (const direction of ["after", "before"] as const) {
+    for (;;) {
+      const posts = await inOrder(threadId, () => readBeyond(threadId, direction));
+      const portions = parts(direction === "after" ? posts : posts.toReversed(), drawnAtOnce);
+      for (const portion of portions) {
+        show(direction, () => changeWindow(threadId, (latest) => mergeRead(latest, portion)));
+        await nextFrame();
+      }
+      if (posts.length < readAtOnce || !isShown(threadId)) break;
+    }
+  }
+}
+
+async function readBeyond(threadId: string, direction: "after" | "before"): Promise<PostView[]> {
+  const window = knownWindow(threadId);
+  if (!window) return [];
+  const shown = unbrokenPosts(window);
+  const number = (direction === "after" ? shown.at(-1)?.number : shown[0]?.number) ?? 0;
+  if (direction === "before" && number <= 1) return [];
+  return trpcClient.post.list.query({ threadId, direction, number, size: readAtOnce });
 }
 
 /** Reads one post again. */

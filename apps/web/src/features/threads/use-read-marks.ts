@@ -5,6 +5,7 @@ import { useLatest } from "../documents/latest.ts";
 import { changeWindow } from "./thread-reads.ts";
 import { mergeReading } from "./thread-window.ts";
 import { useInView } from "./use-in-view.ts";
+import { visitTo } from "./visit.ts";
 
 const settleFor = 800;
 
@@ -21,7 +22,9 @@ export function useReadMarks({ id: threadId, reading }: ThreadView) {
     if (!isNews || document.visibilityState !== "visible" || !navigator.onLine) return;
     visited.current = true;
     // What could not be marked now is marked with the next post, or at the next visit.
-    const marked = await trpcClient.thread.markRead.mutate({ threadId, number }).catch(() => undefined);
+    const marked = await trpcClient.thread.markRead
+      .mutate({ threadId, number, visit: visitTo(threadId) })
+      .catch(() => undefined);
     if (marked) changeWindow(threadId, (window) => mergeReading(window, marked.lastRead));
   }
 

@@ -1,0 +1,49 @@
+import type { ChangedPost, ThreadView } from "@samrad/contracts/threads";
+import { useQuery } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpc } from "../../trpc.ts";
+import { LinkToPost } from "./post-link.tsx";
+import { Revisions } from "./revisions.tsx";
+import styles from "./threads.module.css";
+import { visitTo } from "./visit.ts";
+
+/** What others have changed of what the reader had read before this visit. */
+export const changedPostsOptions = (threadId: string) =>
+  trpc.post.changed.queryOptions({ threadId, visit: visitTo(threadId) }, { staleTime: Number.POSITIVE_INFINITY });
+
+const noPosts: readonly ChangedPost[] = [];
+
+export function useChangedPosts({ id, reading }: ThreadView): readonly ChangedPost[] {
+  const { data = noPosts } = useQuery({ ...changedPostsOptions(id), enabled: reading !== null });
+  return data;
+}
+
+/** The changed posts of the thread that is open. */
+export const ChangedPostsContext = createContext<readonly ChangedPost[]>(noPosts);
+
+/** How a post was changed since the reader read it, if it was. */
+export const useChange = (postId: string) => useContext(ChangedPostsContext).find((post) => post.postId === postId);
+
+/** Says which posts have changed since the last visit; each leads to itself and to what is different, in one step. */
+export function ChangedPosts({ threadId }: { threadId: string }) {
+  const t = useTranslate();
+  const changed = useContext(ChangedPostsContext);
+  if (changed.length === 0) return null;
+  return (
+    <section className={styles.changed} aria-label={t("reading.changed_title")}>
+      <p>{t("reading.changed_count", { count: changed.length })}</p>
+      <ul>
+        {changed.map(({ postId, number, before, at, author, organisation, reason }) => (
+          <li key={postId}>
+            <LinkToPost threadId={threadId} number={number}>
+              {t("reading.changed_post", { number, organisation: organisation.name, name: author.name })}
+            </LinkToPost>
+            {reason && <span>{t("reading.reason", { reason })}</span>}
+            <Revisions postId={postId} number={number} editedAt={at} before={before} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import { useTranslate } from "../../language/use-translate.ts";
+import styles from "./print.module.css";
+import { threadAddress, useDay, useThreadCitation, useToday } from "./thread-citation.ts";
+
+/** Who has written in what is printed, each organisation with its people. */
+function participants(posts: readonly PostView[]): { organisation: string; people: string[] }[] {
+  const people = new Map<string, Set<string>>();
+  for (const { organisation, author } of posts)
+    people.set(organisation.name, (people.get(organisation.name) ?? new Set()).add(author.name));
+  return [...people].map(([organisation, names]) => ({ organisation, people: [...names] }));
+}
+
+type Props = { thread: ThreadView; posts: readonly PostView[] };
+
+/** What a printed thread has to say of itself: where it stands, from when it is, who wrote in it, how to cite it. */
+export function PrintHead({ thread, posts }: Props) {
+  const t = useTranslate();
+  const day = useDay();
+  const today = useToday();
+  const citation = useThreadCitation(thread);
+  const numbers = { from: posts[0]?.number ?? 0, to: posts.at(-1)?.number ?? 0, count: thread.postCount };
+  return (
+    <dl className={styles.print}>
+      <dt>{t("reading.print_address")}</dt>
+      <dd>{threadAddress(thread)}</dd>
+      <dt>{t("reading.print_dates")}</dt>
+      <dd>
+        {t("reading.print_from_to", {
+          from: day(thread.createdAt),
+          to: day(thread.lastPostAt),
+          today,
+        })}
+      </dd>
+      <dt>{t("reading.print_posts")}</dt>
+      <dd>{t("reading.print_range", numbers)}</dd>
+      <dt>{t("reading.print_participants")}</dt>
+      <dd>
+        {participants(posts)
+          .map(({ organisation, people }) => `${organisation} (${people.join(", ")})`)
+          .join("; ")}
+      </dd>
+      <dt>{t("reading.cite")}</dt>
+      <dd>{citation}</dd>
+    </dl>
+  );
+}

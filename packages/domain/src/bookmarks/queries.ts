@@ -1,0 +1,60 @@
+import type { BookmarkRef, BookmarkView, ListBookmarksInput } from "@samrad/contracts/bookmarks";
+import { notFound } from "@samrad/contracts/errors";
+import type { Reader } from "@samrad/db/client";
+import { Prisma } from "@samrad/db/client";
+import type { Member } from "../actor.ts";
+import type { MemberContext } from "../context.ts";
+import { formatPlace, parsePlace } from "../place.ts";
+import { visibleToSql } from "../spaces/policy.ts";
+import { getThreadFacts } from "../threads/queries.ts";
+import { organisationRef, spaceRef } from "../threads/view.ts";
+import { bookmarkSelect, type BookmarkRow, toBookmarkRef, toBookmarkView } from "./view.ts";
+
+const pageSize = 30;
+
+/** One's own bookmarks, the newest first, of what one may still read. */
+export async function listBookmarks(
+  { db, actor }: MemberContext,
+  input: ListBookmarksInput,
+): Promise<{ bookmarks: BookmarkView[]; cursor: string | null }> {
+  const place = input.cursor ? parsePlace(input.cursor) : undefined;
+  const after = place ? Prisma.sql`and (b.created_at, b.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const waiting = input.filter === "reminders" ? Prisma.sql`and b.remind_at is not null` : Prisma.empty;
+  const rows = await db.$queryRaw<BookmarkRow[]>`
+    select b.id, b.post_id, b.note, b.remind_at, b.reminded_at, b.created_at, ${spaceRef} as space,
+      jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) as thread,
+      case when p.id is not null then jsonb_build_object('number', p.number, 'lang', p.lang,
+        'text', case when p.withdrawn_at is null then left(p.text, 200) else '' end,
+        'author', jsonb_build_object('id', a.id, 'name', a.name), 'organisation', ${organisationRef}) end as post
+    from bookmark b
+    join thread t on t.id = b.thread_id join space s on s.id = t.space_id
+    left join post p on p.id = b.post_id left join person a on a.id = p.author_id
+    left join organisation o on o.id = p.organisation_id
+    where b.person_id = ${actor.personId}::uuid and ${visibleToSql(actor)} ${waiting} ${after}
+    order by b.created_at desc, b.id desc limit ${pageSize + 1}`;
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  return {
+    bookmarks: page.map(toBookmarkView),
+    cursor: last ? formatPlace({ at: last.created_at, id: last.id }) : null,
+  };
+}
+
+/** One's own bookmarks in a thread. Throws `not_found`. */
+export async function listBookmarksOfThread(context: MemberContext, threadId: string): Promise<BookmarkRef[]> {
+  await getThreadFacts(context, threadId);
+  const where = { personId: context.actor.personId, threadId };
+  const rows = await context.db.bookmark.findMany({ where, select: bookmarkSelect, orderBy: { createdAt: "asc" } });
+  return rows.map(toBookmarkRef);
+}
+
+/** One's own bookmark of a place. Throws `not_found`. */
+export async function findBookmark(
+  { db, actor }: { db: Reader; actor: Member },
+  { threadId, postId }: { threadId: string; postId: string | null },
+): Promise<BookmarkRef> {
+  const where = { personId: actor.personId, threadId, postId };
+  const row = await db.bookmark.findFirst({ where, select: bookmarkSelect });
+  if (!row) throw notFound();
+  return toBookmarkRef(row);
+}

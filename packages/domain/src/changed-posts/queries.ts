@@ -1,0 +1,36 @@
+import type { ChangedPost } from "@samrad/contracts/threads";
+import type { MemberContext } from "../context.ts";
+import { getThreadFacts } from "../threads/queries.ts";
+import { organisationRef } from "../threads/view.ts";
+
+/** Shown at once; who was away longer reads the thread anew. */
+const most = 100;
+
+type Row = Omit<ChangedPost, "at"> & { at: Date };
+
+/**
+ * The posts that the member had read before this visit and that others have changed since the visit before, in reading
+ * order. `visit` is what `markRead` is told: the answer stays the same for as long as the visit lasts. Throws `not_found`.
+ */
+export async function listChangedPosts(
+  context: MemberContext,
+  { threadId, visit }: { threadId: string; visit: string },
+): Promise<ChangedPost[]> {
+  const { db, actor } = context;
+  await getThreadFacts(context, threadId);
+  const rows = await db.$queryRaw<Row[]>`
+    with stood as (
+      select case when r.visit_id = ${visit}::uuid then r.previous_visit_at else r.visited_at end as since,
+        case when r.visit_id = ${visit}::uuid then r.previous_read else r.last_read end as number
+      from reading r where r.thread_id = ${threadId}::uuid and r.person_id = ${actor.personId}::uuid)
+    select p.id as "postId", p.number, p.revision, p.edited_at as at, p.edit_reason as reason,
+      jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation,
+      greatest(1, coalesce((select max(x.revision) from post_revision x where x.post_id = p.id and x.written_at <= stood.since), 1)) as before
+    from stood
+    join post p on p.thread_id = ${threadId}::uuid and p.number <= stood.number and p.edited_at > stood.since
+    join person a on a.id = p.author_id
+    join organisation o on o.id = p.organisation_id
+    where p.withdrawn_at is null and p.author_id <> ${actor.personId}::uuid
+    order by p.number limit ${most}`;
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
