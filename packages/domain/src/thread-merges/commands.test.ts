@@ -1,3 +1,4 @@
+import type { CastVoteInput } from "@samrad/contracts/proposals";
 import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -41,8 +42,14 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 
 const page = (reader: MemberContext, threadId: string) => getThreadPage(reader, { threadId, at: 1 });
-const agree = (proposalId: string) =>
-  ({ proposalId, version: 1, position: "agree", ranking: [], reason: "", lang: "sv" }) as const;
+const agree = (proposalId: string): CastVoteInput => ({
+  proposalId,
+  version: 1,
+  position: "agree",
+  ranking: [],
+  reason: "",
+  lang: "sv",
+});
 const draftIn = (member: MemberContext, threadId: string, text: string) =>
   saveDraft(member, {
     place: `thread/${threadId}`,
