@@ -1,9 +1,10 @@
+import { warmSimilar } from "@samrad/domain/similar/queries";
 import { plugInEmbeddings } from "@samrad/domain/similar-embeddings/queries";
 import { httpEmbeddings } from "./embeddings.ts";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
-import type { Actor } from "@samrad/domain/actor";
+import { type Actor, anonymous } from "@samrad/domain/actor";
 import compress from "@fastify/compress";
 import Fastify, {
   type FastifyBaseLogger,
@@ -154,6 +155,10 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   });
   const housekeeping = startHousekeeping({ db: storage.db, filesFolder, now }, (err) =>
     app.log.warn({ err }, "the house could not be kept"),
+  );
+  // Nobody who asks first waits for it, and it waits for nobody.
+  void warmSimilar({ db: storage.db, actor: anonymous, now }).catch((err: unknown) =>
+    app.log.warn({ err }, "the ranking could not be made ready"),
   );
   const { smtpUrl, mailFrom: from, embeddingsUrl } = config;
   if (embeddingsUrl) plugInEmbeddings(storage.db, httpEmbeddings(embeddingsUrl));

@@ -6,8 +6,8 @@ import type { SpaceRef } from "./spaces.ts";
 import { looseText } from "./text.ts";
 import type { ThreadStatus } from "./threads.ts";
 
-/** What can be like what somebody is about to ask. */
-export const similarKinds = ["question", "thread"] as const;
+/** What can be like what somebody is about to ask; guidance is what authorities have published as answers to a question, by whose id it goes. */
+export const similarKinds = ["guidance", "question", "thread"] as const;
 export type SimilarKind = (typeof similarKinds)[number];
 
 /** From this word of a title on, it says enough to look for what is like it. */
@@ -33,10 +33,13 @@ export const chooseSimilarInput = z
     shown: z
       .array(shownItem)
       .min(1)
-      .max(2 * mostShown),
+      .max(similarKinds.length * mostShown),
     chosen: shownItem.nullable(),
   })
-  .refine(({ shown, chosen }) => chosen === null || shown.some((item) => item.id === chosen.id), "invalid");
+  .refine(
+    ({ shown, chosen }) => chosen === null || shown.some(({ kind, id }) => kind === chosen.kind && id === chosen.id),
+    "invalid",
+  );
 export type ChooseSimilarInput = z.infer<typeof chooseSimilarInput>;
 
 export const similarFiguresInput = shownItem;
@@ -50,6 +53,7 @@ export type MatchedWords = { query: string; text: string };
 export type SimilarReasons = { words: MatchedWords[]; provisions: string[] };
 
 export type SimilarItem = { id: string; score: number; why: SimilarReasons } & (
+  | { kind: "guidance"; number: number; title: QuestionText; authorities: string[]; updatedAt: string }
   | { kind: "question"; number: number; title: QuestionText; state: QuestionState }
   | { kind: "thread"; title: string; lang: TextLanguage; status: ThreadStatus; space: SpaceRef }
 );

@@ -25,6 +25,7 @@ import {
   type AnswerRow,
   cellsOfQuestion,
   isAnswerable,
+  isPublished,
   type StandingRow,
   type TextRow,
   textVersion,
@@ -165,8 +166,6 @@ export async function listAnswerTexts(context: ReadContext, questionId: string):
 
 /** The public site knows nobody: it shows what everybody may read. */
 const toEverybody = (db: Reader): ReadContext => ({ db, actor: anonymous });
-const isPublished = Prisma.sql`${visibleToSql(anonymous)} and q.merged_into_id is null
-  and exists (select 1 from answer a where a.question_id = q.id)`;
 
 /** A question that anybody may read and that somebody has answered. Throws `not_found` for every other one. */
 export async function getPublicQuestion(db: Reader, number: number): Promise<PublicQuestion> {

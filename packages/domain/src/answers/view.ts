@@ -13,7 +13,7 @@ import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import { Prisma } from "@samrad/db/client";
-import type { Actor } from "../actor.ts";
+import { type Actor, anonymous } from "../actor.ts";
 import { citationsOf, toCitationSpans } from "../citations/view.ts";
 import { visibleToSql } from "../questions/policy.ts";
 
@@ -98,6 +98,10 @@ export const cellsOfQuestion = Prisma.sql`(
 /** Whether there is anything that authorities are asked about, or have said, of the question `q`. */
 export const isAnswerable = Prisma.sql`(exists (select 1 from answer a where a.question_id = q.id)
   or exists (select 1 from answer_text x where x.question_id = q.id))`;
+
+/** Whether the question `q` has a page of the public site: anybody may read it, and somebody has answered it. */
+export const isPublished = Prisma.sql`(${visibleToSql(anonymous)} and q.merged_into_id is null
+  and exists (select 1 from answer a where a.question_id = q.id))`;
 
 /**
  * JSON of the questions of the thread `t`, as far as the actor may read them, and how they stand: without cells where

@@ -23,7 +23,8 @@ export async function chooseSimilar(context: MemberContext, input: ChooseSimilar
     await holdLock(tx, id);
     if (await isRetry(tx, context, id)) return;
     const at = now();
-    const place = chosen && shown.findIndex((item) => item.id === chosen.id) + 1;
+    const place =
+      chosen && shown.findIndex(({ kind, id: shownId }) => kind === chosen.kind && shownId === chosen.id) + 1;
     const choice = { outcome: chosen ? "answered" : "none", kind: chosen?.kind, sourceId: chosen?.id, place } as const;
     await tx.similarChoice.create({ data: { id, personId: actor.personId, at, shown, ...choice } });
     await record(tx, { type: "similar.chosen", at, actorId: actor.personId, subjectId: chosen?.id });

@@ -1,7 +1,8 @@
 import { notFound } from "@samrad/contracts/errors";
 import type { SimilarFigures, SimilarItemRef } from "@samrad/contracts/similar";
-import type { Reader } from "@samrad/db/client";
+import { Prisma, type Reader } from "@samrad/db/client";
 import { allow } from "../actor.ts";
+import { isPublished } from "../answers/view.ts";
 import type { ReadContext } from "../context.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
@@ -9,12 +10,12 @@ import * as policy from "./policy.ts";
 
 /** Throws `not_found` for what is not there and for what the actor may not read. */
 export async function requireReadable({ db, actor }: ReadContext, { kind, id }: SimilarItemRef): Promise<void> {
-  const found =
-    kind === "question"
-      ? await db.$queryRaw<unknown[]>`
-          select 1 from question q where q.id = ${id}::uuid and ${questionVisibleToSql(actor)}`
-      : await db.$queryRaw<unknown[]>`
-          select 1 from thread t join space s on s.id = t.space_id where t.id = ${id}::uuid and ${spaceVisibleToSql(actor)}`;
+  const rows = {
+    guidance: Prisma.sql`question q where q.id = ${id}::uuid and ${isPublished}`,
+    question: Prisma.sql`question q where q.id = ${id}::uuid and ${questionVisibleToSql(actor)}`,
+    thread: Prisma.sql`thread t join space s on s.id = t.space_id where t.id = ${id}::uuid and ${spaceVisibleToSql(actor)}`,
+  };
+  const found = await db.$queryRaw<unknown[]>`select 1 from ${rows[kind]}`;
   if (found.length === 0) throw notFound();
 }
 

@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "@samrad/db/client";
+import type { Profile } from "@samrad/similarity/profile";
 import { countAll, type Statistics } from "@samrad/similarity/statistics";
 import { weigh, type Weighed } from "@samrad/similarity/vectors";
 import { readLabelIndex } from "../concept-labels/queries.ts";
@@ -8,6 +10,8 @@ import { type TextKey, textOf, toProfile } from "../similar-texts/view.ts";
 
 /** From how many texts of each kind it is counted how common a word is. */
 const sampleSize = 800;
+/** Texts that are read before others get their turn. */
+const readBetween = 10;
 /** So long a count serves, in milliseconds: how common words are changes slowly. */
 const lifetime = 15 * 60_000;
 /** Of fewer texts than this, every new one changes the count. */
@@ -26,7 +30,13 @@ const recounting = new WeakSet<Database>();
 async function count(db: Database): Promise<Collection> {
   const labels = await readLabelIndex(db);
   const rows = await sampleTexts(db, sampleSize);
-  const statistics = countAll(rows.map((row) => toProfile(row, labels)));
+  const profiles: Profile[] = [];
+  for (const row of rows) {
+    profiles.push(toProfile(row, labels));
+    // It takes seconds: whoever else asks something meanwhile is answered in between.
+    if (profiles.length % readBetween === 0) await setImmediate();
+  }
+  const statistics = countAll(profiles);
   return { statistics, labels, countedAt: Date.now(), kept: new Map() };
 }
 

@@ -1,5 +1,6 @@
 import type { SimilarKind } from "@samrad/contracts/similar";
 import { Prisma, type Reader } from "@samrad/db/client";
+import { isPublished } from "../answers/view.ts";
 import type { ReadContext } from "../context.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
@@ -10,6 +11,11 @@ export const threadVersion = Prisma.sql`concat_ws(' ', p.revision, p.lang, p.wit
 
 /** What the terms of a question were read from. */
 export const questionVersion = Prisma.sql`q.revision::text`;
+
+/** What the terms of published answers were read from: the question, the common text with its translations, the answers. */
+export const guidanceVersion = Prisma.sql`concat_ws(' ', q.revision,
+  (select concat_ws('/', max(w.version), count(*)) from answer_text w where w.question_id = q.id),
+  (select string_agg(a.version::text, '/' order by a.id) from answer a where a.question_id = q.id))`;
 
 /** Tags change without the text: they are part of what is known of it. `x` is the row of terms. */
 const threadTags = Prisma.sql`(
@@ -54,8 +60,15 @@ export async function findTexts({ db, actor }: ReadContext, wanted: Wanted): Pro
     select 'question' as kind, x.question_id as id, x.lang, concat_ws(' ', x.version, ${questionTags}) as version from similar_question x
     join question q on q.id = x.question_id
     where ${filter(Prisma.sql`x.question_id`, wanted)} and q.merged_into_id is null and ${questionVisibleToSql(actor)} ${best(wanted)})`;
-  const selects = wanted.kinds.map((kind) => (kind === "thread" ? threads : questions));
-  return db.$queryRaw<TextKey[]>`${Prisma.join(selects, " union all ")}`;
+  const guidance = Prisma.sql`(
+    select 'guidance' as kind, x.question_id as id, x.lang, concat_ws(' ', x.version, ${questionTags}) as version from similar_guidance x
+    join question q on q.id = x.question_id
+    where ${filter(Prisma.sql`x.question_id`, wanted)} and ${isPublished} ${best(wanted)})`;
+  const selects = { guidance, question: questions, thread: threads };
+  return db.$queryRaw<TextKey[]>`${Prisma.join(
+    wanted.kinds.map((kind) => selects[kind]),
+    " union all ",
+  )}`;
 }
 
 const threadRows = (ids: readonly string[]) => Prisma.sql`
@@ -72,10 +85,26 @@ const questionRows = (ids: readonly string[]) => Prisma.sql`
   from question q cross join lateral jsonb_each_text(q.title) title
   where q.id = any(${ids}::uuid[]) and title.value <> ''`;
 
-/** The texts themselves, a row for each language of a question. */
+/** The languages that the title of the question `q` or what was answered to it is in. */
+const guidanceLanguages = Prisma.sql`(
+  select jsonb_object_keys(q.title) as lang union select w.lang from answer_text w where w.question_id = q.id
+  union select a.lang from answer a where a.question_id = q.id and a.text <> '')`;
+
+const guidanceRows = (ids: readonly string[]) => Prisma.sql`
+  select 'guidance' as kind, q.id, l.lang, ${guidanceVersion} as version,
+    coalesce(nullif(q.title ->> l.lang, ''), (select t.value from jsonb_each_text(q.title) t where t.value <> '' limit 1)) as title,
+    left(concat_ws(' ', q.statement ->> l.lang,
+      (select w.text from answer_text w where w.question_id = q.id and w.lang = l.lang order by w.version desc limit 1),
+      (select string_agg(a.text, ' ' order by a.given_at desc) from answer a where a.question_id = q.id and a.lang = l.lang)), 4000) as body,
+    null::text[] as provisions,
+    array(select qc.concept_id::text from question_concept qc where qc.question_id = q.id) as concepts
+  from question q cross join lateral ${guidanceLanguages} l where q.id = any(${ids}::uuid[]) and ${isPublished}`;
+
+/** The texts themselves, a row for each language of a question and of what was answered to it. */
 export async function readTexts(db: Reader, keys: readonly Pick<TextKey, "kind" | "id">[]): Promise<TextRow[]> {
   const idsOf = (kind: SimilarKind) => keys.filter((key) => key.kind === kind).map((key) => key.id);
-  return db.$queryRaw<TextRow[]>`${threadRows(idsOf("thread"))} union all ${questionRows(idsOf("question"))}`;
+  return db.$queryRaw<TextRow[]>`${threadRows(idsOf("thread"))} union all ${questionRows(idsOf("question"))}
+    union all ${guidanceRows(idsOf("guidance"))}`;
 }
 
 /** Texts by which it is counted how common a word is: the newest of each kind, whoever may read them. */

@@ -1,7 +1,17 @@
 import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDocument, aMember, aQuestion, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import {
+  aDocument,
+  aMember,
+  anAnswer,
+  aQuestion,
+  aSignatory,
+  aSpace,
+  aStranger,
+  aThread,
+} from "../../testing/factories.ts";
+import { giveAnswer } from "../answers/commands.ts";
 import type { MemberContext } from "../context.ts";
 import { editPost } from "../posts/commands.ts";
 import { renameThread } from "../threads/commands.ts";
@@ -80,6 +90,20 @@ describe("what is similar", () => {
     });
     const found = await ask(alva, "A dentist wants to publish X-ray images", "en");
     expect(found.filter((item) => item.id === id)).toHaveLength(1);
+  });
+
+  test("names what authorities have published, by their names, and sends nobody to a question that they may not open", async () => {
+    const signatory = await aSignatory(database.db, { name: "Tillsynsverket" });
+    const question = await aQuestion(coordinator, { title: { sv: "Får apotek spara bilder på recept?" } });
+    const asked = "Apotek som sparar bilder på recept";
+    await giveAnswer(signatory, anAnswer(question.id, { document: aDocument("Ja, om patienten vet om det.") }));
+    const kinds = async () => (await ask(alva, asked)).filter(({ id }) => id === question.id);
+    expect(await kinds()).toMatchObject([{ kind: "question" }]);
+    await database.db.question.update({ where: { id: question.id }, data: { visibility: "public" } });
+    await giveAnswer(signatory, anAnswer(question.id, { version: 1, document: aDocument("Ja, en bild.") }));
+    expect(await kinds()).toMatchObject([{ kind: "guidance", authorities: ["Tillsynsverket"] }]);
+    await database.db.question.update({ where: { id: question.id }, data: { visibility: "coordinators" } });
+    expect(await kinds()).toEqual([]);
   });
 
   test("is not for somebody without a session", async () => {

@@ -10,6 +10,7 @@ import {
 import { compare, scoreOf } from "@samrad/similarity/likeness";
 import { weigh, type Weighed } from "@samrad/similarity/vectors";
 import { requireMember } from "../actor.ts";
+import { isPublished } from "../answers/view.ts";
 import type { Context } from "../context.ts";
 import { findQuestionRefs } from "../questions/queries.ts";
 import { type Collection, getCollection, weighTexts, type WeighedText } from "../similar-collections/queries.ts";
@@ -19,10 +20,10 @@ import { findTexts, readTexts, type Wanted } from "../similar-texts/queries.ts";
 import { type Readable, type TextKey, textOf, toProfile, toTsquery } from "../similar-texts/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { spaceRef } from "../threads/view.ts";
-import { type Ranked, type ThreadTitle, toRanked, toSimilarItem } from "./view.ts";
+import { type GuidanceRef, type Ranked, type ThreadTitle, toRanked, toSimilarItem } from "./view.ts";
 
 /** How many texts of each kind the database finds, for the ranking to put in order. */
-const mostCandidates = 120;
+const mostCandidates = 48;
 
 /** A text that is asked: a thread that is open, or one that is being written. */
 export type Asked = { threadId: string } | { title: string; body?: string; lang: TextLanguage };
@@ -70,7 +71,10 @@ type Scored = { key: TextKey; weighed: Weighed; score: number };
 
 function rank(query: Weighed, scored: readonly Scored[], limit: number): Ranked[] {
   const best = new Map<string, Scored>();
-  for (const text of scored) if (text.score > (best.get(text.key.id)?.score ?? -1)) best.set(text.key.id, text);
+  for (const text of scored) {
+    const of = `${text.key.kind} ${text.key.id}`;
+    if (text.score > (best.get(of)?.score ?? -1)) best.set(of, text);
+  }
   const ordered = [...best.values()].toSorted(
     (one, other) => other.score - one.score || (one.key.id < other.key.id ? -1 : 1),
   );
@@ -116,13 +120,35 @@ async function findTitles({ db, actor }: Context, ids: readonly string[]): Promi
     where t.id = any(${ids}::uuid[]) and ${visibleToSql(actor)}`;
 }
 
-/** What is like the thread that somebody is writing: questions first, then threads. Throws `unauthenticated`. */
+async function findGuidance({ db }: Context, ids: readonly string[]): Promise<GuidanceRef[]> {
+  return db.$queryRaw<GuidanceRef[]>`
+    select q.id, q.number, q.title, array_agg(o.name order by o.name) as authorities, max(a.given_at) as "updatedAt"
+    from question q join answer a on a.question_id = q.id join organisation o on o.id = a.organisation_id
+    where q.id = any(${ids}::uuid[]) and ${isPublished} group by q.id`;
+}
+
+/** Makes ready what the first who asks would wait for. */
+export async function warmSimilar(context: Context): Promise<void> {
+  await open(context);
+}
+
+/**
+ * What is like the thread that somebody is writing: published guidance first, then questions, then threads. A question
+ * whose published answers are shown does not stand there twice. Throws `unauthenticated`.
+ */
 export async function findSimilar(context: Context, input: FindSimilarInput): Promise<SimilarItem[]> {
   requireMember(context.actor);
-  const ranked = await rankSimilar(context, input, { kinds: ["question", "thread"], limit: mostShown });
+  const ranked = await rankSimilar(context, input, { kinds: similarKinds, limit: mostShown });
   const shown = ranked.filter(({ score }) => score >= leastShown);
   const ids = shown.map(({ id }) => id);
   const titles = await findTitles(context, ids);
   const refs = await findQuestionRefs(context, ids);
-  return shown.flatMap((item) => toSimilarItem(item, titles, refs));
+  const guidance = await findGuidance(
+    context,
+    shown.flatMap(({ kind, id }) => (kind === "guidance" ? [id] : [])),
+  );
+  const published = new Set(guidance.map(({ id }) => id));
+  return shown
+    .filter(({ kind, id }) => kind !== "question" || !published.has(id))
+    .flatMap((item) => toSimilarItem(item, { threads: titles, questions: refs, guidance }));
 }

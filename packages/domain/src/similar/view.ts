@@ -21,11 +21,22 @@ function toReasons({ words, provisions }: Reasons): SimilarReasons {
 export type ThreadTitle = { id: string; title: string; lang: TextLanguage; status: ThreadStatus; space: SpaceRef };
 export type QuestionTitle = { id: string; number: number; title: QuestionText; state: QuestionState };
 
+export type GuidanceRef = { id: string; number: number; title: QuestionText; authorities: string[]; updatedAt: Date };
+
+/** What is known of what was ranked, as far as the actor may read it. */
+type Known = { threads: ThreadTitle[]; questions: QuestionTitle[]; guidance: GuidanceRef[] };
+
 /** What is shown of a ranked text; nothing of one that went meanwhile. */
-export function toSimilarItem(ranked: Ranked, threads: ThreadTitle[], questions: QuestionTitle[]): SimilarItem[] {
-  const shared = { score: ranked.score, why: toReasons(ranked.why) };
-  const question = questions.find(({ id }) => ranked.kind === "question" && id === ranked.id);
-  if (question) return [{ kind: "question", ...question, ...shared }];
-  const thread = threads.find(({ id }) => ranked.kind === "thread" && id === ranked.id);
-  return thread ? [{ kind: "thread", ...thread, ...shared }] : [];
+export function toSimilarItem({ kind, id, score, why }: Ranked, known: Known): SimilarItem[] {
+  const shared = { score, why: toReasons(why) };
+  switch (kind) {
+    case "guidance":
+      return known.guidance
+        .filter((one) => one.id === id)
+        .map((one) => ({ kind, ...one, updatedAt: one.updatedAt.toISOString(), ...shared }));
+    case "question":
+      return known.questions.filter((one) => one.id === id).map((one) => ({ kind, ...one, ...shared }));
+    case "thread":
+      return known.threads.filter((one) => one.id === id).map((one) => ({ kind, ...one, ...shared }));
+  }
 }

@@ -1,4 +1,5 @@
 import type { SimilarItem } from "@samrad/contracts/similar";
+import { formattingLocales } from "@samrad/i18n/languages";
 import { Button } from "@samrad/ui/button";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
@@ -17,6 +18,20 @@ function Reasons({ item }: { item: SimilarItem }) {
   return <p className={styles.why}>{t("similar.because", { words: words.join(", ") })}</p>;
 }
 
+/** What kind of thing it is, and whose. */
+function Kind({ item }: { item: SimilarItem }) {
+  const t = useTranslate();
+  const list = new Intl.ListFormat(formattingLocales[useLanguage()], { type: "conjunction" });
+  switch (item.kind) {
+    case "guidance":
+      return t("similar.guidance", { number: item.number, authorities: list.format(item.authorities) });
+    case "question":
+      return t("similar.question", { number: item.number });
+    case "thread":
+      return <SpaceName space={item.space} />;
+  }
+}
+
 type Props = { item: SimilarItem; chosen: boolean; onChoose: () => void };
 
 export function SimilarRow({ item, chosen, onChoose }: Props) {
@@ -25,7 +40,7 @@ export function SimilarRow({ item, chosen, onChoose }: Props) {
   return (
     <li className={styles.row}>
       <p className={styles.kind}>
-        {item.kind === "question" ? t("similar.question", { number: item.number }) : <SpaceName space={item.space} />}
+        <Kind item={item} />
       </p>
       <SimilarLink item={item} />
       <Reasons item={item} />

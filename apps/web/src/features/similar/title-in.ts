@@ -4,5 +4,5 @@ import type { SimilarItem } from "@samrad/contracts/similar";
 
 /** The title in the language that is preferred, or else in one that it has, with that language. */
 export function titleIn(item: SimilarItem, preferred: InterfaceLanguage): { text: string; lang: string | undefined } {
-  return item.kind === "question" ? questionTextIn(item.title, preferred) : { text: item.title, lang: item.lang };
+  return item.kind === "thread" ? { text: item.title, lang: item.lang } : questionTextIn(item.title, preferred);
 }
