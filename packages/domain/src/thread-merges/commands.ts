@@ -64,6 +64,9 @@ async function carryLinks(tx: Transaction, { from, into }: Merging) {
   await tx.$executeRaw`
     update law_check c set source_id = ${target}::uuid where source_kind = 'thread' and source_id = ${source}::uuid and not exists (
       select 1 from law_check o where o.source_kind = 'thread' and o.source_id = ${target}::uuid and o.act = c.act and o.date = c.date)`;
+  await tx.$executeRaw`
+    update bookmark b set thread_id = ${target}::uuid where thread_id = ${source}::uuid and (b.post_id is not null or not exists (
+      select 1 from bookmark o where o.thread_id = ${target}::uuid and o.person_id = b.person_id and o.post_id is null))`;
   const ofThread = { where: { threadId: source }, data: { threadId: target } };
   await tx.citation.updateMany(ofThread);
   await tx.citationMark.updateMany(ofThread);

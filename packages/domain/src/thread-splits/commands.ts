@@ -73,6 +73,7 @@ async function carryOver(tx: Transaction, { thread, input, chosen, at }: Splitti
   const ofPosts = { where: { sourceKind: "post", sourceId: { in: ids } }, data: { threadId: input.id } };
   await tx.citation.updateMany(ofPosts);
   await tx.citationMark.updateMany(ofPosts);
+  await tx.bookmark.updateMany({ where: { postId: { in: ids } }, data: { threadId: input.id } });
   await tx.task.updateMany({ where: { subjectId: { in: ids } }, data: { threadId: input.id } });
 }
 
