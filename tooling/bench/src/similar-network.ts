@@ -48,7 +48,7 @@ const openIn =
   (member: MemberContext, spaceId: string) =>
   async ({ title, body, lang }: SetText): Promise<string> => {
     const text = body.trim() === "" ? title : body;
-    return (await aThread(member, { spaceId, title, text, lang: lang as "sv" | "nb" | "en" })).id;
+    return (await aThread(member, { spaceId, title, text, lang })).id;
   };
 
 async function load(set: SimilarSet, member: MemberContext): Promise<Loaded> {

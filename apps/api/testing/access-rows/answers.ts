@@ -1,16 +1,16 @@
 import type { World } from "../access-world.ts";
-import { question, text } from "./asks.ts";
+import { aQuestion, text } from "./asks.ts";
 import { everybody, members, networkReaders, nobodyWithSession, type Rows } from "./row.ts";
 
 const answered = async (world: World) => ({ questionId: await world.questionId(), version: 0, textVersion: 0 });
 
 export const answersRows: Rows<"answer" | "trend" | "report"> = {
-  "answer.sheet": [question, ...networkReaders],
+  "answer.sheet": [aQuestion, ...networkReaders],
   "answer.versions": [
     async (world) => ({ questionId: await world.questionId(), organisationId: world.inside.id }),
     ...networkReaders,
   ],
-  "answer.texts": [question, ...networkReaders],
+  "answer.texts": [aQuestion, ...networkReaders],
   "answer.standings": [async (world) => ({ questionIds: [await world.questionId()] }), ...everybody],
   "answer.writeText": [
     async (world) => ({ questionId: await world.questionId(), version: 0, act: "change", ...text(world) }),

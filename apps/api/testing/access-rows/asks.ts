@@ -5,5 +5,4 @@ export const nothing: Ask = () => undefined;
 export const thread: Ask = async (world) => ({ threadId: await world.threadId() });
 export const post: Ask = async (world) => ({ postId: await world.postId() });
 export const aQuestion = async (world: World) => ({ questionId: await world.questionId() });
-export const question: Ask = aQuestion;
 export const text = (world: World) => ({ lang: "sv", document: world.text });

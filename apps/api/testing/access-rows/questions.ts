@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { aQuestion, nothing, question, thread } from "./asks.ts";
+import { aQuestion, nothing, thread } from "./asks.ts";
 import {
   authorAlone,
   coordinatorHere,
@@ -21,10 +21,10 @@ const pair =
 
 export const questionsRows: Rows<"question" | "workbench" | "similar"> = {
   "question.list": [() => ({}), ...everybody],
-  "question.get": [question, ...questionReaders],
-  "question.threads": [question, ...questionReaders],
-  "question.relations": [question, ...questionReaders],
-  "question.changes": [question, ...members],
+  "question.get": [aQuestion, ...questionReaders],
+  "question.threads": [aQuestion, ...questionReaders],
+  "question.relations": [aQuestion, ...questionReaders],
+  "question.changes": [aQuestion, ...members],
   "question.ofThread": [thread, ...readers],
   "question.owners": [nothing, ...keepers],
   "question.differences": [nothing, ...keepers],
@@ -66,8 +66,8 @@ export const questionsRows: Rows<"question" | "workbench" | "similar"> = {
   "question.settleDifference": [async (world) => ({ ...(await world.linked()), stays: true }), ...coordinatorHere],
   "question.relate": [pair("fromId", "toId", { kind: "narrower_than" }), ...keepers],
   "question.unrelate": [pair("fromId", "toId", { kind: "narrower_than" }), ...keepers],
-  "question.follow": [question, ...members],
-  "question.unfollow": [question, ...members],
+  "question.follow": [aQuestion, ...members],
+  "question.unfollow": [aQuestion, ...members],
   "question.merge": [pair("questionId", "intoId"), ...keepers],
   "question.unmerge": [async (world) => ({ questionId: await world.mergedQuestionId() }), ...keepers],
   "question.split": [
