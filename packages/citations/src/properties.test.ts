@@ -20,7 +20,8 @@ const options = fc.record(
   { requiredKeys: [] },
 );
 
-describe("whatever the text", () => {
+// Thousands of texts: on a machine that is busy they take their time.
+describe("whatever the text", { timeout: 60_000 }, () => {
   it("offsets lie within it, in order and apart, and hold no blanks at their ends", () => {
     fc.assert(
       fc.property(anyText, options, (text, given) => {

@@ -16,6 +16,8 @@ export const FINNISH: Sentences = {
     ["Asetuksen (EU) 2016/679 5 artiklan 1 kohdan c alakohta koskee minimointia.", "gdpr#art_5/par_1/pnt_c"],
     ["Tekoälyasetuksen 57 artiklan 1 kohta koskee hiekkalaatikkoa.", "ai#art_57/par_1"],
     ["Tekoälyasetuksen 5 artiklan 1 kohdan h alakohdan iii alakohta on poikkeus.", "ai#art_5/par_1/pnt_h/pnt_iii"],
+    ["Tietosuoja-asetuksen johdanto-osan 47 kappaleen mukaan etu voi olla oikeutettu.", "gdpr#rct_47"],
+    ["Tekoälysäädöksen liitteen III 5 kohdan b alakohta koskee luottokelpoisuutta.", "ai#anx_III/pnt_5/pnt_b"],
     ["Tietosuoja-asetuksen johdanto-osan 47 perustelukappale mainitsee suoramarkkinoinnin.", "gdpr#rct_47"],
     ["Tietosuojalain 4 §:n mukaan käsittely on sallittua.", "tsl#§4"],
     ["Tietosuojalain (1050/2018) 6 § koskee erityisiä tietoja.", "tsl#§6"],

@@ -3,6 +3,7 @@ import { type Sentences } from "./sentence.ts";
 export const BOKMAL: Sentences = {
   lang: "nb",
   sentences: [
+    ["Se fortalens punkt 47 i personvernforordningen.", "gdpr#rct_47"],
     ["Behandlingsgrunnlaget er GDPR art. 6 nr. 1 bokstav f.", "gdpr#art_6/par_1/pnt_f"],
     ["Etter artikkel 6 nr. 1 bokstav f i personvernforordningen kreves en avveining.", "gdpr#art_6/par_1/pnt_f"],
     ["Personvernforordningen artikkel 9 og 10 gjelder.", "gdpr#art_9 gdpr#art_10"],

@@ -24,6 +24,8 @@ export const SWEDISH: Sentences = {
     ["Samtycke definieras i artikel 4.11 i dataskyddsförordningen.", "gdpr#art_4/par_11"],
     ["Kapitel V i dataskyddsförordningen gäller överföringar.", "gdpr#cpt_V"],
     ["Av 3 kap. 1 § andra stycket 3 dataskyddslagen framgår undantaget.", "dsl#K3P1S2N3"],
+    ["Enligt kap. 3 § 1 dataskyddslagen är behandlingen tillåten.", "dsl#K3P1"],
+    ["Se kapitel 21 §§ 7 och 8 OSL.", "osl#K21P7 osl#K21P8"],
     ["Uppgiften omfattas av sekretess enligt 21 kap. 7 § OSL.", "osl#K21P7"],
     ["Det följer av OSL 21:7.", "osl#K21P7"],
     ["Handlingen är allmän enligt 2 kap. 12 § TF.", "tf#K2P12"],

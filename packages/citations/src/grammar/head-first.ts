@@ -1,12 +1,13 @@
 import { type Language } from "../text/language.ts";
 import { type Reader } from "../text/reader.ts";
+import { readFinnishSteps } from "./finnish.ts";
 import { type Draft, type DraftItem, type StepRead } from "./draft.ts";
 import { type Item, type PartMention, type Step } from "./mentions.ts";
 import { readHeadNumber, readRomanHead } from "./part-items.ts";
 import { placeItems, readList } from "./part-list.ts";
 import { readDivision, readUnit } from "./part-steps.ts";
 import { readBracketed } from "./values.ts";
-import { type Head, HEADS } from "./vocabulary.ts";
+import { type Head, HEADS, PREAMBLE_POINTS, PREAMBLES } from "./vocabulary.ts";
 
 /** Head words that ordinary texts use for their own chapters, sections and annexes. */
 const SHY = new Set([
@@ -36,6 +37,8 @@ function readSigns(reader: Reader, index: number): OpenHead {
 function readHead(reader: Reader, index: number): OpenHead | undefined {
   const { text } = reader.at(index);
   if (text === "§") return readSigns(reader, index);
+  const preamble = PREAMBLES.has(text) ? PREAMBLE_POINTS.get(reader.text(index + 1)) : undefined;
+  if (preamble !== undefined) return { family: "recital", plural: preamble.plural, next: index + 2 };
   const head = HEADS.get(text);
   if (head === undefined) return undefined;
   if (text === "art" && BEFORE_ART.has(reader.text(index - 1))) return undefined;
@@ -95,11 +98,14 @@ function toMention(draft: Draft, items: readonly DraftItem[], first: number): Pa
   return { kind: "part", family: draft.family, items: placed, first, next, ...(shy ? { shy } : {}) };
 }
 
-/** "Chapter 21, Section 7", "Chapter 2, Article 12": the chapter is the first step of what follows. */
+/** "Chapter 21, Section 7", "Chapter 2, Article 12", "kap. 3 § 1": the chapter is the first step of what follows. */
 function readAfterChapter(draft: Draft, chapter: StepRead, first: number): PartMention | undefined {
   const { reader } = draft;
   const from = reader.text(chapter.next) === "," ? chapter.next + 1 : chapter.next;
-  const head = reader.text(first).startsWith("chapter") ? readHead(reader, from) : undefined;
+  const word = reader.text(first);
+  // Norway and Denmark name a chapter and its section apart, and count sections through.
+  const isChapter = word.startsWith("chapter") || (draft.language === "sv" && word.startsWith("kap"));
+  const head = isChapter ? readHead(reader, from) : undefined;
   if (draft.family !== "chapter" || head === undefined || (head.family !== "section" && head.family !== "article"))
     return undefined;
   return readFrom(draftOf(reader, draft.language, head), { head, first, outer: chapter.steps });
@@ -117,7 +123,8 @@ function readFrom(draft: Draft, { head, first, outer }: Opening): PartMention | 
   const chaptered = outer.length === 0 ? readAfterChapter(draft, value, first) : undefined;
   if (chaptered !== undefined) return chaptered;
   const item = { steps: [...outer, ...value.steps], first: head.next, next: value.next };
-  return toMention(draft, readList(draft, item), first);
+  const isFinnish = draft.language === "fi" && draft.family === "annex";
+  return toMention(draft, isFinnish ? readFinnishSteps(draft, item) : readList(draft, item), first);
 }
 
 /** Parts whose head word stands first: "Article 6(1)(f)", "artikel 6, stk. 1, litra f", "§ 8 andre ledd". */

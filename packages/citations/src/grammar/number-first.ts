@@ -49,6 +49,12 @@ function readHeadWord(reader: Reader, index: number): HeadWord | undefined {
   return finnish === undefined ? undefined : { family: finnish[1], next: index + 1 };
 }
 
+/** "johdanto-osan 47 kappale": paragraphs of the preamble are recitals. */
+function readRecitals(reader: Reader, first: number, index: number): HeadWord | undefined {
+  const isPreamble = reader.text(first - 1).startsWith("osa") && reader.text(first - 3) === "johdanto";
+  return isPreamble && reader.text(index).startsWith("kappale") ? { family: "recital", next: index + 1 } : undefined;
+}
+
 function readLettered(reader: Reader, index: number): { value: string; next: number } | undefined {
   const number = readNumber(reader, index);
   if (number === undefined) return undefined;
@@ -142,7 +148,7 @@ export function readNumberFirst(
 ): PartMention | Fruitless | undefined {
   const numbers = readNumbers(reader, index);
   if (numbers === undefined) return undefined;
-  const head = readHeadWord(reader, numbers.next);
+  const head = readHeadWord(reader, numbers.next) ?? readRecitals(reader, index, numbers.next);
   if (head === undefined) return { next: numbers.items.at(-1)?.first ?? index + 1 };
   const found = { numbers, head, first: index, outer: [] };
   const sections = head.family === "chapter" ? readSectionsOf(reader, found) : undefined;

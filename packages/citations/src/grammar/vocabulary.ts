@@ -29,10 +29,22 @@ export const HEADS: ReadonlyMap<string, Head> = table<Head>({
     family: "recital",
     plural: true,
   },
-  "annex bilaga bilagan bilag vedlegg vedlegget liite": { family: "annex", plural: false },
+  "annex bilaga bilagan bilag vedlegg vedlegget liite liitteen liitteessä liitteestä": {
+    family: "annex",
+    plural: false,
+  },
   "annexes bilagorna bilagene vedleggene vedlegga": { family: "annex", plural: true },
   "chapter kapitel kapitlet kapittel kapitlet kap": { family: "chapter", plural: false },
   "chapters kapitlen kapitlene kapitla": { family: "chapter", plural: true },
+});
+
+/** Words for the preamble, whose points are the recitals: "fortalens punkt 47". */
+export const PREAMBLES: ReadonlySet<string> = new Set(
+  "fortalen fortalens præamblen præamblens ingressen ingressens".split(" "),
+);
+export const PREAMBLE_POINTS: ReadonlyMap<string, { plural: boolean }> = table({
+  "punkt premiss avsnitt betraktning betragtning": { plural: false },
+  "punkter punktene punkta premisser premissene avsnittene betraktninger betragtninger": { plural: true },
 });
 
 /** Words before a value within a part; "number" is a paragraph or a point, by what stands before it. */

@@ -5,7 +5,7 @@ import type { Actor } from "../actor.ts";
 import { citingSql } from "../citing/view.ts";
 import type { ReadContext } from "../context.ts";
 import { oneOf, pagesSql } from "../provisions/policy.ts";
-import { chaptersInKeys, listLoadedActs, pagesOf } from "../provisions/queries.ts";
+import { dividedBelow, listLoadedActs, pagesOf } from "../provisions/queries.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
 import { spaceRef } from "../threads/view.ts";
@@ -66,10 +66,10 @@ async function countByKey({ db, actor }: ReadContext, which: Prisma.Sql, filters
   return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
 }
 
-/** The parts of a provision: what stands directly below it; of a chapter its articles, of an act also what its chapters hold. */
+/** The parts that the page of a provision shows; of a chapter its articles. */
 async function partsOf(context: ReadContext, key: string, pages: readonly string[]): Promise<Prisma.Sql> {
   if (pages.length > 1) return Prisma.sql`${pagesSql(pages)} and p.key <> ${key}`;
-  return oneOf(Prisma.sql`p.parent`, [...pages, ...(await chaptersInKeys(context.db, key))]);
+  return oneOf(Prisma.sql`p.parent`, [...pages, ...(await dividedBelow(context.db, key))]);
 }
 
 /** How much cites a provision, by kind, space and language, and by the parts of it. Each facet is counted without its own filter. */

@@ -72,7 +72,12 @@ test("a Swedish section is not the one whose number begins with the same digit",
 test("each thread counts once, by the parts that it cites", async () => {
   const counts = await countCiting(alva, { key: key("art_6") });
   expect(counts.total).toBe(4);
-  expect(counts.parts).toEqual({ [key("art_6/par_1")]: 2, [key("art_6/par_4")]: 1 });
+  expect(counts.parts).toEqual({
+    [key("art_6/par_1")]: 2,
+    [key("art_6/par_1/pnt_b")]: 1,
+    [key("art_6/par_1/pnt_f")]: 1,
+    [key("art_6/par_4")]: 1,
+  });
   expect(counts.languages).toEqual([
     { lang: "sv", count: 3 },
     { lang: "en", count: 1 },
@@ -94,6 +99,7 @@ test("what one may not read is neither listed nor counted, in lists, facets and 
   }
   expect((await countCiting(stranger, { key: key("art_6") })).parts).toEqual({
     [key("art_6/par_1")]: 1,
+    [key("art_6/par_1/pnt_b")]: 1,
     [key("art_6/par_4")]: 1,
   });
 });

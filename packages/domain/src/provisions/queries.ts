@@ -79,13 +79,16 @@ export async function pagesOf(db: Reader, key: string): Promise<string[]> {
   return [countedAs(key), ...(await articlesIn(db, key))];
 }
 
-/** The chapters of an act whose sections are numbered within them, and so have the chapter in their keys. */
-export async function chaptersInKeys(db: Reader, key: string): Promise<string[]> {
-  if (key !== actOf(key) || !/^(?:sfs|fi):/.test(key)) return [];
-  const structure = await structureOf(db, key, await listVersions(db, key));
-  return [...structure.keys()]
-    .filter((fragment) => /^(?:K\d+[a-z]?|luku_[^/]+)$/.test(fragment))
-    .map((fragment) => `${key}#${fragment}`);
+/**
+ * What below a provision has parts of its own that its page shows: of an act the chapters that its sections are numbered
+ * in, of an article its paragraphs.
+ */
+export async function dividedBelow(db: Reader, key: string): Promise<string[]> {
+  const act = actOf(key);
+  const structure = await structureOf(db, act, await listVersions(db, act));
+  const below = partsBelow(structure, fragmentOf(key));
+  const divided = key === act ? below.filter((one) => /^(?:K\d+[a-z]?|luku_[^/]+)$/.test(one)) : below;
+  return divided.map((fragment) => `${act}#${fragment}`);
 }
 
 /** Headings of provisions of any acts, with the names of the acts. */

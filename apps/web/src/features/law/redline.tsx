@@ -1,22 +1,21 @@
-import { diffWordsWithSpace } from "diff";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./law.module.css";
+import { redlinePieces } from "./redline-pieces.ts";
 
 type Props = { before: string | null; after: string | null; lang: string };
 
 /** Two wordings as one text, with what went and what came. */
 export function Redline({ before, after, lang }: Props) {
   const t = useTranslate();
-  const pieces = diffWordsWithSpace(before ?? "", after ?? "");
   return (
     <p className={styles.redline} lang={lang}>
-      {pieces.map(({ value, added, removed }, index) => {
-        if (!added && !removed) return value;
-        const Tag = added ? "ins" : "del";
+      {redlinePieces(before ?? "", after ?? "").map(({ kind, text }, index) => {
+        if (kind === "same") return text;
+        const Tag = kind === "added" ? "ins" : "del";
         return (
           <Tag key={index}>
-            <span className="samrad-visually-hidden">{t(added ? "law.added" : "law.removed")} </span>
-            {value}
+            <span className="samrad-visually-hidden">{t(`law.${kind}`)} </span>
+            {text}
             <span className="samrad-visually-hidden"> {t("law.change_ends")}</span>
           </Tag>
         );
