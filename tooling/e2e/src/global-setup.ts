@@ -7,6 +7,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the app of each lane answers, without a slash at the end. */
     addresses: string[];
+    /** Where the data of each lane's app lies. */
+    folders: string[];
     /** Where the one browser of all journeys listens. */
     browser: string;
   }
@@ -40,6 +42,10 @@ export async function setup(project: TestProject) {
   project.provide(
     "addresses",
     apps.map(({ address }) => address),
+  );
+  project.provide(
+    "folders",
+    apps.map(({ folder }) => folder),
   );
   project.provide("browser", browser.wsEndpoint());
   return stop;

@@ -5,13 +5,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../apps/api/dist/main.js");
+export const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../apps/api/dist/main.js");
 const startLimit = 180_000;
 
 /** The built app with a demo network of its own. */
 export type RunningApp = {
   /** Without a slash at the end. */
   address: string;
+  /** Where its data lies. */
+  folder: string;
   stop: () => Promise<void>;
   /** Kills the app where it stands (SIGKILL); its folder stays. */
   crash: () => Promise<void>;
@@ -96,6 +98,7 @@ export async function startApp(): Promise<RunningApp> {
   });
   return {
     address: `http://localhost:${port}`,
+    folder,
     async stop() {
       await end(running, "SIGTERM");
       removeDataFolder(folder);

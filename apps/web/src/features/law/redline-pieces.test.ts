@@ -8,7 +8,11 @@ const marked = (before: string, after: string) =>
 
 test.each([
   ["by 2 August 2026.", "by 2 August 2027.", "by 2 August [-2026][+2027]."],
-  ["for a limited time before", "for a period of two years before", "for a [-limited time ][+period of two years ]before"],
+  [
+    "for a limited time before",
+    "for a period of two years before",
+    "for a [-limited time ][+period of two years ]before",
+  ],
   ["they may act", "they act", "they [-may ]act"],
   ["one", "one, two", "one[+, two]"],
   ["", "All new.", "[+All new.]"],
