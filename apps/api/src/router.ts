@@ -7,6 +7,7 @@ import { draftRouter } from "./routers/drafts.ts";
 import { invitationRouter } from "./routers/invitations.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { membershipRouter } from "./routers/memberships.ts";
+import { moderationRouter } from "./routers/moderation.ts";
 import { notificationRouter } from "./routers/notifications.ts";
 import { organisationRouter } from "./routers/organisations.ts";
 import { passkeyRouter } from "./routers/passkeys.ts";
@@ -59,6 +60,7 @@ export const appRouter = router({
   similar: similarRouter,
   task: taskRouter,
   proposal: proposalRouter,
+  moderation: moderationRouter,
   bookmark: bookmarkRouter,
   view: viewRouter,
   template: templateRouter,

@@ -74,6 +74,7 @@ export function PersonMenu({ me }: { me: MeView }) {
         </Link>
         <Link to="/settings">{t("frame.settings")}</Link>
         {(me.abilities.administer || me.abilities.invite) && <Link to="/people">{t("frame.people")}</Link>}
+        <Link to="/moderation/log">{t("moderation.log")}</Link>
         <Link to="/accessibility">{t("frame.accessibility")}</Link>
         <button type="button" onClick={() => showPanel("palette")}>
           {t("palette.open")}

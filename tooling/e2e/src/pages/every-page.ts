@@ -47,6 +47,7 @@ export const memberPages = {
   "discussions of a concept": `/discussions?concept=${aConcept}`,
   "a concept": `/concepts/${aConcept}`,
   tasks: "/tasks",
+  "the moderation log": "/moderation/log",
   bookmarks: "/bookmarks",
   "no bookmark with a reminder": "/bookmarks?filter=reminders",
   "what needs an answer": "/discussions?filter=needs_answer",

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
-import { fieldReason, RequestError, shapeOfAnswer, shapeOfError } from "./error-shape.ts";
+import { endOfWait, fieldReason, RequestError, shapeOfAnswer, shapeOfError } from "./error-shape.ts";
 
 const refused = { code: "conflict", reason: "space.slug_taken", fields: { slug: "space.slug_taken" } } as const;
 const fromServer = (data: unknown) => new TRPCClientError("x", { result: { error: { message: "x", code: 0, data } } });
@@ -27,4 +27,14 @@ test("a status without a body still says something", () => {
 
 test("a fault of our own code is not blamed on the network", () => {
   expect(shapeOfError(new TypeError("x is undefined")).reason).toBe("internal");
+});
+
+test("too many tries name the minute in which the next one may come, and it stays the same", () => {
+  const error = new RequestError({ code: "rate_limited", reason: "rate_limited", seconds: 90 });
+  const end = endOfWait(error)!;
+  const wait = Date.parse(end) - Date.now();
+  expect(wait).toBeGreaterThan(85_000);
+  expect(wait).toBeLessThanOrEqual(150_000);
+  expect(endOfWait(error)).toBe(end);
+  expect(endOfWait(new RequestError({ code: "conflict", reason: "post.stale" }))).toBeUndefined();
 });

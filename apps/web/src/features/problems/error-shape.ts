@@ -37,6 +37,19 @@ export function shapeOfError(error: unknown): ErrorShape {
   return { code: "internal", reason: "internal" };
 }
 
+const firstSeen = new WeakMap<object, number>();
+
+/** When one may try again after too many tries, as a time; it does not move with each time that it is asked for. */
+export function endOfWait(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  const { reason, seconds } = shapeOfError(error);
+  if (reason !== "rate_limited" || seconds === undefined) return undefined;
+  const seen = firstSeen.get(error) ?? Date.now();
+  firstSeen.set(error, seen);
+  // In whole minutes, and never too early.
+  return new Date(Math.ceil((seen + seconds * 1_000) / 60_000) * 60_000).toISOString();
+}
+
 /** What is wrong with one field of a form, if it is that. */
 export function fieldReason(error: unknown, field: string): ErrorReason | undefined {
   return error ? shapeOfError(error).fields?.[field] : undefined;

@@ -4,14 +4,18 @@ import { Button } from "@samrad/ui/button";
 import { ErrorState } from "@samrad/ui/error-state";
 import { useEffect, useRef } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-import { fieldReason, shapeOfError } from "./error-shape.ts";
+import { useTimeOfDay } from "../threads/names.ts";
+import { endOfWait, fieldReason, shapeOfError } from "./error-shape.ts";
 
 const textOf = (reason: ErrorReason) => `error.${reason}` as const;
 
 /** What went wrong, in the reader's words. */
 export function useErrorText(): (error: unknown) => string {
   const t = useTranslate();
+  const timeOf = useTimeOfDay();
   return (error) => {
+    const wait = endOfWait(error);
+    if (wait) return t("problems.wait_until", { time: timeOf(wait) });
     const { reason, fields } = shapeOfError(error);
     return t(fields ? "error.fields" : textOf(reason));
   };

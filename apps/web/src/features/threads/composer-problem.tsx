@@ -2,7 +2,8 @@ import type { ErrorReason } from "@samrad/contracts/errors";
 import { Alert } from "@samrad/ui/alert";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
-import { RequestError, shapeOfError } from "../problems/error-shape.ts";
+import { endOfWait, RequestError, shapeOfError } from "../problems/error-shape.ts";
+import { useTimeOfDay } from "./names.ts";
 
 /** A text without words is not sent at all. */
 export const emptyProblem = () => new RequestError({ code: "invalid", reason: "document.empty" });
@@ -19,11 +20,13 @@ type Props = { error: unknown; reason: ErrorReason | undefined };
 export function ComposerProblem({ error, reason }: Props) {
   const t = useTranslate();
   const here = useLocation({ select: ({ href }) => href });
+  const timeOf = useTimeOfDay();
+  const wait = endOfWait(error);
   const why = error ? reasonOf(error) : reason;
   if (!why) return null;
   return (
     <Alert tone="danger">
-      <p>{t(`error.${why}`)}</p>
+      <p>{wait ? t("problems.wait_until", { time: timeOf(wait) }) : t(`error.${why}`)}</p>
       {why === "unauthenticated" && (
         <Link to="/sign-in" search={{ next: here }}>
           {t("frame.sign_in")}

@@ -1,0 +1,73 @@
+import type { ModerationActView } from "@samrad/contracts/moderation";
+import { Button } from "@samrad/ui/button";
+import { EmptyState } from "@samrad/ui/empty-state";
+import { Skeleton } from "@samrad/ui/skeleton";
+import { Time } from "@samrad/ui/time";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { PageHeader } from "../../frame/page-header.tsx";
+import { useTranslate } from "../../language/use-translate.ts";
+import { trpc } from "../../trpc.ts";
+import { SpaceName } from "../discussions/space-name.tsx";
+import { Problem } from "../problems/problem.tsx";
+import styles from "./moderation.module.css";
+
+function Act({ act }: { act: ModerationActView }) {
+  const t = useTranslate();
+  const { kind, at, actor, space, thread, reason } = act;
+  return (
+    <li className={styles.act}>
+      <p>
+        {thread ? (
+          <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang}>
+            {thread.title}
+          </Link>
+        ) : (
+          t("moderation.closed_thread")
+        )}
+      </p>
+      <p className={styles.what}>
+        {t(`moderation.kind_${kind}`, { name: actor.name })} <Time value={at} /> · <SpaceName space={space} />
+      </p>
+      {reason && <p className={styles.reason}>{reason}</p>}
+    </li>
+  );
+}
+
+function Acts() {
+  const t = useTranslate();
+  const query = useInfiniteQuery(
+    trpc.moderation.log.infiniteQueryOptions({}, { getNextPageParam: ({ cursor }) => cursor ?? undefined }),
+  );
+  const acts = query.data?.pages.flatMap((page) => page.acts);
+  if (!acts && query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!acts) return <Skeleton label={t("frame.loading")} />;
+  if (acts.length === 0) return <EmptyState title={t("moderation.none")}>{t("moderation.none_text")}</EmptyState>;
+  return (
+    <>
+      <ul className={styles.acts}>
+        {acts.map((act) => (
+          <Act key={act.id} act={act} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t("moderation.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What was done to keep order, for everybody whom it concerns to read. */
+export function ModerationLogPage() {
+  const t = useTranslate();
+  return (
+    <>
+      <PageHeader title={t("moderation.log")}>
+        <p>{t("moderation.lead")}</p>
+      </PageHeader>
+      <Acts />
+    </>
+  );
+}
