@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe as group, expect, test } from "vitest";
+import { agreedScores } from "./agreement.ts";
 import { compare, scoreOf } from "./likeness.ts";
 import { describe, type Source } from "./profile.ts";
 import { explain } from "./reasons.ts";
@@ -82,6 +83,23 @@ group("the ranking", () => {
     const tagged = { concepts: ["dpia"] };
     expect(score(cited, cited)).toBeGreaterThan(score(cited, {}));
     expect(score(tagged, tagged)).toBeGreaterThan(score(tagged, {}));
+  });
+});
+
+group("agreement", () => {
+  test("lifts what others of those found say too over what is like none of them", () => {
+    const texts: Source[] = [
+      { lang: "en", title: "Entrance exam", body: "Marks of the exam." },
+      { lang: "en", title: "Camera at the entrance of a school", body: "Pupils are filmed by a camera." },
+      { lang: "en", title: "Filming pupils at school", body: "A camera films pupils in the yard." },
+    ];
+    const profiles = texts.map((text) => describe(text));
+    const statistics = countAll([...questions.map((question) => describe(question)), ...profiles]);
+    const found = profiles.map((profile) => ({ weighed: weigh(statistics, profile), score: 0.3 }));
+    const [exam = 0, ...alike] = agreedScores(found);
+    expect(exam).toBeGreaterThanOrEqual(0.3);
+    expect(Math.min(...alike)).toBeGreaterThan(exam);
+    expect(agreedScores([])).toEqual([]);
   });
 });
 

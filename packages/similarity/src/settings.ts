@@ -12,6 +12,8 @@ export const settings = {
   saturation: 1.5,
   /** BM25: how much a long text is held back. */
   lengthPenalty: 0.75,
+  /** How much it counts, beside being like what is asked, to be like the other ones of the best that were found. */
+  agreement: { among: 10, weight: 0.5 },
   /** What each way of being alike, from 0 to about 1, adds to the score. */
   weights: {
     /** The words themselves, or their translations where the languages differ (BM25). */

@@ -7,6 +7,7 @@ import {
   type SimilarKind,
   similarKinds,
 } from "@samrad/contracts/similar";
+import { agreedScores } from "@samrad/similarity/agreement";
 import { compare, scoreOf } from "@samrad/similarity/likeness";
 import { weigh, type Weighed } from "@samrad/similarity/vectors";
 import { requireMember } from "../actor.ts";
@@ -69,18 +70,29 @@ async function score(context: Context, query: Query, texts: readonly WeighedText
 
 type Scored = { key: TextKey; weighed: Weighed; score: number };
 
-function rank(query: Weighed, scored: readonly Scored[], limit: number): Ranked[] {
+/** Each thing once, by the language in which it is most alike. */
+function bestOfEach(scored: readonly Scored[]): Scored[] {
   const best = new Map<string, Scored>();
-  for (const text of scored) {
-    const of = `${text.key.kind} ${text.key.id}`;
-    if (text.score > (best.get(of)?.score ?? -1)) best.set(of, text);
-  }
-  const ordered = [...best.values()].toSorted(
-    (one, other) => other.score - one.score || (one.key.id < other.key.id ? -1 : 1),
-  );
-  return similarKinds
-    .flatMap((kind) => ordered.filter(({ key }) => key.kind === kind).slice(0, limit))
-    .map(({ key, weighed, score }) => toRanked(key, score, [query, weighed]));
+  for (const text of scored) if (text.score > (best.get(text.key.id)?.score ?? -1)) best.set(text.key.id, text);
+  return inOrder([...best.values()]);
+}
+
+const inOrder = (scored: readonly Scored[]): Scored[] =>
+  scored.toSorted((one, other) => other.score - one.score || (one.key.id < other.key.id ? -1 : 1));
+
+/** Many threads ask the same, and agree on what it is; a question is unlike the others, since each is there once. */
+function agreed(kind: SimilarKind, found: Scored[]): Scored[] {
+  if (kind !== "thread") return found;
+  const scores = agreedScores(found);
+  return inOrder(found.map((text, place) => ({ ...text, score: scores[place] ?? 0 })));
+}
+
+function rank(query: Weighed, scored: readonly Scored[], limit: number): Ranked[] {
+  return similarKinds.flatMap((kind) => {
+    const found = bestOfEach(scored.filter(({ key }) => key.kind === kind));
+    const shown = agreed(kind, found).slice(0, limit);
+    return shown.map(({ key, weighed, score }) => toRanked(key, score, [query, weighed]));
+  });
 }
 
 function wantedBy(asked: Asked, { kinds, among }: RankOptions, query: string): Wanted {
