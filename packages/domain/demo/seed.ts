@@ -64,7 +64,7 @@ export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean>
       await writeAnswers(tx, now);
       return true;
     },
-    { timeout: 60_000 },
+    { timeout: 300_000 },
   );
 }
 

@@ -7,6 +7,7 @@ import { findQuestionTexts } from "../cited-texts/queries.ts";
 import { addCiting, settleCiting } from "../citing/commands.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
+import { audienceOf } from "../questions/policy.ts";
 import {
   anchorAt,
   type Citation,
@@ -149,7 +150,7 @@ async function recordOn(
   const { spaceId, postId, threadId, question } = text;
   const actorId = actor.kind === "member" ? actor.personId : null;
   if (question) {
-    const data = { audience: question.visibility === "coordinators" ? "coordinators" : "members" };
+    const data = { audience: audienceOf(question.visibility) };
     return record(tx, { type: "question.citation_corrected", at, actorId, subjectId: question.id, data });
   }
   await record(tx, { type, at, actorId, spaceId, postId, threadId: threadId ?? undefined });
