@@ -115,7 +115,7 @@ describe("a code by mail", () => {
     expect(cookie).toMatch(/SameSite=Lax/i);
     expect(cookie).toMatch(/Max-Age=2592000/);
     expect(cookie).not.toMatch(/Secure/i);
-    const found = await host.auth.actorOf(cookie.split(";")[0]);
+    const found = await host.auth.visitorOf(cookie.split(";")[0]).actor();
     expect(found).toMatchObject({ kind: "member", personId: actor.personId, organisationId: actor.organisationId });
     const events = await db.event.findMany({ where: { personId: actor.personId, type: "session.started" } });
     expect(events).toHaveLength(1);
@@ -305,7 +305,10 @@ describe("the session cookie", () => {
 
   test("stands for its person", async () => {
     const { personId, cookie } = await signIn();
-    expect(await host.auth.actorOf(`theme=dark; ${cookie}; other=1`)).toMatchObject({ kind: "member", personId });
+    expect(await host.auth.visitorOf(`theme=dark; ${cookie}; other=1`).actor()).toMatchObject({
+      kind: "member",
+      personId,
+    });
   });
 
   test("is worth nothing when changed, unsigned, or absent", async () => {
@@ -319,7 +322,8 @@ describe("the session cookie", () => {
       `samrad.session_token=${token}.AAAA`,
       cookie.replace(/session_token=./, "session_token=!"),
     ];
-    for (const header of [undefined, ...forged]) expect((await host.auth.actorOf(header)).kind).toBe("anonymous");
+    for (const header of [undefined, ...forged])
+      expect((await host.auth.visitorOf(header).actor()).kind).toBe("anonymous");
   });
 
   test.each([
@@ -340,13 +344,13 @@ describe("the session cookie", () => {
   ])("is worth nothing once %s", async (_, happen) => {
     const { personId, cookie } = await signIn();
     await happen(personId);
-    expect((await host.auth.actorOf(cookie)).kind).toBe("anonymous");
+    expect((await host.auth.visitorOf(cookie).actor()).kind).toBe("anonymous");
   });
 
   test("its use is remembered", async () => {
     const { personId, cookie } = await signIn();
     await db.session.updateMany({ where: { personId }, data: { updatedAt: new Date(0) } });
-    await host.auth.actorOf(cookie);
+    await host.auth.visitorOf(cookie).actor();
     const used = await db.session.findMany({ where: { personId, updatedAt: { gt: new Date(0) } } });
     expect(used).toHaveLength(1);
   });
@@ -357,7 +361,7 @@ describe("the session cookie", () => {
     const email = await emailOf(actor.personId);
     const answer = await secure.post("/auth/sign-in/email-otp", { email, otp: await askForCode(email) });
     expect(answer.cookies.join()).toMatch(/^__Secure-samrad\.session_token=.*Secure/);
-    expect((await secure.auth.actorOf(answer.cookies[0]!.split(";")[0])).kind).toBe("member");
+    expect((await secure.auth.visitorOf(answer.cookies[0]!.split(";")[0]).actor()).kind).toBe("member");
     await secure.app.close();
   });
 

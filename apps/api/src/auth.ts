@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Database } from "@samrad/db/client";
-import type { Actor } from "@samrad/domain/actor";
 import { sendMail } from "@samrad/domain/mail/commands";
 import { startSession } from "@samrad/domain/sessions/commands";
 import { findAddressee } from "@samrad/domain/sessions/queries";
@@ -10,7 +9,7 @@ import { emailOTP } from "better-auth/plugins";
 import { stringifySetCookie } from "cookie";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { v7 as uuidv7 } from "uuid";
-import { actorOf, cookiePrefix, signToken } from "./actors.ts";
+import { cookiePrefix, type Door, openDoor, signToken } from "./actors.ts";
 import { authDatabase } from "./auth-database.ts";
 import { addressHeader, registerAuth } from "./auth-routes.ts";
 import type { Config } from "./config.ts";
@@ -22,8 +21,7 @@ import type { House, SessionCookie } from "./trpc.ts";
 const sessionLife = 30 * 86_400;
 const codeLife = 600;
 
-export type Auth = {
-  actorOf(cookieHeader: string | undefined): Promise<Actor>;
+export type Auth = Door & {
   /** Without a reply there is nothing to set a cookie on. */
   sessionCookieFor(request: FastifyRequest, reply?: FastifyReply): SessionCookie;
   /** Mounts sign-in under `/auth`. */
@@ -117,7 +115,7 @@ export async function openAuth({ config, storage: { db }, limits, house, now }: 
   const cookie = (value: string, maxAge: number) =>
     stringifySetCookie({ name: sessionToken.name, value, path: "/", httpOnly: true, sameSite: "lax", secure, maxAge });
   return {
-    actorOf: (cookieHeader) => actorOf({ db, secret, now }, cookieHeader),
+    ...openDoor({ db, secret, now }),
     register: (app) => registerAuth(app, { limits, publicUrl, handle: (request) => auth.handler(request) }),
     sessionCookieFor: (request, reply) => ({
       async start(personId) {

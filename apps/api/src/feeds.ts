@@ -6,9 +6,10 @@ import { listCiting } from "@samrad/domain/citing/queries";
 import { getProvision } from "@samrad/domain/provisions/queries";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Feed } from "feed";
+import type { Context } from "@samrad/domain/context";
 import type { RequestContext } from "./trpc.ts";
 
-type Parts = { publicUrl: string; contextOf: (request: FastifyRequest) => Promise<RequestContext> };
+type Parts = { publicUrl: string; contextOf: (request: FastifyRequest) => Promise<RequestContext & Context> };
 
 /** `celex:32016R0679/art_6` as the key that it stands for. Throws `not_found`. */
 function keyOf(path: string): string {

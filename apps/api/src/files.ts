@@ -12,6 +12,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { fileTypeFromFile } from "file-type";
 import { keep, openFile, receive } from "./file-store.ts";
+import type { Context } from "@samrad/domain/context";
 import type { RequestContext } from "./trpc.ts";
 
 /** What may be attached: by ending, the media type that it must turn out to be. */
@@ -78,7 +79,7 @@ function cleanName(name: string): string {
 const headerText = (name: string) =>
   encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 
-type Parts = { folder: string; contextOf: (request: FastifyRequest) => Promise<RequestContext> };
+type Parts = { folder: string; contextOf: (request: FastifyRequest) => Promise<RequestContext & Context> };
 
 /** POST /files takes one file (multipart: `id`, then `file`); GET /files/ID gives it to whoever may read its post. */
 export async function registerFiles(app: FastifyInstance, { folder, contextOf }: Parts): Promise<void> {

@@ -4,7 +4,7 @@ import { httpEmbeddings } from "./embeddings.ts";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
-import { type Actor, anonymous } from "@samrad/domain/actor";
+import { anonymous } from "@samrad/domain/actor";
 import compress from "@fastify/compress";
 import Fastify, {
   type FastifyBaseLogger,
@@ -27,11 +27,12 @@ import { type Live, startLive } from "./live/sockets.ts";
 import { meetNeighbours, type Neighbours } from "./live/neighbours.ts";
 import { startMailer } from "./mail.ts";
 import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
+import { rememberPages } from "./page-memory.ts";
 import { registerAnswers } from "./public/answer-routes.ts";
 import type { Storage } from "./storage.ts";
 import { type RequestContext, statusOf, toErrorShape } from "./trpc.ts";
 import { registerTrpc } from "./trpc-http.ts";
-import { hasWeb, registerSecurityHeaders, registerWeb, sendPage } from "./web.ts";
+import { guardAnswers, hasWeb, registerWeb, sendPage } from "./web.ts";
 
 /** Bytes of a request that is not an upload: room for a post of 2 MB, so that it is refused with a reason. */
 const bodyLimit = 6 * 1024 * 1024;
@@ -96,13 +97,15 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const house = { publicUrl, demo: config.demo };
   const limits = makeLimits(storage.pool);
   const auth = await openAuth({ config, storage, limits, house, now });
+  const memory = rememberPages();
   let live: Live | undefined;
   let neighbours: Neighbours | undefined;
   let follower: Follower | undefined;
 
-  const contextOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<RequestContext> => ({
+  const contextOf = (request: FastifyRequest, reply?: FastifyReply): RequestContext => ({
     db: storage.db,
-    actor: await auth.actorOf(request.headers.cookie),
+    visitor: auth.visitorOf(request.headers.cookie),
+    memory,
     now,
     requestId: request.id,
     limits,
@@ -110,6 +113,11 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     tell: (personId, ...told) => live?.tell(personId, ...told),
     sessionCookie: auth.sessionCookieFor(request, reply),
   });
+
+  const signedContextOf = async (request: FastifyRequest) => {
+    const context = contextOf(request);
+    return { ...context, actor: await context.visitor.actor() };
+  };
 
   answerErrors(app);
   refuseForeignPages(app, publicUrl);
@@ -120,27 +128,26 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     neighbours?.call();
     follower?.wake();
   });
-  // Answers of the API; the client's files are compressed when they are built.
-  await app.register(compress, { threshold: 4_096, encodings: ["gzip"], customTypes: /^application\/json/ });
-  await registerSecurityHeaders(app, { secure: publicUrl.startsWith("https:") });
+  // Long answers of the API; the client's files are compressed when they are built.
+  await app.register(compress, { global: false, encodings: ["gzip"], zlibOptions: { level: 4 } });
+  guardAnswers(app, { secure: publicUrl.startsWith("https:") });
   registerHealth(app, { storage, dispatcher: () => live?.dispatcher });
   auth.register(app);
   const filesFolder = path.join(config.dataFolder, "files");
-  await registerFiles(app, { folder: filesFolder, contextOf });
-  registerFeeds(app, { publicUrl, contextOf });
+  await registerFiles(app, { folder: filesFolder, contextOf: signedContextOf });
+  registerFeeds(app, { publicUrl, contextOf: signedContextOf });
   await registerTrpc(app, {
     contextOf,
-    onError: (error, context) => logFailure(app.log, toErrorShape(error, context?.requestId), error.cause ?? error),
+    onError: (error, context) => logFailure(app.log, toErrorShape(error, context.requestId), error.cause ?? error),
   });
   registerAnswers(app, { db: storage.db, publicUrl });
   await registerWeb(app);
   await app.ready();
-  const authenticate = (cookie: string | undefined): Promise<Actor> => auth.actorOf(cookie);
   live = await startLive({
     server: app.server,
     db: storage.db,
     log: app.log,
-    authenticate,
+    actorsOf: (cookies) => auth.actorsOf(cookies),
     isAllowedOrigin: (origin, host) => isOwnOrigin(origin, host, publicUrl),
   });
   neighbours = meetNeighbours(storage.url, () => live?.dispatcher.wake());

@@ -10,6 +10,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { appRouter } from "./router.ts";
 import { type RequestContext, responseMeta } from "./trpc.ts";
 
+/** Characters from which on an answer is compressed, if the client likes. */
+const compressedFrom = 4_096;
 /** Calls that one request may hold. */
 const mostCalls = 20;
 
@@ -18,8 +20,8 @@ type Asked = { type: TRPCProcedureType; batch: boolean; calls: Call[] };
 type Outcome = { answer: object; error?: TRPCError };
 
 export type Host = {
-  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
-  onError(error: TRPCError, context: RequestContext | undefined): void;
+  contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
+  onError(error: TRPCError, context: RequestContext): void;
 };
 
 function parse(text: unknown): unknown {
@@ -50,11 +52,10 @@ function readCalls(request: FastifyRequest<Address>): Asked {
   return { type, batch: true, calls: paths.map((path, place) => ({ path, input: inputs[place] })) };
 }
 
-type Around = { type: TRPCProcedureType; context: Promise<RequestContext>; host: Host };
+type Around = { type: TRPCProcedureType; ctx: RequestContext; host: Host };
 
-async function answerCall({ path, input }: Call, { type, context, host }: Around): Promise<Outcome> {
+async function answerCall({ path, input }: Call, { type, ctx, host }: Around): Promise<Outcome> {
   try {
-    const ctx = await context;
     const getRawInput = async () => input;
     const data: unknown = await callTRPCProcedure({
       router: appRouter,
@@ -68,7 +69,6 @@ async function answerCall({ path, input }: Call, { type, context, host }: Around
     return { answer: { result: { data } } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
-    const ctx = await context.catch(() => undefined);
     host.onError(error, ctx);
     return {
       answer: { error: getTRPCErrorShape({ config: appRouter._def._config, error, type, path, input, ctx }) },
@@ -88,7 +88,9 @@ function send(reply: FastifyReply, outcomes: Outcome[], { batch, ctx }: { batch:
   void reply.code(status ?? (others.length > 0 ? 207 : only)).header("content-type", "application/json");
   for (const [name, value] of headers) void reply.header(name, value);
   const answers = outcomes.map(({ answer }) => answer);
-  return reply.send(JSON.stringify(batch ? answers : answers[0]));
+  const text = JSON.stringify(batch ? answers : answers[0]);
+  const isWorthwhile = text.length > compressedFrom && reply.request.headers["accept-encoding"] !== undefined;
+  return isWorthwhile ? reply.compress(text) : reply.send(text);
 }
 
 async function answer(request: FastifyRequest<Address>, reply: FastifyReply, host: Host) {
@@ -108,10 +110,10 @@ async function answer(request: FastifyRequest<Address>, reply: FastifyReply, hos
       batch: false,
     });
   }
-  const context = host.contextOf(request, reply);
-  const around = { type: asked.type, context, host };
+  const ctx = host.contextOf(request, reply);
+  const around = { type: asked.type, ctx, host };
   const outcomes = await Promise.all(asked.calls.map((call) => answerCall(call, around)));
-  return send(reply, outcomes, { batch: asked.batch, ctx: await context.catch(() => undefined) });
+  return send(reply, outcomes, { batch: asked.batch, ctx });
 }
 
 /**

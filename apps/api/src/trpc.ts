@@ -10,6 +10,8 @@ import type { Context } from "@samrad/domain/context";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isTaken, isUnavailable } from "./database-errors.ts";
+import type { PageMemory } from "@samrad/domain/thread-pages/queries";
+import type { Visitor } from "./actors.ts";
 import type { Limits } from "./limits.ts";
 import type { TellPerson } from "./live/rooms.ts";
 
@@ -24,8 +26,10 @@ export type SessionCookie = {
   forget(): void;
 };
 
-/** What every procedure is given: the domain's context, and what the host adds for this request. */
-export type RequestContext = Context & {
+/** What every request is answered with: what the domain needs but for who asks, and what the host adds. */
+export type RequestContext = Omit<Context, "actor"> & {
+  visitor: Visitor;
+  memory: PageMemory;
   requestId: string;
   limits: Limits;
   tell: TellPerson;
@@ -121,24 +125,27 @@ const translateErrors = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: transportCodes[code], cause: result.error.cause });
 });
 
-const limitWrites = t.middleware(async ({ ctx, type, next }) => {
-  if (type === "mutation") await ctx.limits.spend("write", requireMember(ctx.actor).personId);
-  return next();
-});
+/** The domain is told who asks. */
+const identify = t.middleware(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await ctx.visitor.actor() } }));
 
 const requireDemo = t.middleware(({ ctx, next }) => {
   if (!ctx.house.demo) throw new DomainError("forbidden", "forbidden");
   return next();
 });
 
-const requireSession = t.middleware(({ ctx, next }) => next({ ctx: { ...ctx, actor: requireMember(ctx.actor) } }));
-
 export const router = t.router;
+/** For reads that are asked for all the time, by `ctx.visitor.read`: who asks is found out along with what is read. */
+export const hotProcedure = t.procedure.use(translateErrors);
 /** For anybody; the domain decides what there is to see. */
-export const publicProcedure = t.procedure.use(translateErrors);
+export const publicProcedure = hotProcedure.use(identify);
 /** For members; for small things that are saved as one reads and types, which no limit counts. */
-export const readingProcedure = publicProcedure.use(requireSession);
+export const readingProcedure = publicProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, actor: requireMember(ctx.actor) } }),
+);
 /** For members; writes are counted against the person's limit. */
-export const memberProcedure = readingProcedure.use(limitWrites);
+export const memberProcedure = readingProcedure.use(async ({ ctx, type, next }) => {
+  if (type === "mutation") await ctx.limits.spend("write", ctx.actor.personId);
+  return next();
+});
 /** For anybody, but of a demo network alone. */
 export const demoProcedure = publicProcedure.use(requireDemo);

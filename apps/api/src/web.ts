@@ -1,16 +1,18 @@
 import { existsSync } from "node:fs";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import helmet from "helmet";
 
 /** Where the built client lies. */
 export const webFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../web/dist");
 
 /** Strict: scripts, styles and fonts of our own, nothing inline, nothing from anywhere else, no frames. */
-export async function registerSecurityHeaders(app: FastifyInstance, { secure }: { secure: boolean }): Promise<void> {
-  await app.register(helmet, {
+const policy = (secure: boolean) =>
+  helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -30,6 +32,16 @@ export async function registerSecurityHeaders(app: FastifyInstance, { secure }: 
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
+  });
+
+/** Sets the headers that guard every answer. They are the same for all of them, so they are worked out once. */
+export function guardAnswers(app: FastifyInstance, { secure }: { secure: boolean }): void {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  policy(secure)(answer.req, answer, () => {});
+  const headers = answer.getHeaders();
+  app.addHook("onRequest", (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
 }
 

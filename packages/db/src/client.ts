@@ -1,19 +1,23 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
-import { queryDirectly } from "./direct-queries.ts";
+import { type DirectTransactions, queryDirectly } from "./direct-queries.ts";
 import { nameStatements } from "./statement-names.ts";
 
 export { Prisma } from "./generated/client.ts";
+export type { SqlTransaction } from "./direct-queries.ts";
 
 /** The database: Prisma for the ordinary, `$queryRaw` where a hot path needs it. */
-export type Database = PrismaClient;
+export type Database = PrismaClient & DirectTransactions;
 
 /** The database inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 
 /** Either: what a read needs. */
 export type Reader = Database | Transaction;
+
+/** A read that is SQL alone runs in whatever takes SQL. */
+export type SqlReader = Pick<Transaction, "$queryRaw">;
 
 export type DatabaseHandle = { db: Database; pool: pg.Pool; close(): Promise<void> };
 

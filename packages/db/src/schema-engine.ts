@@ -41,9 +41,18 @@ async function loadEngineClass(): Promise<SchemaEngineClass> {
 // The glue module keeps the one instance in a variable of its own: it must not be loaded twice.
 let engineClass: Promise<SchemaEngineClass> | undefined;
 
+/** Runs scripts whole, as Prisma's own engine does. The adapter takes them apart at every semicolon, those within functions too. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const driver = adapter.underlyingDriver();
+    return Object.assign(adapter, { executeScript: async (script: string) => void (await driver.query(script)) });
+  }
+}
+
 async function startEngine(connectionString: string, schema: SchemaFile[]): Promise<SchemaEngine> {
   engineClass ??= loadEngineClass();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString, max: 1 }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString, max: 1 }));
   const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
   return (await engineClass).new({ datamodels }, () => {}, adapter);
 }

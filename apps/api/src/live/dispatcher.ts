@@ -2,6 +2,7 @@ import { eventAudiences, type LiveEvent, rightsChangingEvents } from "@samrad/co
 import type { PostView } from "@samrad/contracts/threads";
 import type { Database } from "@samrad/db/client";
 import { type Cursor, formatCursor, type LoggedEvent, readHorizon, readLog } from "@samrad/domain/events/queries";
+import { findNotified } from "@samrad/domain/notifications/queries";
 import { findSharedPosts } from "@samrad/domain/posts/queries";
 import type { FastifyBaseLogger } from "fastify";
 import { audienceOf, type LiveServer, room } from "./rooms.ts";
@@ -26,8 +27,6 @@ type Parts = {
   log: FastifyBaseLogger;
   /** Puts sockets in the rooms that they may be in after the event, before anything later is emitted. */
   refreshRights: (event: LoggedEvent) => Promise<void>;
-  /** Whose inboxes the event has filled. */
-  findNotified: (event: LoggedEvent) => Promise<string[]>;
 };
 
 /** An event as its audience hears it: that a space has changed is for all members, which one only for its readers. */
@@ -59,7 +58,7 @@ function emit(io: LiveServer, event: LoggedEvent, post: PostView | undefined) {
 }
 
 /** Starts the one reader of this process that follows the log and tells this process's sockets. */
-export async function startDispatcher({ db, io, log, refreshRights, findNotified }: Parts): Promise<Dispatcher> {
+export async function startDispatcher({ db, io, log, refreshRights }: Parts): Promise<Dispatcher> {
   let head = await readHorizon(db);
   let lastRead = Date.now();
   let woken = false;
@@ -72,9 +71,9 @@ export async function startDispatcher({ db, io, log, refreshRights, findNotified
       if (rightsChangingEvents.has(event.type)) await refreshRights(event);
       emit(io, event, event.postId ? posts.get(event.postId) : undefined);
       head = event.cursor;
-      const notified = event.postId || event.threadId || event.subjectId ? await findNotified(event) : [];
-      if (notified.length > 0) io.to(notified.map(room.person)).emit("notified");
     }
+    const notified = await findNotified(db, events);
+    if (notified.length > 0) io.to(notified.map(room.person)).emit("notified");
   }
 
   async function drain() {

@@ -1,9 +1,9 @@
 import type { LiveEvent } from "@samrad/contracts/live";
 import type { MemberContext } from "@samrad/domain/context";
-import { getThreadPage } from "@samrad/domain/posts/queries";
 import { giveAnswer } from "@samrad/domain/answers/commands";
 import { decideSupport } from "@samrad/domain/questions/commands";
 import { aMember, anAnswer, aQuestion, aReply, aSignatory, aSpace, aThread } from "@samrad/domain/testing";
+import { getThreadPage } from "@samrad/domain/thread-pages/queries";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type LiveClient, startTestServer, type TestServer } from "../../testing/running-server.ts";

@@ -1,7 +1,8 @@
 import type { Database } from "@samrad/db/client";
 import type { Actor } from "@samrad/domain/actor";
 import type { LoggedEvent } from "@samrad/domain/events/queries";
-import { visibleTo } from "@samrad/domain/spaces/policy";
+import { canRead } from "@samrad/domain/spaces/policy";
+import { listSpaceFacts } from "@samrad/domain/spaces/queries";
 import { findThreadSpaces, getThreadFacts } from "@samrad/domain/threads/queries";
 import { type LiveServer, type LiveSocket, room, roomsFor, threadOf } from "./rooms.ts";
 
@@ -10,41 +11,54 @@ const settledFor = 600_000;
 
 export type Door = {
   db: Database;
-  /** Who a cookie header stands for, now. */
-  authenticate: (cookie: string | undefined) => Promise<Actor>;
+  /** Who cookie headers stand for, now. */
+  actorsOf: (cookies: readonly (string | undefined)[]) => Promise<Actor[]>;
 };
 
-async function findSpaceIds(db: Database, actor: Actor): Promise<Set<string>> {
-  const spaces = await db.space.findMany({ where: visibleTo(actor), select: { id: true } });
-  return new Set(spaces.map((space) => space.id));
+/** The spaces of which an actor may hear, worked out once for all who speak for the same organisation. */
+async function readSpaces(db: Database): Promise<(actor: Actor) => ReadonlySet<string>> {
+  const spaces = await listSpaceFacts(db);
+  const known = new Map<string, ReadonlySet<string>>();
+  return (actor) => {
+    const key = actor.kind === "member" ? actor.organisationId : "";
+    const ids = known.get(key) ?? new Set(spaces.filter((space) => canRead(actor, space)).map(({ id }) => id));
+    known.set(key, ids);
+    return ids;
+  };
 }
 
-/** Brings a socket's rooms in line with its rights. A socket whose session is over is told so and closed. */
-export async function settle(socket: LiveSocket, { db, authenticate }: Door): Promise<void> {
-  const { data } = socket;
-  const turn = ++data.begun;
-  const actor = await authenticate(data.cookie);
-  if (data.actor.kind === "member" && actor.kind !== "member") {
-    socket.emit("ended");
-    socket.disconnect(true);
-    return;
-  }
-  const spaceIds = await findSpaceIds(db, actor);
-  // Whoever began later has read what is newer, and may be done already.
-  if (turn < data.settled) return;
-  Object.assign(data, { actor, spaceIds, settled: turn, settledAt: Date.now() });
-  await moveRooms(socket, db);
-}
-
-async function moveRooms(socket: LiveSocket, db: Database) {
-  const { data } = socket;
-  const watched = [...socket.rooms].flatMap((name) => threadOf(name) ?? []);
-  const spaces = watched.length > 0 ? await findThreadSpaces(db, watched) : new Map<string, string>();
+/** Brings the rooms of sockets in line with their rights. A socket whose session is over is told so and closed. */
+export async function settle(sockets: readonly LiveSocket[], { db, actorsOf }: Door): Promise<void> {
+  if (sockets.length === 0) return;
+  const turns = sockets.map((socket) => ++socket.data.begun);
+  const actors = await actorsOf(sockets.map((socket) => socket.data.cookie));
+  const spacesOf = await readSpaces(db);
+  const threads = new Set(sockets.flatMap((socket) => [...socket.rooms].flatMap((name) => threadOf(name) ?? [])));
+  const threadSpaces = await findThreadSpaces(db, [...threads]);
   // From here on nothing waits: rights and rooms stay one.
+  for (const [index, socket] of sockets.entries()) {
+    const { data } = socket;
+    const [actor, turn] = [actors[index]!, turns[index]!];
+    if (!socket.connected) continue;
+    if (data.actor.kind === "member" && actor.kind !== "member") {
+      socket.emit("ended");
+      socket.disconnect(true);
+      continue;
+    }
+    // Whoever began later has read what is newer, and may be done already.
+    if (turn < data.settled) continue;
+    Object.assign(data, { actor, spaceIds: spacesOf(actor), settled: turn, settledAt: Date.now() });
+    moveRooms(socket, (threadId) => !threads.has(threadId) || data.spaceIds.has(threadSpaces.get(threadId) ?? ""));
+  }
+}
+
+/** `isOpen` says of a thread whether the socket may stay; one that was entered meanwhile was checked by newer rights. */
+function moveRooms(socket: LiveSocket, isOpen: (threadId: string) => boolean) {
+  const { data } = socket;
   const wanted = new Set(data.live ? roomsFor(data) : []);
   for (const name of Array.from(socket.rooms)) {
     const threadId = threadOf(name);
-    const stays = threadId ? !watched.includes(threadId) || data.spaceIds.has(spaces.get(threadId) ?? "") : false;
+    const stays = threadId ? isOpen(threadId) : false;
     if (name !== socket.id && !wanted.has(name) && !stays) void socket.leave(name);
   }
   void socket.join([...wanted]);

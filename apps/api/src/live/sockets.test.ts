@@ -1,7 +1,7 @@
 import type { LiveEvent } from "@samrad/contracts/live";
 import type { MemberContext } from "@samrad/domain/context";
 import { setThreadLocked } from "@samrad/domain/threads/commands";
-import { getThreadPage } from "@samrad/domain/posts/queries";
+import { getThreadPage } from "@samrad/domain/thread-pages/queries";
 import { aMember, anOrganisation, aReply, aSpace, aThread } from "@samrad/domain/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type LiveClient, startTestServer, type TestServer } from "../../testing/running-server.ts";

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { type CatchUp, syncInput, unwatchInput, watchInput, writingInput } from "@samrad/contracts/live";
-import type { Database } from "@samrad/db/client";
+import { anonymous } from "@samrad/domain/actor";
 import type { LoggedEvent } from "@samrad/domain/events/queries";
 import type { FastifyBaseLogger } from "fastify";
 import { Server } from "socket.io";
@@ -53,7 +53,7 @@ function listen(
   socket.on("sync", (input, answer) =>
     answerTo(async () => {
       const { cursor } = syncInput.parse(input);
-      await settle(socket, parts);
+      await settle([socket], parts);
       socket.data.live = true;
       await socket.join(roomsFor(socket.data));
       return catchUp(db, dispatcher, { cursor, data: socket.data });
@@ -103,19 +103,6 @@ function sweep(io: LiveServer) {
   }
 }
 
-async function findNotified(db: Database, event: LoggedEvent): Promise<string[]> {
-  const place = event.subjectId
-    ? { subjectId: event.subjectId, createdAt: { gte: event.at } }
-    : event.postId
-      ? { postId: event.postId }
-      : event.type === "thread.resolved"
-        ? { threadId: event.threadId!, kind: "resolved" as const }
-        : undefined;
-  if (!place) return [];
-  const rows = await db.notification.findMany({ where: place, select: { personId: true }, distinct: ["personId"] });
-  return rows.map((row) => row.personId);
-}
-
 /** Attaches live updates to an HTTP server. Clients speak as their session cookie says; without one they hear of public spaces. */
 export async function startLive(parts: Parts): Promise<Live> {
   const io: LiveServer = new Server(parts.server, {
@@ -126,26 +113,21 @@ export async function startLive(parts: Parts): Promise<Live> {
     allowRequest: (request, allow) => allow(null, parts.isAllowedOrigin(request.headers.origin, request.headers.host)),
   });
   const refreshRights = async (event: LoggedEvent) => {
-    await Promise.all(concerned(io, event).map((socket) => settle(socket, parts)));
+    await settle(concerned(io, event), parts);
   };
-  const dispatcher = await startDispatcher({
-    ...parts,
-    io,
-    refreshRights,
-    findNotified: (event) => findNotified(parts.db, event),
-  });
+  const dispatcher = await startDispatcher({ ...parts, io, refreshRights });
   const presence = startPresence(io);
   const onError = (err: unknown) => parts.log.warn({ err }, "the rights of sockets could not be worked out");
   const sweeper = setInterval(() => {
     sweep(io);
-    void Promise.all(overdue(io).map((socket) => settle(socket, parts))).catch(onError);
+    void settle(overdue(io), parts).catch(onError);
   }, sweepEvery);
 
   io.use((socket, next) => {
     const cookie = socket.handshake.headers.cookie;
     parts
-      .authenticate(cookie)
-      .then((actor) => {
+      .actorsOf([cookie])
+      .then(([actor = anonymous]) => {
         socket.data = { actor, cookie, spaceIds: new Set(), live: false, begun: 0, settled: 0, settledAt: Date.now() };
         next();
       })

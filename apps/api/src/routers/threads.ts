@@ -18,13 +18,17 @@ import { mergeThread } from "@samrad/domain/thread-merges/commands";
 import { moveThread } from "@samrad/domain/thread-moves/commands";
 import { splitThread } from "@samrad/domain/thread-splits/commands";
 import * as commands from "@samrad/domain/threads/commands";
-import { getThreadPage } from "@samrad/domain/posts/queries";
+import { getThreadPage } from "@samrad/domain/thread-pages/queries";
 import { listThreads } from "@samrad/domain/threads/queries";
-import { memberProcedure, publicProcedure, readingProcedure, router } from "../trpc.ts";
+import { hotProcedure, memberProcedure, publicProcedure, readingProcedure, router } from "../trpc.ts";
 
 export const threadRouter = router({
-  list: publicProcedure.input(listThreadsInput).query(({ ctx, input }) => listThreads(ctx, input)),
-  get: publicProcedure.input(getThreadInput).query(({ ctx, input }) => getThreadPage(ctx, input)),
+  list: hotProcedure
+    .input(listThreadsInput)
+    .query(({ ctx, input }) => ctx.visitor.read((context) => listThreads(context, input, ctx.memory.names))),
+  get: hotProcedure
+    .input(getThreadInput)
+    .query(({ ctx, input }) => ctx.visitor.read((context) => getThreadPage(context, input, ctx.memory))),
   open: memberProcedure.input(openThreadInput).mutation(({ ctx, input }) => commands.openThread(ctx, input)),
   reply: memberProcedure.input(replyInput).mutation(({ ctx, input }) => reply(ctx, input)),
   rename: memberProcedure.input(renameThreadInput).mutation(({ ctx, input }) => commands.renameThread(ctx, input)),

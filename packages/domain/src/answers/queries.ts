@@ -18,7 +18,7 @@ import { type Actor, anonymous } from "../actor.ts";
 import { readCitedTexts } from "../cited-texts/queries.ts";
 import type { ReadContext } from "../context.ts";
 import { canCorrect, type QuestionFacts, visibleToSql } from "../questions/policy.ts";
-import { organisationRef } from "../threads/view.ts";
+import { organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 import {
   answerColumns,

@@ -104,14 +104,14 @@ export const isPublished = Prisma.sql`(${visibleToSql(anonymous)} and q.merged_i
   and exists (select 1 from answer a where a.question_id = q.id))`;
 
 /**
- * JSON of the questions of the thread `t`, as far as the actor may read them, and how they stand: without cells where
- * nobody was asked.
+ * JSON of the questions of the threads of a `page`, as far as the actor may read them, and how they stand: without cells
+ * where nobody was asked.
  */
-export const standingsOfThread = (actor: Actor) => Prisma.sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'number', q.number,
-    'cells', case when ${isAnswerable} then ${cellsOfQuestion} else '[]'::jsonb end) order by q.number), '[]'::jsonb)
+export const standingsOfPage = (actor: Actor) => Prisma.sql`(
+  select json_agg(json_build_object('thread', qt.thread_id, 'questionId', q.id, 'number', q.number,
+    'cells', case when ${isAnswerable} then ${cellsOfQuestion} else '[]'::jsonb end) order by q.number)
   from question_thread qt join question q on q.id = qt.question_id
-  where qt.thread_id = t.id and ${visibleToSql(actor)})`;
+  where qt.thread_id in (select id from page) and ${visibleToSql(actor)})`;
 
 export type StandingRow = { questionId: string; number: number; cells: Cell[] };
 

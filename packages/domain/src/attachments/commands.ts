@@ -1,6 +1,6 @@
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { AttachmentView } from "@samrad/contracts/threads";
-import type { Database, Transaction } from "@samrad/db/client";
+import type { Database, SqlTransaction, Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
@@ -58,11 +58,11 @@ async function checkPost(tx: Transaction, actor: Member, postId: string) {
 }
 
 /** Pictures that are new to a post have to be said in words. Throws `invalid` with `attachment.alt_missing`. */
-async function requireAlt(tx: Transaction, ids: string[]): Promise<void> {
-  const unsaid = await tx.attachment.count({
-    where: { id: { in: ids }, postId: null, alt: null, mediaType: { startsWith: "image/" } },
-  });
-  if (unsaid > 0) throw new DomainError("invalid", "attachment.alt_missing", { field: "attachmentIds" });
+async function requireAlt(tx: SqlTransaction, ids: string[]): Promise<void> {
+  const unsaid = await tx.$queryRaw<unknown[]>`
+    select 1 from attachment
+    where id = any(${ids}::uuid[]) and post_id is null and alt is null and media_type like 'image/%'`;
+  if (unsaid.length > 0) throw new DomainError("invalid", "attachment.alt_missing", { field: "attachmentIds" });
 }
 
 /**
@@ -70,7 +70,7 @@ async function requireAlt(tx: Transaction, ids: string[]): Promise<void> {
  * `attachment.alt_missing` when nobody said what a picture shows.
  */
 export async function takeAttachments(
-  tx: Transaction,
+  tx: SqlTransaction,
   author: Member,
   { postId, attachmentIds }: { postId: string; attachmentIds: readonly string[] },
 ): Promise<void> {

@@ -7,7 +7,7 @@ import type { MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
-import { organisationRef, spaceRef } from "../threads/view.ts";
+import { organisationRef, spaceRef } from "../names/view.ts";
 import { bookmarkSelect, type BookmarkRow, toBookmarkRef, toBookmarkView } from "./view.ts";
 
 const pageSize = 30;

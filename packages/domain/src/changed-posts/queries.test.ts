@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { editPost } from "../posts/commands.ts";
-import { getThreadPage, listRevisions } from "../posts/queries.ts";
+import { listRevisions } from "../posts/queries.ts";
+import { getThreadPage } from "../thread-pages/queries.ts";
 import { keepPlace, markRead } from "../readings/commands.ts";
 import { listChangedPosts } from "./queries.ts";
 

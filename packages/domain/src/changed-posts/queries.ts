@@ -1,7 +1,7 @@
 import type { ChangedPost } from "@samrad/contracts/threads";
 import type { MemberContext } from "../context.ts";
 import { getThreadFacts } from "../threads/queries.ts";
-import { organisationRef } from "../threads/view.ts";
+import { organisationRef } from "../names/view.ts";
 
 /** Shown at once; who was away longer reads the thread anew. */
 const most = 100;

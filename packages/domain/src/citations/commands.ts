@@ -1,7 +1,7 @@
 import type { CitationSourceInput, MarkCitationInput } from "@samrad/contracts/citations";
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { EventType } from "@samrad/contracts/live";
-import type { Database, Transaction } from "@samrad/db/client";
+import type { Database, SqlTransaction, Transaction } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { findQuestionTexts } from "../cited-texts/queries.ts";
 import { addCiting, settleCiting } from "../citing/commands.ts";
@@ -39,7 +39,7 @@ const mostCorrections = 200;
 
 type Row = CitationSource & Citation;
 
-async function writeRows(tx: Transaction, rows: readonly Row[]): Promise<void> {
+async function writeRows(tx: SqlTransaction, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw`
     insert into citation (source_kind, source_id, thread_id, key, act, start_at, end_at, is_range, origin, rejected_at, rejected_by)
@@ -53,7 +53,7 @@ async function writeRows(tx: Transaction, rows: readonly Row[]): Promise<void> {
 
 /** Writes what new texts cite: two statements, and none where nothing is cited. */
 export async function writeCitations(
-  tx: Transaction,
+  tx: SqlTransaction,
   texts: readonly (CitationSource & Pick<Reading, "found">)[],
 ): Promise<void> {
   const untouched = { marked: false, rejectedAt: null, rejectedBy: null };

@@ -8,7 +8,7 @@ import { oneOf, pagesSql } from "../provisions/policy.ts";
 import { dividedBelow, listLoadedActs, pagesOf } from "../provisions/queries.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
-import { spaceRef } from "../threads/view.ts";
+import { spaceRef } from "../names/view.ts";
 import { type Heap, toFacets } from "./view.ts";
 
 type Filters = Pick<ListCitingInput, "kind" | "spaceId" | "lang" | "since">;

@@ -1,5 +1,5 @@
 import type { CitingKind } from "@samrad/contracts/provisions";
-import type { Transaction } from "@samrad/db/client";
+import type { SqlTransaction, Transaction } from "@samrad/db/client";
 import { type CountedOn, countedOn } from "./policy.ts";
 
 /** A thread, a question or an answer, with keys that its texts cite. */
@@ -17,7 +17,7 @@ function toRows(items: readonly CitedIn[]): Row[] {
 }
 
 /** Counts new citations on the pages of what they cite. What is counted already is not counted twice. */
-export async function addCiting(tx: Transaction, items: readonly CitedIn[]): Promise<void> {
+export async function addCiting(tx: SqlTransaction, items: readonly CitedIn[]): Promise<void> {
   const rows = toRows(items);
   if (rows.length === 0) return;
   await tx.$executeRaw`

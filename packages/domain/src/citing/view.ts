@@ -5,7 +5,7 @@ import { pagesSql } from "../provisions/policy.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { questionRef } from "../questions/view.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
-import { organisationRef, spaceRef } from "../threads/view.ts";
+import { organisationRef, spaceRef } from "../names/view.ts";
 
 /**
  * What counts on one of the pages (keys as `countedAs` gives them) and may be read: `kind`, `id`, `space_id`, `langs`,

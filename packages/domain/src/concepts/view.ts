@@ -16,10 +16,10 @@ export const labelsOf = Prisma.sql`coalesce((
 /** JSON of a concept beside something else; `c` is the alias. */
 export const conceptRef = Prisma.sql`jsonb_build_object('id', c.id, 'labels', ${labelsOf})`;
 
-/** JSON of the concepts that a thread carries, in the order in which it got them; `t` is the alias of the thread. */
-export const threadConcepts = Prisma.sql`coalesce((
-  select jsonb_agg(${conceptRef} order by tc.tagged_at, c.id)
-  from thread_concept tc join concept c on c.id = tc.concept_id where tc.thread_id = t.id), '[]')`;
+/** JSON of which concepts the threads of a `page` carry, in the order in which each got them. */
+export const conceptsOfPage = Prisma.sql`(
+  select json_agg(json_build_object('thread', tc.thread_id, 'id', tc.concept_id) order by tc.tagged_at, tc.concept_id)
+  from thread_concept tc where tc.thread_id in (select id from page))`;
 
 /** The ids of a concept and of all that are narrower, at any depth. */
 export const withNarrower = (conceptId: string) => Prisma.sql`(

@@ -1,5 +1,5 @@
 import type { SaveDraftInput } from "@samrad/contracts/threads";
-import type { Transaction } from "@samrad/db/client";
+import { Prisma, type SqlTransaction } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 
@@ -41,6 +41,11 @@ export async function discardDraft({ db, actor }: MemberContext, place: string):
 }
 
 /** As `discardDraft`, in the transaction that sends what was drafted. */
-export async function discardDraftOf(tx: Transaction, actor: Member, place: string): Promise<void> {
-  await tx.$executeRaw`delete from draft where person_id = ${actor.personId}::uuid and place = ${place}`;
+export async function discardDraftOf(tx: SqlTransaction, actor: Member, place: string): Promise<void> {
+  await tx.$executeRaw(discardDraftSql(actor, place));
+}
+
+/** `discardDraftOf` as a statement, for what is written together. */
+export function discardDraftSql(actor: Member, place: string): Prisma.Sql {
+  return Prisma.sql`delete from draft where person_id = ${actor.personId}::uuid and place = ${place}`;
 }

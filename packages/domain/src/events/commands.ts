@@ -1,5 +1,5 @@
 import type { EventType } from "@samrad/contracts/live";
-import type { Prisma, Transaction } from "@samrad/db/client";
+import { Prisma, type SqlTransaction, type Transaction } from "@samrad/db/client";
 
 export type Fact = {
   type: EventType;
@@ -16,8 +16,13 @@ export type Fact = {
 };
 
 /** Writes what happened into the log, in the transaction that makes it happen. */
-export async function record(tx: Transaction, fact: Fact): Promise<void> {
-  await tx.$executeRaw`
+export async function record(tx: SqlTransaction, fact: Fact): Promise<void> {
+  await tx.$executeRaw(recordSql(fact));
+}
+
+/** `record` as a statement, for what is written together. */
+export function recordSql(fact: Fact): Prisma.Sql {
+  return Prisma.sql`
     insert into event (type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, subject_id, data)
     values (${fact.type}, ${fact.at}, ${fact.actorId ?? null}::uuid, ${fact.spaceId ?? null}::uuid,
       ${fact.threadId ?? null}::uuid, ${fact.postId ?? null}::uuid, ${fact.personId ?? null}::uuid,

@@ -4,7 +4,7 @@ import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
-import { spaceRef } from "../threads/view.ts";
+import { spaceRef } from "../names/view.ts";
 
 const pageSize = 30;
 

@@ -1,5 +1,5 @@
 import type { NotificationKind } from "@samrad/contracts/notifications";
-import type { Prisma, Transaction } from "@samrad/db/client";
+import { Prisma, type SqlTransaction } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
 
 export type Notice = {
@@ -19,10 +19,17 @@ export type Notice = {
  * Writes a notification for each person concerned, of the most personal kind, in the causing transaction. Leaves out
  * the actor, whoever muted the thread, whoever is not active and whoever may not read the space.
  */
-export async function notify(tx: Transaction, notice: Notice): Promise<void> {
+export async function notify(tx: SqlTransaction, notice: Notice): Promise<void> {
+  await tx.$executeRaw(notifySql(notice));
+}
+
+/** `notify` as a statement, for what is written together. */
+export function notifySql(notice: Notice): Prisma.Sql {
   const { threadId, spaceId, postId, actorId, at } = notice;
-  await tx.$executeRaw`
-    with candidate(person_id, kind, rank) as (
+  return Prisma.sql`
+    insert into notification (person_id, kind, thread_id, post_id, actor_id, created_at)
+    select distinct on (c.person_id) c.person_id, c.kind, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid, ${at}
+    from (
       select unnest(${notice.people ?? []}::uuid[]), 'mention'::notification_kind, 1
       union all
       select person_id, 'mention', 1 from membership
@@ -32,10 +39,7 @@ export async function notify(tx: Transaction, notice: Notice): Promise<void> {
       union all
       select person_id, ${notice.watchers ?? "reply"}::notification_kind, 3 from reading
         where thread_id = ${threadId}::uuid and follow = 'watch' and ${notice.watchers !== undefined}
-    )
-    insert into notification (person_id, kind, thread_id, post_id, actor_id, created_at)
-    select distinct on (c.person_id) c.person_id, c.kind, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid, ${at}
-    from candidate c
+    ) c (person_id, kind, rank)
     join person p on p.id = c.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
     join space s on s.id = ${spaceId}::uuid
@@ -71,7 +75,7 @@ export type SubjectNotice = {
  * Tells people of what is about something else than a post, in the causing transaction. What was told before is told
  * anew. Leaves out the actor, whoever is not active, and whoever muted the thread or may not read it.
  */
-export async function notifyOf(tx: Transaction, notice: SubjectNotice): Promise<void> {
+export async function notifyOf(tx: SqlTransaction, notice: SubjectNotice): Promise<void> {
   const { kind, subjectId, people, at, actorId = null, threadId = null, postId = null, data = {} } = notice;
   const { evenIfMuted = false } = notice;
   await tx.$executeRaw`

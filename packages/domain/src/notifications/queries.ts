@@ -1,10 +1,11 @@
 import type { ListNotificationsInput, NotificationView } from "@samrad/contracts/notifications";
-import { Prisma } from "@samrad/db/client";
+import { Prisma, type SqlReader } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
+import type { LoggedEvent } from "../events/queries.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
-import { organisationRef } from "../threads/view.ts";
+import { organisationRef } from "../names/view.ts";
 
 const pageSize = 30;
 
@@ -25,6 +26,24 @@ const aboutWhat = (actor: Member) => Prisma.sql`
 /** For whom somebody acted: a post says so, else it is the organisation that the person speaks for now, or spoke for last. */
 const organisationOfActor = Prisma.sql`coalesce(p.organisation_id, (
   select m.organisation_id from membership m where m.person_id = n.actor_id order by m.left_at desc nulls first limit 1))`;
+
+/** Whose inboxes events have filled, each person once. */
+export async function findNotified(db: SqlReader, events: readonly LoggedEvent[]): Promise<string[]> {
+  const about = events.filter(({ subjectId }) => subjectId !== null);
+  const others = events.filter(({ subjectId }) => subjectId === null);
+  const posts = others.flatMap(({ postId }) => postId ?? []);
+  const resolved = others.flatMap(({ type, threadId }) => (type === "thread.resolved" && threadId ? [threadId] : []));
+  if (about.length + posts.length + resolved.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select person_id as id from notification where post_id = any(${posts}::uuid[])
+    union
+    select n.person_id from unnest(${about.map(({ subjectId }) => subjectId)}::uuid[], ${about.map(({ at }) => at)}::timestamptz[])
+      as event (subject_id, at) join notification n on n.subject_id = event.subject_id and n.created_at >= event.at
+    union
+    select n.person_id from post p join notification n on n.post_id = p.id and n.kind = 'resolved'
+      where p.thread_id = any(${resolved}::uuid[]) and p.number = 1`;
+  return rows.map(({ id }) => id);
+}
 
 /** The member's inbox, newest first, without what stands in spaces that are no longer open to the member. */
 export async function listNotifications(

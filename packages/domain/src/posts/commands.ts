@@ -1,15 +1,15 @@
-import { documentText } from "@samrad/contracts/document";
+import { type Document, documentText } from "@samrad/contracts/document";
 import { DomainError } from "@samrad/contracts/errors";
 import type { EditPostInput, PostView, ReactionKind, ReplyInput } from "@samrad/contracts/threads";
-import type { Transaction } from "@samrad/db/client";
+import { Prisma, type SqlReader, type SqlTransaction, type Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { takeAttachments } from "../attachments/commands.ts";
 import { dropCitations, indexCitations, writeCitations } from "../citations/commands.ts";
 import { readCitations, type Reading, settleReading } from "../citations/policy.ts";
-import { type MemberContext, transact } from "../context.ts";
-import { discardDraftOf } from "../drafts/commands.ts";
-import { record } from "../events/commands.ts";
-import { notify } from "../notifications/commands.ts";
+import { type MemberContext, runTogether, transact, transactDirectly } from "../context.ts";
+import { discardDraftOf, discardDraftSql } from "../drafts/commands.ts";
+import { record, recordSql } from "../events/commands.ts";
+import { notify, notifySql } from "../notifications/commands.ts";
 import { carriesProposal } from "../proposals/queries.ts";
 import { tellFollowers } from "../provisions/commands.ts";
 import { canReact, canReply } from "../threads/policy.ts";
@@ -27,41 +27,52 @@ export type NewPost = {
   attachmentIds: readonly string[];
   /** What the text cites, read before the transaction. */
   reading: Reading;
+  /** What is written in the same statement. */
+  along?: readonly Prisma.Sql[];
 };
 
 /**
  * Writes a post and what is counted with it: the thread's counters, what its author has read, mentions, files. Whoever
  * opens a thread watches it, whoever replies tracks it, unless they chose otherwise.
  */
-export async function writePost(tx: Transaction, author: Member, post: NewPost): Promise<void> {
+export async function writePost(tx: SqlTransaction, author: Member, post: NewPost): Promise<void> {
   const { document, people, organisations } = post.references;
   const text = documentText(document);
-  await tx.$executeRaw`
-    with written as (
-      insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at)
-      values (${post.id}::uuid, ${post.threadId}::uuid, ${post.number}, ${author.personId}::uuid, ${author.organisationId}::uuid,
-        ${post.lang}, ${JSON.stringify(document)}::jsonb, ${text}, ${post.at})
-    ), counted as (
-      update thread set post_count = ${post.number}, last_post_at = ${post.at}, last_author_id = ${author.personId}::uuid,
-        organisation_ids = case when ${author.organisationId}::uuid = any(organisation_ids) then organisation_ids
-          else array_append(organisation_ids, ${author.organisationId}::uuid) end
-      where id = ${post.threadId}::uuid
-    )
-    insert into reading (person_id, thread_id, follow, last_read, visited_at)
-    values (${author.personId}::uuid, ${post.threadId}::uuid, ${post.number === 1 ? "watch" : "track"}::follow_level,
-      ${post.number}, ${post.at})
-    on conflict (person_id, thread_id) do update set
-      follow = case when reading.follow = 'normal' then excluded.follow else reading.follow end,
-      last_read = case when reading.last_read >= excluded.last_read - 1 then excluded.last_read else reading.last_read end`;
+  await runTogether(tx, [
+    insertPost(author, { ...post, document, text }),
+    countPost(author, post),
+    markWritten(author, post),
+    ...(post.along ?? []),
+  ]);
   const { found } = settleReading(post.reading, text);
   await writeCitations(tx, [{ sourceKind: "post", sourceId: post.id, threadId: post.threadId, found }]);
   const keys = found.map(({ key }) => key);
   await tellFollowers(tx, { threadId: post.threadId, postId: post.id, actorId: author.personId, at: post.at, keys });
   await writeMentions(tx, post.id, { people, organisations });
-  await takeAttachments(tx, author, { postId: post.id, attachmentIds: post.attachmentIds });
+  if (post.attachmentIds.length > 0)
+    await takeAttachments(tx, author, { postId: post.id, attachmentIds: post.attachmentIds });
 }
 
-async function writeMentions(tx: Transaction, postId: string, to: Pick<References, "people" | "organisations">) {
+const insertPost = (author: Member, post: NewPost & { document: Document; text: string }) => Prisma.sql`
+  insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at)
+  values (${post.id}::uuid, ${post.threadId}::uuid, ${post.number}, ${author.personId}::uuid, ${author.organisationId}::uuid,
+    ${post.lang}, ${JSON.stringify(post.document)}::jsonb, ${post.text}, ${post.at})`;
+
+const countPost = ({ personId, organisationId }: Member, post: NewPost) => Prisma.sql`
+  update thread set post_count = ${post.number}, last_post_at = ${post.at}, last_author_id = ${personId}::uuid,
+    organisation_ids = case when ${organisationId}::uuid = any(organisation_ids) then organisation_ids
+      else array_append(organisation_ids, ${organisationId}::uuid) end
+  where id = ${post.threadId}::uuid`;
+
+const markWritten = (author: Member, post: NewPost) => Prisma.sql`
+  insert into reading (person_id, thread_id, follow, last_read, visited_at)
+  values (${author.personId}::uuid, ${post.threadId}::uuid, ${post.number === 1 ? "watch" : "track"}::follow_level,
+    ${post.number}, ${post.at})
+  on conflict (person_id, thread_id) do update set
+    follow = case when reading.follow = 'normal' then excluded.follow else reading.follow end,
+    last_read = case when reading.last_read >= excluded.last_read - 1 then excluded.last_read else reading.last_read end`;
+
+async function writeMentions(tx: SqlTransaction, postId: string, to: Pick<References, "people" | "organisations">) {
   if (to.people.length + to.organisations.length === 0) return;
   await tx.$executeRaw`
     insert into mention (id, post_id, person_id, organisation_id)
@@ -72,7 +83,7 @@ async function writeMentions(tx: Transaction, postId: string, to: Pick<Reference
 
 /** Whether the member has put the post there already. Throws `id.taken` when it is another one. */
 export async function isRetry(
-  tx: Transaction,
+  tx: SqlReader,
   actor: Member,
   input: Pick<ReplyInput, "id" | "threadId">,
 ): Promise<boolean> {
@@ -95,10 +106,12 @@ type Appended = {
   reading: Reading;
   /** What those who watch the thread hear of it; nobody does when it is missing. */
   watchers?: "reply";
+  /** What else is written in the same statement. */
+  along?: readonly Prisma.Sql[];
 };
 
 /** Puts a post at the end of a thread, with its event, and tells whom it names and quotes. Throws as `reply`. */
-export async function appendPost(tx: Transaction, { actor, now }: MemberContext, appended: Appended): Promise<Date> {
+export async function appendPost(tx: SqlTransaction, { actor, now }: MemberContext, appended: Appended): Promise<Date> {
   const { thread, input, reading, watchers } = appended;
   checkReply(actor, thread);
   const references = await findReferences({ db: tx, actor }, input.document);
@@ -106,10 +119,13 @@ export async function appendPost(tx: Transaction, { actor, now }: MemberContext,
   const at = new Date(Math.max(now().getTime(), thread.lastPostAt.getTime() + 1));
   const { id, threadId, lang, attachmentIds } = input;
   const number = thread.postCount + 1;
-  await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, reading });
   const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
-  await record(tx, { type: "thread.replied", ...place });
-  await notify(tx, { ...place, ...references, watchers });
+  const along = [
+    recordSql({ type: "thread.replied", ...place }),
+    notifySql({ ...place, ...references, watchers }),
+    ...(appended.along ?? []),
+  ];
+  await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, reading, along });
   return at;
 }
 
@@ -117,13 +133,14 @@ export async function appendPost(tx: Transaction, { actor, now }: MemberContext,
 export async function reply(context: MemberContext, input: ReplyInput): Promise<PostView> {
   const { actor } = context;
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
-  await transact(context, async (tx) => {
+  const facts = await transactDirectly(context, async (tx) => {
     const thread = await lockThread(tx, actor, input.threadId);
-    if (await isRetry(tx, actor, input)) return;
-    await appendPost(tx, context, { thread, input, reading, watchers: "reply" });
-    await discardDraftOf(tx, actor, `thread/${input.threadId}`);
+    if (await isRetry(tx, actor, input)) return thread;
+    const along = [discardDraftSql(actor, `thread/${input.threadId}`)];
+    await appendPost(tx, context, { thread, input, reading, watchers: "reply", along });
+    return thread;
   });
-  return getPostOf(context, { threadId: input.threadId, postId: input.id });
+  return getPostOf(context, facts, input.id);
 }
 
 export type Locked = { thread: LockedThread; post: LockedPost };

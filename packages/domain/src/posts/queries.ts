@@ -2,36 +2,31 @@ import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import { childrenOf, type Document, type DocumentNode, walk } from "@samrad/contracts/document";
 import {
-  type GetThreadInput,
   type ListPostsInput,
   postsPerPage,
   type PostView,
   type QuoteSource,
   type RevisionView,
-  type ThreadPage,
-  type ThreadView,
 } from "@samrad/contracts/threads";
-import { Prisma, type Reader } from "@samrad/db/client";
-import { anonymous } from "../actor.ts";
+import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
+import { type Actor, anonymous } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
-import { formatCursor } from "../events/queries.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
-import { findThread, getThreadFacts } from "../threads/queries.ts";
+import { organisationRef } from "../names/view.ts";
 import { closeQuotes } from "../quotes/policy.ts";
-import { factsOf, organisationRef, toThreadView } from "../threads/view.ts";
+import { getThreadFacts } from "../threads/queries.ts";
 import {
   pageSurroundings,
   postColumns,
   type PostPage,
   type PostRow,
   quotedPosts,
+  type SharedPost,
   surroundingsOf,
   toPostView,
+  toSharedPost,
 } from "./view.ts";
-
-/** Stands in the text of queries, so that they can be planned for it. */
-const pageLimit = Prisma.raw(String(postsPerPage));
 
 type Sources = ReadonlyMap<string, QuoteSource>;
 
@@ -40,13 +35,19 @@ type Quoted = { postId: string; threadId: string };
 const quotesOf = (row: PostRow): Quoted[] =>
   row.withdrawn_at ? [] : quotedPosts(row.document).map((postId) => ({ postId, threadId: row.thread_id }));
 
+type FoundSource = QuoteSource & { quotedIn: string; near: boolean };
+
+/** What is quoted, as far as the actor may know; `shared` when all who may read what quotes it may know it. */
+type FoundQuotes = { sources: ReadonlyMap<string, Sources>; shared: boolean };
+
 /** What is quoted and may be read, by the thread that quotes and the post that is quoted. */
-async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promise<ReadonlyMap<string, Sources>> {
-  if (quotes.length === 0) return new Map();
+async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promise<FoundQuotes> {
+  if (quotes.length === 0) return { sources: new Map(), shared: true };
   // What stands in the same space as the post that quotes it is readable to whoever reads that post.
-  const found = await db.$queryRaw<(QuoteSource & { quotedIn: string })[]>`
+  const found = await db.$queryRaw<FoundSource[]>`
     select distinct here.id as "quotedIn", p.id as "postId", p.thread_id as "threadId", p.number,
-      jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation
+      jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation,
+      t.space_id = here.space_id as near
     from unnest(${quotes.map((quote) => quote.postId)}::uuid[], ${quotes.map((quote) => quote.threadId)}::uuid[])
       as quote (post_id, thread_id)
     join thread here on here.id = quote.thread_id
@@ -54,67 +55,53 @@ async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promis
     join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id
     where t.space_id = here.space_id or ${visibleToSql(actor)}`;
   const sources = new Map<string, Map<string, QuoteSource>>();
-  for (const { quotedIn, ...source } of found) {
+  for (const { quotedIn, near: _near, ...source } of found) {
     sources.set(quotedIn, (sources.get(quotedIn) ?? new Map()).set(source.postId, source));
   }
-  return sources;
+  const isNear = new Set(found.filter(({ near }) => near).map((source) => `${source.quotedIn} ${source.postId}`));
+  return { sources, shared: quotes.every((quote) => isNear.has(`${quote.threadId} ${quote.postId}`)) };
 }
 
-/** Posts by a condition over `p`, of a thread that the actor may read. */
-export async function selectPosts(context: ReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
-  const [page] = await context.db.$queryRaw<[PostPage]>`
+export type SharedPosts = {
+  posts: SharedPost[];
+  version: string;
+  /** Whether all who may read them may know what they quote. */
+  shared: boolean;
+};
+type Selection = { where: Prisma.Sql; version?: Prisma.Sql };
+
+/** Posts by a condition over `p` as all who may read them see them; `version` is read in the same moment. */
+export async function selectShared(context: ReadContext, { where, version }: Selection): Promise<SharedPosts> {
+  const [page] = await context.db.$queryRaw<[PostPage & { version: string }]>`
     with page as (
       select ${postColumns} from post p
       join person a on a.id = p.author_id
       join organisation o on o.id = p.organisation_id
       where ${where})
-    select (select coalesce(json_agg(page), '[]') from page) as rows, ${pageSurroundings}`;
-  const { rows } = page;
-  const sources = await findSources(context, rows.flatMap(quotesOf));
+    select (select coalesce(json_agg(page), '[]') from page) as rows, ${version ?? Prisma.sql`''`} as version, ${pageSurroundings}`;
+  const { sources, shared } = await findSources(context, page.rows.flatMap(quotesOf));
   const surroundings = surroundingsOf(page);
-  return rows.map((row) => {
-    const around = { thread, sources: sources.get(row.thread_id) ?? new Map(), ...surroundings(row.id) };
-    return toPostView(row, context.actor, around);
-  });
+  const posts = page.rows.map((row) =>
+    toSharedPost(row, { sources: sources.get(row.thread_id) ?? new Map(), ...surroundings(row.id) }),
+  );
+  return { posts, version: page.version, shared };
+}
+
+/** Posts by a condition over `p`, of a thread that the actor may read. */
+async function selectPosts(context: ReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
+  const { posts } = await selectShared(context, { where });
+  return posts.map((post) => toPostView(post, context.actor, thread));
 }
 
 /** Documents of a thread as the reader may see them: without the words of quotations that are not open to the reader. */
-async function showDocuments(context: ReadContext, threadId: string, documents: Document[]): Promise<Document[]> {
+export async function showDocuments(
+  context: ReadContext,
+  threadId: string,
+  documents: Document[],
+): Promise<Document[]> {
   const quoted = documents.flatMap(quotedPosts).map((postId) => ({ postId, threadId }));
-  const sources = (await findSources(context, quoted)).get(threadId);
+  const sources = (await findSources(context, quoted)).sources.get(threadId);
   return documents.map((document) => closeQuotes(document, (postId) => sources?.has(postId) ?? false));
-}
-
-async function showOutcome(context: ReadContext, thread: ThreadView): Promise<ThreadView> {
-  const { outcome } = thread;
-  if (!outcome || quotedPosts(outcome.document).length === 0) return thread;
-  const [document = outcome.document] = await showDocuments(context, thread.id, [outcome.document]);
-  return { ...thread, outcome: { ...outcome, document } };
-}
-
-/** A thread with one page of posts: from the start, around a number, from the first unread post, or the end. */
-export async function getThreadPage(context: ReadContext, input: GetThreadInput): Promise<ThreadPage> {
-  const row = await findThread(context, input.threadId);
-  const thread = await showOutcome(context, toThreadView(row, context.actor));
-  const after = Prisma.sql`p.thread_id = ${thread.id}::uuid and p.number >= ${firstNumber(thread, input.at)}`;
-  const posts = await selectPosts(context, factsOf(row), Prisma.sql`${after} order by p.number limit ${pageLimit}`);
-  // What the reads may not have seen comes as live events after the cursor; applying one twice changes nothing.
-  return { thread, posts, cursor: formatCursor({ xid: BigInt(row.horizon), id: 0n }) };
-}
-
-/** The number of the first post of the page that shows `at`, with a little of what stands before it. */
-function firstNumber(thread: ThreadView, at: GetThreadInput["at"]): number {
-  const lastPage = Math.max(1, thread.postCount - postsPerPage + 1);
-  if (at === "end") return lastPage;
-  const wanted = at === "unread" ? whereToReadOn(thread) : at;
-  const fromStart = wanted <= postsPerPage / 2;
-  return fromStart ? 1 : Math.min(wanted - 3, lastPage);
-}
-
-/** The first unread post; who has read all of them goes on where they left off. */
-function whereToReadOn({ reading, postCount }: ThreadView): number {
-  const lastRead = reading?.lastRead ?? 0;
-  return lastRead >= postCount && reading?.place ? reading.place.number : lastRead + 1;
 }
 
 /** The page after or before a number, in reading order. Throws `not_found`. */
@@ -138,13 +125,12 @@ export async function getPost(context: ReadContext, postId: string): Promise<Pos
   const [place] = await context.db.$queryRaw<{ thread_id: string }[]>`
     select thread_id from post where id = ${postId}::uuid`;
   if (!place) throw notFound();
-  return getPostOf(context, { threadId: place.thread_id, postId });
+  return getPostOf(context, await getThreadFacts(context, place.thread_id), postId);
 }
 
-/** One post of a thread that is known. Throws `not_found`, as `getPost` does. */
-export async function getPostOf(context: ReadContext, place: { threadId: string; postId: string }): Promise<PostView> {
-  const thread = await getThreadFacts(context, place.threadId);
-  const [post] = await selectPosts(context, thread, Prisma.sql`p.id = ${place.postId}::uuid`);
+/** One post of a thread that the actor may read. Throws `not_found`. */
+export async function getPostOf(context: ReadContext, thread: ThreadFacts, postId: string): Promise<PostView> {
+  const [post] = await selectPosts(context, thread, Prisma.sql`p.id = ${postId}::uuid`);
   if (!post) throw notFound();
   return post;
 }
@@ -244,7 +230,10 @@ function relabel<T extends DocumentNode>(node: T, names: Names): T {
  * Looks up whom a document mentions and what it quotes. Throws `invalid` with `document.unknown_reference` when somebody
  * is not of the network, or a quoted post is not readable to the writer.
  */
-export async function findReferences({ db, actor }: ReadContext, document: Document): Promise<References> {
+export async function findReferences(
+  { db, actor }: { db: SqlReader; actor: Actor },
+  document: Document,
+): Promise<References> {
   const mentioned = { person: new Set<string>(), organisation: new Set<string>() };
   for (const node of walk(document)) if (node.type === "mention") mentioned[node.attrs.kind].add(node.attrs.id);
   const people = [...mentioned.person];

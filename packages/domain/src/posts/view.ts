@@ -8,12 +8,12 @@ import type { Actor } from "../actor.ts";
 import { toCitationSpans } from "../citations/view.ts";
 import { closeQuotes } from "../quotes/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
-import { organisationRef } from "../threads/view.ts";
+import { organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
 /** What is shown of a post; aliases: `p` post, `a` author, `o` organisation. */
 export const postColumns = Prisma.sql`p.id, p.thread_id, p.number, p.lang, p.document, p.revision, p.created_at, p.edited_at,
-  p.withdrawn_at, p.author_id,
+  p.withdrawn_at,
   (select json_build_object('threadId', moved.thread_id, 'number', moved.number) from post moved where moved.id = p.moved_to_id) as moved_to,
   json_build_object('id', a.id, 'name', a.name, 'title', a.title) as author, ${organisationRef} as organisation`;
 
@@ -38,7 +38,6 @@ export type PostRow = {
   edited_at: string | null;
   withdrawn_at: string | null;
   moved_to: PostView["movedTo"];
-  author_id: string;
   author: PersonRef & { title: string };
   organisation: OrganisationRef;
 };
@@ -82,21 +81,19 @@ export function surroundingsOf({ reactions, attachments, citations }: PostPage) 
 }
 
 export type PostSurroundings = Pick<PostView, "reactions" | "attachments" | "citations"> & {
-  thread: ThreadFacts;
   sources: ReadonlyMap<string, QuoteSource>;
 };
+
+/** What everyone who may read a post, and what it quotes, sees of it. */
+export type SharedPost = Readonly<Omit<PostView, "abilities">>;
 
 const toTime = (text: string) => new Date(text).toISOString();
 
 /** A withdrawn post keeps its place and its author; its words, files and reactions are gone for every reader. */
-export function toPostView(row: PostRow, actor: Actor, around: PostSurroundings): PostView {
-  const { thread, sources, reactions, attachments, citations } = around;
+export function toSharedPost(row: PostRow, around: PostSurroundings): SharedPost {
+  const { sources, reactions, attachments, citations } = around;
   const withdrawn = row.withdrawn_at !== null;
   const shown = closeQuotes(row.document, (postId) => sources.has(postId));
-  const facts: policy.PostFacts = {
-    authorId: row.author_id,
-    withdrawnAt: row.withdrawn_at === null ? null : new Date(row.withdrawn_at),
-  };
   return {
     id: row.id,
     threadId: row.thread_id,
@@ -115,6 +112,15 @@ export function toPostView(row: PostRow, actor: Actor, around: PostSurroundings)
     attachments: withdrawn ? [] : attachments,
     // Where something is left out, what comes after it stands elsewhere.
     citations: withdrawn || shown !== row.document ? [] : citations,
+  };
+}
+
+/** A post with what this reader may do with it. */
+export function toPostView(post: SharedPost, actor: Actor, thread: ThreadFacts): PostView {
+  const withdrawnAt = post.withdrawnAt === null ? null : new Date(post.withdrawnAt);
+  const facts: policy.PostFacts = { authorId: post.author.id, withdrawnAt };
+  return {
+    ...post,
     abilities: {
       edit: policy.canEdit(actor, thread, facts),
       withdraw: policy.canWithdraw(actor, thread, facts),

@@ -15,7 +15,7 @@ import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { type Ballot, countPositions, countRankings } from "../tallies/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
-import { organisationRef } from "../threads/view.ts";
+import { organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
 const personRef = (column: Prisma.Sql) =>

@@ -1,6 +1,6 @@
 import { pathOf } from "@samrad/citations/ancestors";
 import { notFound } from "@samrad/contracts/errors";
-import type { Transaction } from "@samrad/db/client";
+import type { SqlTransaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
@@ -27,10 +27,14 @@ export async function setProvisionFollowed(context: MemberContext, key: string, 
 export type CitedIn = { threadId: string; postId?: string; actorId: string; at: Date; keys: readonly string[] };
 
 /** Tells those who follow a provision, or what it stands in, that a text in a thread cites it. Only those who may read it. */
-export async function tellFollowers(tx: Transaction, { threadId, postId, actorId, at, keys }: CitedIn): Promise<void> {
+export async function tellFollowers(
+  tx: SqlTransaction,
+  { threadId, postId, actorId, at, keys }: CitedIn,
+): Promise<void> {
   const cited = new Map(keys.flatMap((key) => [...pathOf(key), actOf(key)].map((above) => [above, key] as const)));
   if (cited.size === 0) return;
-  const follows = await tx.provisionFollow.findMany({ where: { key: { in: [...cited.keys()] } } });
+  const follows = await tx.$queryRaw<{ personId: string; key: string }[]>`
+    select person_id as "personId", key from provision_follow where key = any(${[...cited.keys()]}::text[])`;
   const followers = new Map<string, string[]>();
   for (const [personId, key] of new Map(follows.map((follow) => [follow.personId, follow.key]))) {
     followers.set(key, [...(followers.get(key) ?? []), personId]);

@@ -3,7 +3,7 @@ import type { LinkedThread, QuestionRef, Support, ThreadQuestion } from "@samrad
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { canCoordinate } from "../questions/policy.ts";
-import { organisationRef, spaceRef } from "../threads/view.ts";
+import { organisationRef, spaceRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
 /** A thread `t` beside a link `qt`, with space `s`, author `a`, organisation `o` and linker `b`. */

@@ -7,7 +7,7 @@ import { getSpaceFacts } from "../space-templates/queries.ts";
 import { canOpenThread, type SpaceFacts, visibleToSql } from "../spaces/policy.ts";
 import { canReply } from "../threads/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
-import { organisationRef } from "../threads/view.ts";
+import { organisationRef } from "../names/view.ts";
 import { reachBetween } from "./policy.ts";
 
 async function checkPlace(context: MemberContext, { spaceId, threadId }: ReachInput): Promise<SpaceFacts> {

@@ -4,7 +4,7 @@ import { Prisma } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { countThreads } from "../threads/queries.ts";
-import { spaceRef } from "../threads/view.ts";
+import { spaceRef } from "../names/view.ts";
 
 type Row = Omit<SavedView, "count">;
 

@@ -9,7 +9,7 @@ import { type Near, nearMatches } from "../near-matches/queries.ts";
 import { outcomeOrganisation } from "../search-filters/queries.ts";
 import { findMatches, outcome, type Plan, planSearch, post, type Source, title } from "../search-matches/queries.ts";
 import { configurationNames, configurations, type LanguageQuery } from "../search-words/view.ts";
-import { organisationRef, spaceRef } from "../threads/view.ts";
+import { organisationRef, spaceRef } from "../names/view.ts";
 import { closeMark, nothing, openMark, type Row, toSearchHit } from "./view.ts";
 
 const pageSize = 20;

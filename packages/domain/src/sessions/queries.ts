@@ -1,12 +1,13 @@
 import type { InterfaceLanguage } from "@samrad/contracts/languages";
 import type { CastMember, Role, SessionView } from "@samrad/contracts/people";
-import type { Reader } from "@samrad/db/client";
-import { type Actor, anonymous } from "../actor.ts";
+import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
+import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { refSelect } from "../organisations/view.ts";
 import { sessionSelect, toSessionView } from "./view.ts";
 
 type SessionRow = {
+  token: string;
   session_id: string;
   person_id: string;
   name: string;
@@ -16,18 +17,18 @@ type SessionRow = {
   used_at: Date;
 };
 
-/** Who holds the session of a token, and when it was last used. */
-export async function findHolder(db: Reader, token: string, at: Date): Promise<{ actor: Actor; usedAt: Date }> {
-  const [row] = await db.$queryRaw<SessionRow[]>`
-    select s.id as session_id, p.id as person_id, p.name, m.organisation_id, m.roles::text[] as roles, m.joined_at,
-      s.updated_at as used_at
-    from session s
+/** Who holds a session, and when it was last used. */
+export type Holder = { actor: Member; usedAt: Date };
+
+/** The sessions of tokens that have not ended, of those who are active in an organisation that is. */
+const heldSessions = (tokens: readonly string[], at: Date) => Prisma.sql`session s
     join person p on p.id = s.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
     join organisation o on o.id = m.organisation_id and o.deactivated_at is null
-    where s.token = ${token} and s.expires_at > ${at}`;
-  if (!row) return { actor: anonymous, usedAt: at };
-  const actor: Actor = {
+    where s.token = any(${tokens}::text[]) and s.expires_at > ${at}`;
+
+const toHolder = (row: SessionRow): Holder => ({
+  actor: {
     kind: "member",
     personId: row.person_id,
     name: row.name,
@@ -35,8 +36,24 @@ export async function findHolder(db: Reader, token: string, at: Date): Promise<{
     roles: row.roles,
     joinedAt: row.joined_at,
     sessionId: row.session_id,
-  };
-  return { actor, usedAt: row.used_at };
+  },
+  usedAt: row.used_at,
+});
+
+/** Who holds the sessions of tokens, by the token. */
+export async function findHolders(db: SqlReader, tokens: readonly string[], at: Date): Promise<Map<string, Holder>> {
+  const rows = await db.$queryRaw<SessionRow[]>`
+    select s.token, s.id as session_id, p.id as person_id, p.name, m.organisation_id, m.roles::text[] as roles, m.joined_at,
+      s.updated_at as used_at
+    from ${heldSessions(tokens, at)}`;
+  return new Map(rows.map((row) => [row.token, toHolder(row)]));
+}
+
+/** Whether the session of a token is still this member's, with the same rights: to be asked along with what is read for it. */
+export function stillHolds(member: Member, token: string, at: Date): Prisma.Sql {
+  return Prisma.sql`exists (select 1 from ${heldSessions([token], at)} and s.id = ${member.sessionId}::uuid
+    and p.id = ${member.personId}::uuid and m.organisation_id = ${member.organisationId}::uuid
+    and m.roles::text[] = ${member.roles}::text[] and m.joined_at = ${member.joinedAt})`;
 }
 
 /** Where the actor is signed in, the newest use first. */

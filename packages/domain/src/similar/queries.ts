@@ -20,7 +20,7 @@ import { refreshTerms } from "../similar-texts/commands.ts";
 import { findTexts, readTexts, type Wanted } from "../similar-texts/queries.ts";
 import { type Readable, type TextKey, textOf, toProfile, toTsquery } from "../similar-texts/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
-import { spaceRef } from "../threads/view.ts";
+import { spaceRef } from "../names/view.ts";
 import { type GuidanceRef, type Ranked, type ThreadTitle, toRanked, toSimilarItem } from "./view.ts";
 
 /** How many texts of each kind the database finds, for the ranking to put in order. */

@@ -1,6 +1,6 @@
 import { notFound } from "@samrad/contracts/errors";
 import type { SpaceRecord, SpaceView } from "@samrad/contracts/spaces";
-import { Prisma, type Reader } from "@samrad/db/client";
+import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { unreadCount } from "../threads/view.ts";
@@ -30,6 +30,14 @@ export async function administerSpaces({ db, actor }: ReadContext): Promise<Spac
   const rows = await db.$queryRaw<SpaceRow[]>`
     select ${spaceColumns} from space s order by s.archived_at is not null, s.position, s.id`;
   return rows.map(toSpaceRecord);
+}
+
+/** What decides who may read the spaces, whoever asks: for choosing what sockets hear. */
+export async function listSpaceFacts(db: SqlReader): Promise<(policy.SpaceFacts & { id: string })[]> {
+  return db.$queryRaw<(policy.SpaceFacts & { id: string })[]>`
+    select s.id, s.visibility, s.archived_at as "archivedAt",
+      array(select so.organisation_id from space_organisation so where so.space_id = s.id) as "organisationIds"
+    from space s`;
 }
 
 /** One of `administerSpaces`. Throws `not_found`. */

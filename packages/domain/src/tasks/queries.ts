@@ -1,6 +1,6 @@
 import type { TaskView } from "@samrad/contracts/tasks";
 import type { MemberContext } from "../context.ts";
-import { organisationRef } from "../threads/view.ts";
+import { organisationRef } from "../names/view.ts";
 import { tasksOfSql } from "./policy.ts";
 
 /** Shown at once; whoever has more does some first. */

@@ -15,7 +15,8 @@ import {
 import type { MemberContext } from "../context.ts";
 import { saveDraft } from "../drafts/commands.ts";
 import { listNotifications } from "../notifications/queries.ts";
-import { getThreadPage, listPosts } from "../posts/queries.ts";
+import { listPosts } from "../posts/queries.ts";
+import { getThreadPage } from "../thread-pages/queries.ts";
 import { castVote } from "../proposal-votes/commands.ts";
 import { listProposals } from "../proposals/queries.ts";
 import { followThread, markRead } from "../readings/commands.ts";

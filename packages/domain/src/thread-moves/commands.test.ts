@@ -5,7 +5,8 @@ import { aDocument, aMember, anOrganisation, aReply, aSpace, aThread } from "../
 import type { MemberContext } from "../context.ts";
 import { countUnreadNotifications, listNotifications } from "../notifications/queries.ts";
 import { editPost } from "../posts/commands.ts";
-import { getPost, getThreadPage, listRevisions } from "../posts/queries.ts";
+import { getPost, listRevisions } from "../posts/queries.ts";
+import { getThreadPage } from "../thread-pages/queries.ts";
 import { followThread } from "../readings/commands.ts";
 import { search } from "../search/queries.ts";
 import { listThreads } from "../threads/queries.ts";

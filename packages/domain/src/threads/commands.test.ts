@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { openThread, renameThread, reopenThread, resolveThread, setThreadLocked, setThreadPinned } from "./commands.ts";
-import { getThreadPage } from "../posts/queries.ts";
+import { getThreadPage } from "../thread-pages/queries.ts";
 import { getThread, listThreads } from "./queries.ts";
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>;

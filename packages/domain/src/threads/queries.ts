@@ -1,5 +1,4 @@
-import { notFound } from "@samrad/contracts/errors";
-import type { OrganisationRef } from "@samrad/contracts/people";
+import { DomainError, notFound } from "@samrad/contracts/errors";
 import {
   type ListThreadsInput,
   type ThreadFilter,
@@ -7,11 +6,12 @@ import {
   threadsPerPage,
   type ThreadView,
 } from "@samrad/contracts/threads";
-import { Prisma, type Reader } from "@samrad/db/client";
+import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
 import type { Actor, Member } from "../actor.ts";
 import { citationsOf } from "../citations/view.ts";
 import { withNarrower } from "../concepts/view.ts";
-import type { ReadContext } from "../context.ts";
+import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
+import { findNames, type NameMemory, namesVersion } from "../names/queries.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { pagesSql } from "../provisions/policy.ts";
 import { pagesOf } from "../provisions/queries.ts";
@@ -19,11 +19,13 @@ import { type SpaceFacts, visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "./policy.ts";
 import * as policy from "./policy.ts";
 import {
-  organisationRef,
+  type FoundThread,
+  namedIn,
+  namedInThread,
+  pageColumns,
+  type PageSurroundings,
+  pageSurroundings,
   type SummaryRow,
-  summaryColumns,
-  threadOrganisations,
-  type ThreadRow,
   toThreadSummary,
   toThreadView,
   unreadCount,
@@ -37,28 +39,32 @@ const readingOf = (actor: Actor) =>
     ? Prisma.sql`left join reading r on r.thread_id = t.id and r.person_id = ${actor.personId}::uuid`
     : Prisma.sql`left join reading r on false`;
 
+/** Changes with whatever all readers of the thread `t` see of its posts: its row is touched with each of them (triggers). */
+export const versionOf = Prisma.sql`concat_ws('.', t.xmin, ${namesVersion})`;
+
 /** All that is shown of a thread, and what the policies need. Throws `not_found`. */
-export async function findThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadRow> {
-  const [row] = await db.$queryRaw<ThreadRow[]>`
-    select ${summaryColumns(actor)}, ${threadOrganisations} as organisations, t.author_id, t.outcome, t.outcome_lang, t.resolved_at,
-      ${citationsOf(Prisma.sql`'outcome'`, Prisma.sql`t.id`)} as outcome_citations, s.archived_at as space_archived_at,
-      r.last_read, r.visited_at, r.place_number, r.place_share, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, ${organisationRef} as organisation,
-      (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.resolved_by_id) as resolved_by,
-      array(select so.organisation_id from space_organisation so where so.space_id = s.id) as organisation_ids
-    from thread t
-    join space s on s.id = t.space_id
-    join person a on a.id = t.author_id
-    join person l on l.id = t.last_author_id
-    join organisation o on o.id = t.organisation_id
-    ${readingOf(actor)}
-    where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
-  if (!row) throw notFound();
-  return row;
+export async function findThread(context: ReadContext | ClaimingContext, threadId: string): Promise<FoundThread> {
+  const { db, actor } = context;
+  const [found] = await db.$queryRaw<FoundThread[]>`
+    with page as (
+      select ${pageColumns(actor)}, t.organisation_id, t.outcome, t.outcome_lang, t.resolved_at, t.resolved_by_id,
+        r.last_read, r.visited_at, r.place_number, r.place_share, s.visibility, s.archived_at as space_archived_at, ${versionOf} as version,
+        array(select so.organisation_id from space_organisation so where so.space_id = s.id) as space_organisation_ids
+      from thread t join space s on s.id = t.space_id ${readingOf(actor)}
+      where t.id = ${threadId}::uuid and ${visibleToSql(actor)} and ${claimOf(context)})
+    select to_json(page) as row, ${pageSurroundings(actor)},
+      ${citationsOf(Prisma.sql`'outcome'`, Prisma.sql`page.id`)} as "outcomeCitations",
+      pg_snapshot_xmin(pg_current_snapshot())::text as horizon
+    from page`;
+  if (!found) throw notFound();
+  return found;
 }
 
 /** One thread without its posts. Throws `not_found`, also for one that the actor may not read. */
 export async function getThread(context: ReadContext, threadId: string): Promise<ThreadView> {
-  return toThreadView(await findThread(context, threadId), context.actor);
+  const found = await findThread(context, threadId);
+  const names = await findNames(context.db, { version: found.namesVersion, named: namedInThread(found) });
+  return toThreadView(found, names, context.actor);
 }
 
 /** What the policies need to know of a thread. Throws `not_found`, also for one that the actor may not read. */
@@ -95,7 +101,7 @@ export type LockedThread = ThreadFacts & {
 type LockedRow = Omit<LockedThread, "space"> & SpaceFacts;
 
 /** Throws `not_found` for what is not there and for what the actor may not read. */
-export async function lockThread(tx: Reader, actor: Actor, threadId: string): Promise<LockedThread> {
+export async function lockThread(tx: SqlReader, actor: Actor, threadId: string): Promise<LockedThread> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     select t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
       t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt", ${spaceFacts}
@@ -140,39 +146,33 @@ function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
   }
 }
 
-/** The organisations of a page are looked up once, not again for each of its rows. */
-const pageOrganisations = Prisma.sql`(
-  select jsonb_object_agg(o.id, ${organisationRef}) from organisation o
-  where o.id in (select unnest(organisation_ids) from page))`;
+type Page = PageSurroundings & { holds: boolean; rows: SummaryRow[] };
+type Scope = { where: Prisma.Sql; limit: number; memory?: NameMemory };
 
-type PageRow = Omit<SummaryRow, "organisations"> & { organisation_ids: string[] };
-type Page = { rows: PageRow[]; organisations: Record<string, OrganisationRef> };
-
-async function selectSummaries(context: ReadContext, where: Prisma.Sql, limit: number): Promise<ThreadSummary[]> {
+async function selectSummaries(
+  context: ReadContext | ClaimingContext,
+  { where, limit, memory }: Scope,
+): Promise<ThreadSummary[]> {
   const { db, actor } = context;
   // As JSON: one value is read faster than as many as a page has cells. A limit that stands in the text can be planned for.
   const [page] = await db.$queryRaw<[Page]>`
     with page as (
-      select ${summaryColumns(actor)}, t.organisation_ids
-      from thread t
-      join space s on s.id = t.space_id
-      join person a on a.id = t.author_id
-      join person l on l.id = t.last_author_id
-      ${readingOf(actor)}
+      select ${pageColumns(actor)}
+      from thread t join space s on s.id = t.space_id ${readingOf(actor)}
       where ${visibleToSql(actor)} ${where}
       order by t.last_post_at desc, t.id desc
       limit ${Prisma.raw(String(limit))})
-    select (select coalesce(json_agg(page), '[]') from page) as rows, ${pageOrganisations} as organisations`;
-  const { rows, organisations } = page;
-  return rows.map(({ organisation_ids: ids, ...row }) =>
-    toThreadSummary({ ...row, organisations: ids.flatMap((id) => organisations[id] ?? []) }),
-  );
+    select ${claimOf(context)} as holds, (select coalesce(json_agg(page), '[]') from page) as rows, ${pageSurroundings(actor)}`;
+  const { holds, rows, ...around } = page;
+  if (!holds) throw new DomainError("unauthenticated", "unauthenticated");
+  const names = await findNames(db, { version: around.namesVersion, named: namedIn(rows, around) }, memory);
+  return rows.map((row) => toThreadSummary(row, around, names));
 }
 
 type ThreadScope = Omit<ListThreadsInput, "cursor">;
 
 /** What a list of threads is narrowed down to. */
-async function scopeSql({ db, actor }: ReadContext, scope: ThreadScope): Promise<Prisma.Sql> {
+async function scopeSql({ db, actor }: Pick<ReadContext, "db" | "actor">, scope: ThreadScope): Promise<Prisma.Sql> {
   const { spaceId, conceptId, cites, filter } = scope;
   const inSpace = spaceId ? Prisma.sql`and t.space_id = ${spaceId}::uuid` : Prisma.empty;
   const about = conceptId
@@ -207,8 +207,9 @@ export async function countThreads(
  * last row of the page before; null when there is no more.
  */
 export async function listThreads(
-  context: ReadContext,
+  context: ReadContext | ClaimingContext,
   input: ListThreadsInput,
+  memory?: NameMemory,
 ): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
   const scope = await scopeSql(context, input);
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
@@ -216,9 +217,17 @@ export async function listThreads(
   const after = place ? Prisma.sql`and (t.last_post_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const pinned =
     input.spaceId && !place
-      ? await selectSummaries(context, Prisma.sql`${scope} and t.pinned_at is not null`, mostPinned)
+      ? await selectSummaries(context, {
+          where: Prisma.sql`${scope} and t.pinned_at is not null`,
+          limit: mostPinned,
+          memory,
+        })
       : [];
-  const rows = await selectSummaries(context, Prisma.sql`${scope} ${unpinned} ${after}`, threadsPerPage + 1);
+  const rows = await selectSummaries(context, {
+    where: Prisma.sql`${scope} ${unpinned} ${after}`,
+    limit: threadsPerPage + 1,
+    memory,
+  });
   const { threads, cursor } = toPage(rows);
   return { threads: [...pinned, ...threads], cursor };
 }
@@ -239,7 +248,9 @@ export async function listThreadsWhere(
 ): Promise<ThreadListPage> {
   const place = cursor ? parsePlace(cursor) : undefined;
   const after = place ? Prisma.sql`and (t.last_post_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
-  return toPage(await selectSummaries(context, Prisma.sql`and ${condition} ${after}`, threadsPerPage + 1));
+  return toPage(
+    await selectSummaries(context, { where: Prisma.sql`and ${condition} ${after}`, limit: threadsPerPage + 1 }),
+  );
 }
 
 /** The spaces of threads by the ids of these, whoever asks: for moving sockets between rooms. */

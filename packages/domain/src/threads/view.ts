@@ -1,41 +1,34 @@
 import type { CitationSpan } from "@samrad/contracts/citations";
-import type { ConceptRef } from "@samrad/contracts/concepts";
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
-import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
-import type { SpaceRef } from "@samrad/contracts/spaces";
+import type { SpaceVisibility } from "@samrad/contracts/spaces";
 import type { FollowLevel, ThreadAbilities, ThreadStatus, ThreadSummary, ThreadView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
-import { threadConcepts } from "../concepts/view.ts";
+import { conceptsOfPage } from "../concepts/view.ts";
 import type { Actor } from "../actor.ts";
 import { toCitationSpans } from "../citations/view.ts";
-import { type StandingRow, standingsOfThread, toStanding } from "../answers/view.ts";
-import type { SpaceFacts } from "../spaces/policy.ts";
+import { type StandingRow, standingsOfPage, toStanding } from "../answers/view.ts";
+import { type Named, type Names, namesVersion } from "../names/queries.ts";
 import * as policy from "./policy.ts";
 
-/** JSON of an organisation beside a text; `o` is the alias. */
-export const organisationRef = Prisma.sql`jsonb_build_object('id', o.id, 'name', o.name, 'country', o.country, 'kind', o.kind)`;
-
-/** JSON of a space beside a thread; `s` is the alias. */
-export const spaceRef = Prisma.sql`jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'visibility', s.visibility)`;
-
-/** JSON of the organisations of a thread, in the order in which they joined it; `t` is the alias. */
-export const threadOrganisations = Prisma.sql`(
-  select jsonb_agg(${organisationRef} order by array_position(t.organisation_ids, o.id))
-  from organisation o where o.id = any(t.organisation_ids))`;
-
-/** What a list shows of a thread; `unread` and `is_new` need `r` and `joinedAt`. */
-export function summaryColumns(actor: Actor): Prisma.Sql {
+/**
+ * The rows of a `page` of threads: what a thread itself says, by the ids of what it names, and where the reader stands.
+ * Aliases: `t` thread, `r` the actor's reading.
+ */
+export function pageColumns(actor: Actor): Prisma.Sql {
   const standing =
     actor.kind === "member"
       ? Prisma.sql`coalesce(r.follow, 'normal') as follow, ${unreadCount(actor.joinedAt)} as unread, (r.visited_at is null) as is_new`
       : Prisma.sql`'normal' as follow, 0 as unread, false as is_new`;
   return Prisma.sql`t.id, t.title, t.lang, t.status, t.locked_at, t.pinned_at, t.post_count, t.created_at, t.last_post_at,
-    ${spaceRef} as space,
-    jsonb_build_object('id', a.id, 'name', a.name) as author,
-    jsonb_build_object('id', l.id, 'name', l.name) as last_author,
-    ${threadConcepts} as concepts, ${standingsOfThread(actor)} as standings, ${standing}`;
+    t.space_id, t.author_id, t.last_author_id, t.organisation_ids, ${standing}`;
 }
+
+/** What stands beside the rows of a `page`. */
+export const pageSurroundings = (
+  actor: Actor,
+) => Prisma.sql`${conceptsOfPage} as concepts, ${standingsOfPage(actor)} as standings,
+  ${namesVersion} as "namesVersion"`;
 
 /**
  * Posts not read yet. A thread never opened counts whole if it was opened after the reader joined, else not at all: a
@@ -49,45 +42,67 @@ export function unreadCount(joinedAt: Date): Prisma.Sql {
     else 0 end`;
 }
 
+/** A row of JSON: times are text. */
 export type SummaryRow = {
   id: string;
   title: string;
   lang: TextLanguage;
   status: ThreadStatus;
-  locked_at: Date | string | null;
-  pinned_at: Date | string | null;
+  locked_at: string | null;
+  pinned_at: string | null;
   post_count: number;
-  /** Times come as text where a row comes as JSON. */
-  created_at: Date | string;
-  last_post_at: Date | string;
-  space: SpaceRef;
-  author: PersonRef;
-  last_author: PersonRef;
-  organisations: OrganisationRef[];
-  concepts: ConceptRef[];
-  standings: StandingRow[];
+  created_at: string;
+  last_post_at: string;
+  space_id: string;
+  author_id: string;
+  last_author_id: string;
+  organisation_ids: string[];
   follow: FollowLevel;
   unread: number;
   is_new: boolean;
 };
 
-export function toThreadSummary(row: SummaryRow): ThreadSummary {
+type OfThread<T> = T & { thread: string };
+
+/** What stands beside the rows of a page, by the threads. */
+export type PageSurroundings = {
+  concepts: OfThread<{ id: string }>[] | null;
+  standings: OfThread<StandingRow>[] | null;
+  namesVersion: string;
+};
+
+/** Everything that rows of threads name. */
+export const namedIn = (rows: readonly SummaryRow[], { concepts }: PageSurroundings): Named => ({
+  spaces: rows.map((row) => row.space_id),
+  people: rows.flatMap((row) => [row.author_id, row.last_author_id]),
+  organisations: rows.flatMap((row) => row.organisation_ids),
+  concepts: (concepts ?? []).map(({ id }) => id),
+});
+
+function ofThread<T>(rows: readonly OfThread<T>[] | null, id: string): T[] {
+  const own = (rows ?? []).filter(({ thread }) => thread === id);
+  return own.map(({ thread: _thread, ...row }) => row as unknown as T);
+}
+
+const toTime = (text: string) => new Date(text).toISOString();
+
+export function toThreadSummary(row: SummaryRow, around: PageSurroundings, names: Names): ThreadSummary {
   return {
     id: row.id,
-    space: row.space,
+    space: names.spaces.get(row.space_id)!,
     title: row.title,
     lang: row.lang,
     status: row.status,
     locked: row.locked_at !== null,
     pinned: row.pinned_at !== null,
-    author: row.author,
-    lastAuthor: row.last_author,
-    organisations: row.organisations,
-    concepts: row.concepts,
-    standings: row.standings.map(toStanding),
+    author: names.people.get(row.author_id)!,
+    lastAuthor: names.people.get(row.last_author_id)!,
+    organisations: row.organisation_ids.flatMap((id) => names.organisations.get(id) ?? []),
+    concepts: ofThread(around.concepts, row.id).flatMap(({ id }) => names.concepts.get(id) ?? []),
+    standings: ofThread(around.standings, row.id).map(toStanding),
     postCount: row.post_count,
-    createdAt: new Date(row.created_at).toISOString(),
-    lastPostAt: new Date(row.last_post_at).toISOString(),
+    createdAt: toTime(row.created_at),
+    lastPostAt: toTime(row.last_post_at),
     unread: row.unread,
     isNew: row.is_new && row.unread > 0,
     follow: row.follow,
@@ -95,32 +110,44 @@ export function toThreadSummary(row: SummaryRow): ThreadSummary {
 }
 
 export type ThreadRow = SummaryRow & {
-  organisations: OrganisationRef[];
-  locked_at: Date | null;
-  author_id: string;
+  organisation_id: string;
   outcome: Document | null;
   outcome_lang: TextLanguage | null;
-  outcome_citations: CitationSpan[] | null;
-  resolved_by: PersonRef | null;
-  resolved_at: Date | null;
-  organisation: OrganisationRef;
-  organisation_ids: string[];
-  space_archived_at: Date | null;
+  resolved_at: string | null;
+  resolved_by_id: string | null;
   last_read: number | null;
-  visited_at: Date | null;
+  visited_at: string | null;
   place_number: number | null;
   place_share: number | null;
+  visibility: SpaceVisibility;
+  space_archived_at: string | null;
+  space_organisation_ids: string[];
+  /** Changes with whatever all readers of the thread see of its posts. */
+  version: string;
+};
+
+/** What is shown of one thread, and what the policies need. */
+export type FoundThread = PageSurroundings & {
+  row: ThreadRow;
+  outcomeCitations: CitationSpan[] | null;
   /** The oldest open transaction at the time of the read: what came before it, the read has seen. */
   horizon: string;
 };
 
-export function factsOf(row: ThreadRow): policy.ThreadFacts {
-  const space: SpaceFacts = {
-    visibility: row.space.visibility,
-    organisationIds: row.organisation_ids,
-    archivedAt: row.space_archived_at,
-  };
-  return { space, authorId: row.author_id, status: row.status, lockedAt: row.locked_at };
+/** Everything that a thread names. */
+export function namedInThread(found: FoundThread): Named {
+  const { row } = found;
+  const named = namedIn([row], found);
+  const people = row.resolved_by_id ? [...named.people, row.resolved_by_id] : named.people;
+  return { ...named, people, organisations: [...named.organisations, row.organisation_id] };
+}
+
+const toDate = (text: string | null) => (text === null ? null : new Date(text));
+
+export function factsOf({ row }: FoundThread): policy.ThreadFacts {
+  const { visibility, space_organisation_ids: organisationIds } = row;
+  const space = { visibility, organisationIds, archivedAt: toDate(row.space_archived_at) };
+  return { space, authorId: row.author_id, status: row.status, lockedAt: toDate(row.locked_at) };
 }
 
 export function abilitiesOf(actor: Actor, facts: policy.ThreadFacts): ThreadAbilities {
@@ -140,25 +167,29 @@ export function abilitiesOf(actor: Actor, facts: policy.ThreadFacts): ThreadAbil
   };
 }
 
-export function toThreadView(row: ThreadRow, actor: Actor): ThreadView {
-  const { unread: _unread, isNew: _isNew, follow, lastAuthor: _lastAuthor, ...summary } = toThreadSummary(row);
-  const outcome =
-    row.outcome && row.outcome_lang && row.resolved_by && row.resolved_at
-      ? {
-          document: row.outcome,
-          lang: row.outcome_lang,
-          by: row.resolved_by,
-          at: row.resolved_at.toISOString(),
-          citations: toCitationSpans(row.outcome_citations),
-        }
-      : null;
+function toOutcome({ row, outcomeCitations }: FoundThread, names: Names): ThreadView["outcome"] {
+  const { outcome: document, outcome_lang: lang, resolved_by_id: resolver, resolved_at: at } = row;
+  const by = names.people.get(resolver ?? "");
+  if (!document || !lang || !by || !at) return null;
+  return { document, lang, by, at: toTime(at), citations: toCitationSpans(outcomeCitations) };
+}
+
+export function toThreadView(found: FoundThread, names: Names, actor: Actor): ThreadView {
+  const { row } = found;
+  const {
+    unread: _unread,
+    isNew: _isNew,
+    follow,
+    lastAuthor: _lastAuthor,
+    ...summary
+  } = toThreadSummary(row, found, names);
   const place = row.place_number === null ? null : { number: row.place_number, share: row.place_share ?? 0 };
-  const reading = { follow, lastRead: row.last_read ?? 0, visitedAt: row.visited_at?.toISOString() ?? null, place };
+  const reading = { follow, lastRead: row.last_read ?? 0, visitedAt: row.visited_at && toTime(row.visited_at), place };
   return {
     ...summary,
-    organisation: row.organisation,
-    outcome,
+    organisation: names.organisations.get(row.organisation_id)!,
+    outcome: toOutcome(found, names),
     reading: actor.kind === "member" ? reading : null,
-    abilities: abilitiesOf(actor, factsOf(row)),
+    abilities: abilitiesOf(actor, factsOf(found)),
   };
 }

@@ -3,7 +3,7 @@ import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import type { SpaceRef } from "@samrad/contracts/spaces";
 import type { TriageDecision, WaitingThread } from "@samrad/contracts/workbench";
 import { Prisma } from "@samrad/db/client";
-import { organisationRef, spaceRef } from "../threads/view.ts";
+import { organisationRef, spaceRef } from "../names/view.ts";
 
 /** What the workbench shows of a thread `t`, with `s`, `o` and what was decided, `tr`, by `d`. */
 export const waitingColumns = Prisma.sql`t.id, t.title, t.lang, t.post_count, t.created_at, t.last_post_at,

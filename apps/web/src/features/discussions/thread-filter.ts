@@ -1,4 +1,4 @@
-import { provisionKey } from "@samrad/contracts/provision-keys";
+import { isProvisionKey } from "@samrad/contracts/provision-keys";
 import type { ThreadFilter } from "@samrad/contracts/threads";
 import { type StandingView, standingViews } from "@samrad/contracts/views";
 import { readId } from "../concepts/concept-search-params.ts";
@@ -29,6 +29,6 @@ export function readFilter({ filter, concept, cites }: Record<string, unknown>):
   return {
     ...(known && known !== "all" && { filter: known }),
     ...(conceptId && { concept: conceptId }),
-    ...(typeof cites === "string" && provisionKey.safeParse(cites).success && { cites }),
+    ...(isProvisionKey(cites) && { cites }),
   };
 }

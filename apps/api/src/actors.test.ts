@@ -1,0 +1,124 @@
+import type { Actor } from "@samrad/domain/actor";
+import type { MemberContext } from "@samrad/domain/context";
+import { aMember, anOrganisation, aSpace, aThread } from "@samrad/domain/testing";
+import { rememberNames } from "@samrad/domain/names/queries";
+import { getThreadPage } from "@samrad/domain/thread-pages/queries";
+import { listThreads } from "@samrad/domain/threads/queries";
+import { type ScratchDatabase, scratchDatabase } from "@samrad/db/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cookiePrefix, type Door, openDoor, signToken } from "./actors.ts";
+
+const secret = "a secret of these tests";
+
+let database: ScratchDatabase;
+let alva: MemberContext;
+let member: MemberContext;
+let cookie: string;
+let door: Door;
+let at: Date;
+let threadId: string;
+
+beforeAll(async () => {
+  database = await scratchDatabase();
+  alva = await aMember(database.db);
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+/** A member in whose organisation's space there is a thread, and a door that remembers the member. */
+beforeEach(async () => {
+  const { db } = database;
+  member = await aMember(db);
+  const { organisationId, sessionId } = member.actor;
+  const space = await aSpace(db, { organisationIds: [organisationId] });
+  threadId = (await aThread(member, { spaceId: space.id })).id;
+  const { token } = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+  cookie = `${cookiePrefix}.session_token=${encodeURIComponent(signToken(token, secret))}`;
+  at = new Date();
+  door = openDoor({ db, secret, now: () => at });
+  await door.visitorOf(cookie).actor();
+});
+
+const readThread = () => door.visitorOf(cookie).read((context) => getThreadPage(context, { threadId, at: 1 }));
+const listAll = () => door.visitorOf(cookie).read((context) => listThreads(context, { filter: "all" }));
+const whose = (): Promise<Actor> => door.visitorOf(cookie).read(async ({ actor }) => actor);
+
+type Change = [what: string, change: () => Promise<unknown>];
+
+const ends: Change[] = [
+  ["the session has ended", () => database.db.session.delete({ where: { id: member.actor.sessionId } })],
+  ["the session has run out", async () => (at = new Date(at.getTime() + 3_700_000))],
+  [
+    "the person is deactivated",
+    () => database.db.person.update({ where: { id: member.actor.personId }, data: { deactivatedAt: at } }),
+  ],
+  [
+    "the person has left",
+    () => database.db.membership.updateMany({ where: { personId: member.actor.personId }, data: { leftAt: at } }),
+  ],
+  [
+    "the organisation is deactivated",
+    () => database.db.organisation.update({ where: { id: member.actor.organisationId }, data: { deactivatedAt: at } }),
+  ],
+];
+
+describe("who it was a moment ago", () => {
+  test("is who it is, in one query", async () => {
+    let asked = 0;
+    const counting = new Proxy(database.db, {
+      get(target, key) {
+        if (key === "$queryRaw") asked++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const counted = openDoor({ db: counting, secret, now: () => at });
+    const names = rememberNames();
+    const list = () => counted.visitorOf(cookie).read((context) => listThreads(context, { filter: "all" }, names));
+    const first = await list();
+    asked = 0;
+    expect(await list()).toEqual(first);
+    expect(asked).toBe(1);
+    expect(first.threads.map(({ id }) => id)).toContain(threadId);
+  });
+
+  test.each(ends)("reads nothing once %s", async (_what, change) => {
+    expect((await readThread()).thread.id).toBe(threadId);
+    await change();
+    await expect(readThread()).rejects.toMatchObject({ code: "not_found" });
+    expect((await listAll()).threads).toEqual([]);
+    expect(await door.actorsOf([cookie, undefined])).toEqual([{ kind: "anonymous" }, { kind: "anonymous" }]);
+  });
+
+  test("reads with the rights of the new roles and the new organisation", async () => {
+    const { db } = database;
+    const { personId } = member.actor;
+    await readThread();
+    await db.membership.updateMany({ where: { personId }, data: { roles: ["member", "coordinator"] } });
+    expect((await readThread()).thread.abilities.lock).toBe(true);
+    const other = await anOrganisation(db);
+    await db.membership.updateMany({ where: { personId }, data: { organisationId: other.id } });
+    await expect(readThread()).rejects.toMatchObject({ code: "not_found" });
+    expect(await whose()).toMatchObject({ personId, organisationId: other.id });
+  });
+
+  test("loses what the space no longer shows, and what is not there is not found", async () => {
+    const { db } = database;
+    await readThread();
+    await db.spaceOrganisation.deleteMany({ where: { organisationId: member.actor.organisationId } });
+    await expect(readThread()).rejects.toMatchObject({ code: "not_found" });
+    expect((await listAll()).threads).toEqual([]);
+  });
+
+  test("is told apart from others", async () => {
+    const { token } = await database.db.session.findUniqueOrThrow({ where: { id: alva.actor.sessionId } });
+    const alvas = `${cookiePrefix}.session_token=${encodeURIComponent(signToken(token, secret))}`;
+    await readThread();
+    const actors = await door.actorsOf([alvas, cookie, "nonsense"]);
+    expect(actors.map((actor) => actor.kind === "member" && actor.personId)).toEqual([
+      alva.actor.personId,
+      member.actor.personId,
+      false,
+    ]);
+    const reading = door.visitorOf(alvas).read((context) => getThreadPage(context, { threadId, at: 1 }));
+    await expect(reading).rejects.toMatchObject({ code: "not_found" });
+  });
+});

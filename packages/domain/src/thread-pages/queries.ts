@@ -1,0 +1,93 @@
+import { type GetThreadInput, postsPerPage, type ThreadPage, type ThreadView } from "@samrad/contracts/threads";
+import { Prisma } from "@samrad/db/client";
+import type { ClaimingContext, ReadContext } from "../context.ts";
+import { formatCursor } from "../events/queries.ts";
+import { findNames, type NameMemory } from "../names/queries.ts";
+import { selectShared, showDocuments } from "../posts/queries.ts";
+import { quotedPosts, type SharedPost, toPostView } from "../posts/view.ts";
+import { findThread, versionOf } from "../threads/queries.ts";
+import { factsOf, namedInThread, toThreadView } from "../threads/view.ts";
+
+export type RememberedPage = { version: string; posts: readonly SharedPost[] };
+
+/**
+ * What a process remembers: names, and pages of posts as all who may read them see them. Whoever reads one has shown the
+ * right to, and knows its version, by a statement of this very read.
+ */
+export type PageMemory = {
+  names: NameMemory;
+  pages: { get(key: string): RememberedPage | undefined; set(key: string, page: RememberedPage): unknown };
+};
+
+type Page = { threadId: string; first: number; version: string };
+
+/** The page as it is remembered in this version, else as it is now. */
+async function getSharedPage(context: ReadContext, page: Page, memory?: PageMemory): Promise<RememberedPage> {
+  const { threadId, first } = page;
+  const key = `${threadId} ${first}`;
+  const remembered = memory?.pages.get(key);
+  if (remembered?.version === page.version) return remembered;
+  const { shared, ...found } = await selectShared(context, {
+    where: Prisma.sql`p.thread_id = ${threadId}::uuid and p.number >= ${first} order by p.number limit ${Prisma.raw(String(postsPerPage))}`,
+    version: Prisma.sql`(select ${versionOf} from thread t where t.id = ${threadId}::uuid)`,
+  });
+  if (shared) memory?.pages.set(key, found);
+  return found;
+}
+
+async function showOutcome(context: ReadContext, thread: ThreadView): Promise<ThreadView> {
+  const { outcome } = thread;
+  if (!outcome || quotedPosts(outcome.document).length === 0) return thread;
+  const [document = outcome.document] = await showDocuments(context, thread.id, [outcome.document]);
+  return { ...thread, outcome: { ...outcome, document } };
+}
+
+/** How often a thread is read again that changes between the reading of its head and of its posts. */
+const mostReadings = 4;
+
+/**
+ * A thread with one page of posts: from the start, around a number, from the first unread post, or the end. Throws
+ * `not_found`. No memory may be given inside a transaction: what it has changed is not there for others yet.
+ */
+export async function getThreadPage(
+  context: ReadContext | ClaimingContext,
+  input: GetThreadInput,
+  memory?: PageMemory,
+): Promise<ThreadPage> {
+  const { db, actor } = context;
+  for (let reading = 1; ; reading++) {
+    const found = await findThread(context, input.threadId);
+    const about = { version: found.namesVersion, named: namedInThread(found) };
+    const thread = toThreadView(found, await findNames(db, about, memory?.names), actor);
+    const { version } = found.row;
+    const page = await getSharedPage(
+      { db, actor },
+      { threadId: thread.id, first: firstNumber(thread, input.at), version },
+      memory,
+    );
+    if (page.version !== version && reading < mostReadings) continue;
+    const facts = factsOf(found);
+    const posts = page.posts.map((post) => toPostView(post, actor, facts));
+    // What the reads may not have seen comes as live events after the cursor; applying one twice changes nothing.
+    return {
+      thread: await showOutcome({ db, actor }, thread),
+      posts,
+      cursor: formatCursor({ xid: BigInt(found.horizon), id: 0n }),
+    };
+  }
+}
+
+/** The number of the first post of the page that shows `at`, with a little of what stands before it. */
+function firstNumber(thread: ThreadView, at: GetThreadInput["at"]): number {
+  const lastPage = Math.max(1, thread.postCount - postsPerPage + 1);
+  if (at === "end") return lastPage;
+  const wanted = at === "unread" ? whereToReadOn(thread) : at;
+  const fromStart = wanted <= postsPerPage / 2;
+  return fromStart ? 1 : Math.min(wanted - 3, lastPage);
+}
+
+/** The first unread post; who has read all of them goes on where they left off. */
+function whereToReadOn({ reading, postCount }: ThreadView): number {
+  const lastRead = reading?.lastRead ?? 0;
+  return lastRead >= postCount && reading?.place ? reading.place.number : lastRead + 1;
+}
