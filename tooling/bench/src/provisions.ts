@@ -12,7 +12,7 @@ const act = "celex:32016R0679";
 const threads = 5_000;
 const citations = 100_000;
 const rounds = 60;
-const batch = 500;
+const batch = 100;
 
 /** Threads in twelve spaces, a third of them closed to the reader, that cite a law as texts do: few articles often, many seldom. */
 async function fill(member: MemberContext) {

@@ -8,8 +8,8 @@ import { useCitationCard } from "./use-citation-card.ts";
 /** A text whose citations the reader may correct. */
 export type Correctable = {
   source: CitationSourceInput;
-  /** Where the shown text begins in the whole that the source is; 0 unless told. */
-  offset?: number;
+  /** Where a place of the shown text lies in the whole that the source is; the same place unless told. */
+  placeOf?: (start: number) => number;
   lang: string;
   plainText: () => string;
   onDone: () => Promise<void>;

@@ -1,5 +1,4 @@
 import type { AnswerTextView, AnswerView } from "@samrad/contracts/answers";
-import type { CitedText } from "@samrad/contracts/citations";
 import { type Document, documentText } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { QuestionView } from "@samrad/contracts/questions";
@@ -8,6 +7,7 @@ import { useMemo } from "react";
 import { queryClient, trpc } from "../../trpc.ts";
 import { readPost, readThread } from "../threads/thread-reads.ts";
 import type { Correctable } from "./citation-layer.tsx";
+import { asShown, shownPlaces } from "./shown-places.ts";
 
 export function correctablePost({ id, threadId, lang, document, abilities }: PostView): Correctable | undefined {
   if (!document || !abilities.correct) return undefined;
@@ -44,35 +44,27 @@ async function readQuestion(): Promise<void> {
   await Promise.all([trpc.question, trpc.answer].map((path) => queryClient.invalidateQueries(path.pathFilter())));
 }
 
+type Part = Pick<Correctable, "lang" | "plainText" | "placeOf">;
+
 /** A text of a question: a part of what is kept as one. */
-function correctablePart(
-  questionId: string,
-  lang: string,
-  { document, offset }: { document: Document; offset: number },
-) {
-  return {
-    source: { sourceKind: "question", sourceId: questionId },
-    offset,
-    lang,
-    plainText: () => documentText(document),
-    onDone: readQuestion,
-  } satisfies Correctable;
-}
+const correctablePart = (questionId: string, part: Part): Correctable => ({
+  source: { sourceKind: "question", sourceId: questionId },
+  onDone: readQuestion,
+  ...part,
+});
 
 /** What a shown statement cites, and how that is corrected; nothing where it is not shown as it is kept. */
-export function useCitedStatement(
-  question: QuestionView,
-  lang: TextLanguage,
-  document: Document,
-): { cited: CitedText | undefined; correctable: Correctable | undefined } {
-  const { id, abilities } = question;
-  const isAsKept = documentText(document) === question.statement[lang];
-  const cited = isAsKept ? question.cited[lang] : undefined;
-  const correctable = useMemo(
-    () => (cited && abilities.correct ? correctablePart(id, lang, { document, offset: cited.offset }) : undefined),
-    [id, lang, document, cited, abilities.correct],
-  );
-  return { cited, correctable };
+export function useCitedStatement(question: QuestionView, lang: TextLanguage, document: Document) {
+  const { id, abilities, statement, cited } = question;
+  return useMemo(() => {
+    const [kept = "", found] = [statement[lang], cited[lang]];
+    const shown = documentText(document).trimEnd();
+    if (!found || shown !== asShown(kept)) return {};
+    const { toShown, toKept } = shownPlaces(kept);
+    const citations = found.citations.map((span) => ({ ...span, start: toShown(span.start), end: toShown(span.end) }));
+    const part = { lang, plainText: () => shown, placeOf: (start: number) => found.offset + toKept(start) };
+    return { citations, correctable: abilities.correct ? correctablePart(id, part) : undefined };
+  }, [id, abilities.correct, statement, cited, lang, document]);
 }
 
 /** The same for the common answer to a question. */
@@ -81,10 +73,11 @@ export function useCorrectableCommonText(
   { lang, document, cited }: AnswerTextView,
   mayCorrect: boolean,
 ): Correctable | undefined {
-  return useMemo(
-    () => (cited && mayCorrect ? correctablePart(questionId, lang, { document, offset: cited.offset }) : undefined),
-    [questionId, lang, document, cited, mayCorrect],
-  );
+  return useMemo(() => {
+    if (!cited || !mayCorrect) return undefined;
+    const placeOf = (start: number) => cited.offset + start;
+    return correctablePart(questionId, { lang, plainText: () => documentText(document), placeOf });
+  }, [questionId, lang, document, cited, mayCorrect]);
 }
 
 /** The same for what an authority says: who signs for it may correct it. */

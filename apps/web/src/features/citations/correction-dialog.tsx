@@ -25,7 +25,7 @@ function useMark({ passage, correctable, onClose }: Props) {
       trpcClient.citation.mark.mutate({
         id,
         ...correctable.source,
-        start: passage.start + (correctable.offset ?? 0),
+        start: correctable.placeOf?.(passage.start) ?? passage.start,
         quote: correctable.plainText().slice(passage.start, passage.end),
         wrongKey: passage.key ?? null,
         rightKey,

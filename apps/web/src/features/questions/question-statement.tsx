@@ -20,7 +20,7 @@ export function QuestionStatement({ question }: { question: QuestionView }) {
   const shown = wanted && languages.includes(wanted) ? wanted : nearest;
   const text = (question.statement[shown] ?? "").trim();
   const document = useMemo(() => documentFromText(text), [text]);
-  const { cited, correctable } = useCitedStatement(question, shown, document);
+  const { citations, correctable } = useCitedStatement(question, shown, document);
   const words = useRef<HTMLDivElement>(null);
   return (
     <section aria-label={t("questions.statement")}>
@@ -40,7 +40,7 @@ export function QuestionStatement({ question }: { question: QuestionView }) {
             <DocumentView
               document={document}
               idPrefix="statement"
-              {...(cited && { citations: cited.citations })}
+              {...(citations && { citations })}
               correctable={correctable}
             />
           </div>
