@@ -1,4 +1,4 @@
-import { type ReactNode, type ToggleEvent, useId, useRef } from "react";
+import { type ReactNode, type ToggleEvent, useId, useRef, useState } from "react";
 
 type Props = {
   label: ReactNode;
@@ -25,6 +25,8 @@ function place(menu: HTMLElement, button: HTMLElement, align: "start" | "end") {
 export function Menu({ label, name, children, align = "start", buttonClass = "ds-button" }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  // A page may have thousands of menus: what is in one comes when it is opened first.
+  const [wasOpened, setWasOpened] = useState(false);
   const onToggle = (event: ToggleEvent<HTMLElement>) => {
     const menu = event.currentTarget;
     if (event.newState !== "open" || !button.current) return;
@@ -51,12 +53,13 @@ export function Menu({ label, name, children, align = "start", buttonClass = "ds
         id={id}
         popover="auto"
         className="samrad-menu"
+        onBeforeToggle={({ newState }) => newState === "open" && setWasOpened(true)}
         onToggle={onToggle}
         onClick={(event) => {
           if ((event.target as HTMLElement).closest("a, button")) event.currentTarget.hidePopover();
         }}
       >
-        {children}
+        {wasOpened && children}
       </div>
     </>
   );

@@ -1,23 +1,30 @@
+import type { BookmarkRef } from "@samrad/contracts/bookmarks";
+import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, useState } from "react";
+import { trpc } from "../../trpc.ts";
+import { useMe } from "../session/me.ts";
 
 /** A post, or the whole thread. */
 export type BookmarkPlace = { postId: string | null; number: number | null };
 
-export type Bookmarking = {
-  /** The place that is being marked. */
-  place: BookmarkPlace | undefined;
-  begin: (place: BookmarkPlace) => void;
-  close: () => void;
-};
+/** The reader's bookmarks in the thread that is open, and the way to make one. */
+export type Bookmarking = { bookmarks: readonly BookmarkRef[]; begin: (place: BookmarkPlace) => void };
 
-const nobody: Bookmarking = { place: undefined, begin: () => undefined, close: () => undefined };
+const none: readonly BookmarkRef[] = [];
 
-export const BookmarkingContext = createContext<Bookmarking>(nobody);
+export const BookmarkingContext = createContext<Bookmarking>({ bookmarks: none, begin: () => undefined });
 
 export const useBookmarking = () => useContext(BookmarkingContext);
 
-/** Which place of the open thread is being marked. */
-export function useBookmarkPlace(): Bookmarking {
+/** The bookmark of a post of the thread that is open. */
+export const useBookmark = (postId: string) =>
+  useBookmarking().bookmarks.find((bookmark) => bookmark.postId === postId);
+
+/** Reads the bookmarks of a thread once for all its posts, and keeps which place is being marked. */
+export function useThreadBookmarks(threadId: string) {
+  const { me } = useMe();
+  const { data = none } = useQuery(trpc.bookmark.ofThread.queryOptions({ threadId }, { enabled: me !== null }));
   const [place, begin] = useState<BookmarkPlace>();
-  return useMemo(() => ({ place, begin, close: () => begin(undefined) }), [place]);
+  const bookmarking = useMemo<Bookmarking>(() => ({ bookmarks: data, begin }), [data]);
+  return { bookmarking, place, close: () => begin(undefined) };
 }

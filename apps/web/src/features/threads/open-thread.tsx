@@ -12,11 +12,11 @@ import { usePostPlaces } from "./post-places.ts";
 import { PostList } from "./post-list.tsx";
 import { ReplyPlace } from "./reply-place.tsx";
 import { BookmarkForm } from "../bookmarks/bookmark-mark.tsx";
-import { useBookmarkPlace } from "../bookmarks/bookmarking.ts";
+import { useThreadBookmarks } from "../bookmarks/bookmarking.ts";
 import { ChangedPosts, useChangedPosts } from "./changed-posts.tsx";
 import { PrintHead } from "./print-head.tsx";
 import { QuoteBasketBar } from "./quote-basket-bar.tsx";
-import { ShowAllButton, useShowAll } from "./show-all.tsx";
+import { ShowAllButton, useShowAll, useUnhurried } from "./show-all.tsx";
 import { ThreadContexts } from "./thread-contexts.tsx";
 import { useThreadActs } from "./use-thread-acts.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
@@ -52,7 +52,7 @@ const scrollToTop = () => globalThis.scrollTo({ top: 0, behavior: "instant" });
 /** A thread whose posts have been read. */
 export function OpenThread({ window, post }: Props) {
   const thread = currentThread(window);
-  const loaded = unbrokenPosts(window);
+  const unbroken = useMemo(() => unbrokenPosts(window), [window]);
   const [atEnd, setAtEnd] = useState(false);
   const [writing, setWriting] = useState(false);
   const [docked, setDocked] = useState(false);
@@ -62,7 +62,11 @@ export function OpenThread({ window, post }: Props) {
   const [start] = useState(() => ({ ...startOf(window, post), newFrom: firstNew(thread) }));
   useWatch(thread.id, window.cursor);
 
-  const posts = loaded.filter((one) => one.number <= replies.end);
+  const showing = useShowAll(thread.id);
+  const posts = useUnhurried(
+    useMemo(() => unbroken.filter((one) => one.number <= replies.end), [unbroken, replies.end]),
+    showing,
+  );
   const jumpTo = (number: number, highlight = true, share = 0) => {
     const known = knownWindow(thread.id);
     const isLoaded = known && unbrokenPosts(known).some((one) => one.number === number);
@@ -91,8 +95,8 @@ export function OpenThread({ window, post }: Props) {
   );
   const main = useRef<HTMLDivElement>(null);
   const hasGone = useReadingPlace(thread.id, main);
-  const bookmarking = useBookmarkPlace();
-  const showing = useShowAll(thread.id);
+  const marking = useThreadBookmarks(thread.id);
+  const { bookmarking } = marking;
   const { showAll } = showing;
   const onWrite = () => setDocked(!atEnd);
   const acts = useThreadActs({ thread, posts, main, composer, bookmarking, onWrite, showAll });
@@ -127,7 +131,7 @@ export function OpenThread({ window, post }: Props) {
             thread={thread}
             posts={posts}
             newFrom={start.newFrom}
-            more={(loaded.at(-1)?.number ?? 0) < replies.end}
+            more={(unbroken.at(-1)?.number ?? 0) < replies.end}
             onQuote={acts.quote}
             onCollect={acts.collect}
             onEnd={setAtEnd}
@@ -149,7 +153,7 @@ export function OpenThread({ window, post }: Props) {
         </div>
         <ThreadContext thread={thread} />
       </div>
-      <BookmarkForm threadId={thread.id} />
+      <BookmarkForm threadId={thread.id} place={marking.place} onClose={marking.close} />
     </ThreadContexts>
   );
 }

@@ -41,7 +41,7 @@ export function PostHead({ post, headingId }: { post: PostView; headingId: strin
         {post.editedAt && post.document && (
           <Revisions postId={post.id} number={number} editedAt={post.editedAt} before={change?.before} />
         )}
-        <BookmarkMark threadId={threadId} postId={post.id} number={number} />
+        <BookmarkMark postId={post.id} number={number} />
         <LinkToPost
           threadId={threadId}
           number={number}

@@ -69,7 +69,7 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onCollect, onE
   const section = useRef<HTMLElement>(null);
   const proposals = useProposals(thread.id);
   const marking = useMarking(() => selectedText(section.current));
-  const endOfPost = useReadMarks(thread);
+  useReadMarks({ thread, container: section, count: posts.at(-1)?.number ?? 0 });
   const endOfThread = useInView((_element, inView) => onEnd(inView), orAbove);
   // The posts that are shown are not drawn again for a new one.
   const latestQuote = useLatest(onQuote);
@@ -87,7 +87,6 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onCollect, onE
             </p>
           )}
           <Post post={post} thread={thread} proposal={proposals.get(post.id)} onQuote={quote} />
-          <span ref={endOfPost} data-end-of={post.number} className={styles.end} />
         </Fragment>
       ))}
       {more ? (

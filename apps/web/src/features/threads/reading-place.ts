@@ -15,6 +15,15 @@ function firstBelow(elements: readonly Element[], line: number): Element | undef
   return elements[from];
 }
 
+/** The number of the last post whose end lies above the lower edge of the window; 0 before the first one. */
+export function lastSeenNumber(container: ParentNode): number {
+  const articles = [...container.querySelectorAll("article")];
+  const unfinished = firstBelow(articles, window.innerHeight);
+  const place = unfinished ? articles.indexOf(unfinished as HTMLElement) : articles.length;
+  const last = articles[place - 1];
+  return last ? Number(last.id.replace("post-", "")) : 0;
+}
+
 /** The article that is being read: the first that reaches below the upper edge of the window. */
 export function articleInView(container: ParentNode): HTMLElement | undefined {
   return firstBelow([...container.querySelectorAll("article")], readingLine) as HTMLElement | undefined;

@@ -1,6 +1,6 @@
 import type { ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslate } from "../../language/use-translate.ts";
 import { keepingPlace } from "./post-places.ts";
@@ -10,15 +10,15 @@ import { readAllPosts } from "./thread-reads.ts";
 /** Reads all that is not there yet, without moving what is read. Once at a time. */
 export function useShowAll(threadId: string) {
   const running = useRef<Promise<void>>(undefined);
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const [state, setState] = useState<"idle" | "after" | "before" | "failed">("idle");
   const showAll = () => {
     running.current ??= readAllPosts(threadId, (direction, change) => {
+      setState(direction);
       if (direction === "before") keepingPlace(articleInView(document) ?? null, () => flushSync(change));
       else change();
     }).finally(() => {
       running.current = undefined;
     });
-    setState("busy");
     return running.current.then(
       () => setState("idle"),
       () => setState("failed"),
@@ -27,12 +27,22 @@ export function useShowAll(threadId: string) {
   return { showAll, state };
 }
 
+/**
+ * What is drawn while all of a thread comes below what is read: in the pauses of the page, so that one can go on
+ * scrolling. What comes above is drawn at once, so that it does not move what is read.
+ */
+export function useUnhurried<T>(posts: T, { state }: Pick<ReturnType<typeof useShowAll>, "state">): T {
+  const deferred = useDeferredValue(posts);
+  return state === "after" ? deferred : posts;
+}
+
 type Props = { thread: ThreadView; loaded: number; showing: ReturnType<typeof useShowAll> };
 
 /** Offers all posts at once; who looks for words with the browser gets them without asking. */
 export function ShowAllButton({ thread, loaded, showing }: Props) {
   const t = useTranslate();
   const { showAll, state } = showing;
+  const isBusy = state === "after" || state === "before";
   const isWhole = loaded >= thread.postCount;
   useEffect(() => {
     const onFind = (event: KeyboardEvent) => {
@@ -43,8 +53,8 @@ export function ShowAllButton({ thread, loaded, showing }: Props) {
   });
   if (isWhole) return null;
   return (
-    <Button variant="tertiary" small busy={state === "busy"} onClick={() => void showAll()}>
-      {state === "busy"
+    <Button variant="tertiary" small busy={isBusy} onClick={() => void showAll()}>
+      {isBusy
         ? t("reading.showing_all", { loaded, count: thread.postCount })
         : t("reading.show_all", { count: thread.postCount })}
     </Button>

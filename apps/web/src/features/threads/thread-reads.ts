@@ -87,8 +87,8 @@ export async function readMorePosts(
   });
 }
 
-/** Posts that are drawn at once while all of a thread comes: more of them would hold the page up. */
-const drawnAtOnce = 20;
+/** Posts that are drawn at once while all of a thread comes: more of them would hold the page up. Below, drawing gives way. */
+const drawnAtOnce = { after: 40, before: 5 };
 const readAtOnce = postsPerPage * 10;
 
 const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -111,7 +111,7 @@ export async function readAllPosts(
   for (const direction of ["after", "before"] as const) {
     for (;;) {
       const posts = await inOrder(threadId, () => readBeyond(threadId, direction));
-      const portions = parts(direction === "after" ? posts : posts.toReversed(), drawnAtOnce);
+      const portions = parts(direction === "after" ? posts : posts.toReversed(), drawnAtOnce[direction]);
       for (const portion of portions) {
         show(direction, () => changeWindow(threadId, (latest) => mergeRead(latest, portion)));
         await nextFrame();

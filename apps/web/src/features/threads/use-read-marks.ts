@@ -1,16 +1,22 @@
 import type { ThreadView } from "@samrad/contracts/threads";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { trpcClient } from "../../trpc.ts";
 import { useLatest } from "../documents/latest.ts";
 import { changeWindow } from "./thread-reads.ts";
 import { mergeReading } from "./thread-window.ts";
-import { useInView } from "./use-in-view.ts";
+import { lastSeenNumber } from "./reading-place.ts";
 import { visitTo } from "./visit.ts";
 
 const settleFor = 800;
+const lookEvery = 150;
 
-/** Marks as read what was seen to its end while the page was visible. Returns the ref for the end of each post. */
-export function useReadMarks({ id: threadId, reading }: ThreadView) {
+type Parts = { thread: ThreadView; container: RefObject<Element | null>; /** What is shown. */ count: number };
+
+/**
+ * Marks as read what was seen to its end while the page was visible. Looks as one scrolls: to observe the end of each of
+ * thousands of posts takes more than that.
+ */
+export function useReadMarks({ thread: { id: threadId, reading }, container, count }: Parts) {
   const seen = useRef(0);
   const visited = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -46,10 +52,29 @@ export function useReadMarks({ id: threadId, reading }: ThreadView) {
     };
   }, [soon]);
 
-  return useInView((element, inView) => {
-    const number = Number((element as HTMLElement).dataset.endOf);
-    if (!inView || number <= seen.current) return;
+  const look = useLatest(() => {
+    const number = container.current ? lastSeenNumber(container.current) : 0;
+    if (number <= seen.current || document.visibilityState !== "visible") return;
     seen.current = number;
     markSoon();
   });
+  useEffect(() => {
+    let looking: ReturnType<typeof setTimeout> | undefined;
+    const lookSoon = () => {
+      looking ??= setTimeout(() => {
+        looking = undefined;
+        look.current();
+      }, lookEvery);
+    };
+    lookSoon();
+    document.addEventListener("scroll", lookSoon, { passive: true });
+    document.addEventListener("visibilitychange", lookSoon);
+    window.addEventListener("resize", lookSoon);
+    return () => {
+      clearTimeout(looking);
+      document.removeEventListener("scroll", lookSoon);
+      document.removeEventListener("visibilitychange", lookSoon);
+      window.removeEventListener("resize", lookSoon);
+    };
+  }, [look, count]);
 }
