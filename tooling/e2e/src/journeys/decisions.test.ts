@@ -116,5 +116,7 @@ test("options are put in order by keyboard alone, and the working is there to co
   expect(told).toMatchObject({ id: proposalId, own: { ranking: [0, 2] }, tally: { order: [[0], [2], [1]] } });
   await place.getByText(t("proposals.working"), { exact: true }).click();
   await place.getByRole("table", { name: t("proposals.working_preferred") }).waitFor();
+  // The word that it is done goes away by itself, and is no part of the page.
+  await page.getByText(t("proposals.voted")).waitFor({ state: "detached" });
   await expectNoAxeViolations(page);
 }, 120_000);
