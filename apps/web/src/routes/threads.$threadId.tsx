@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { lawChecksOptions } from "../features/law/law-banner.tsx";
+import { fetchProposal } from "../features/proposals/lazy-proposal.ts";
 import { proposalsOptions } from "../features/proposals/proposal-queries.ts";
 import { isSignedIn } from "../features/session/me.ts";
 import { changedPostsOptions } from "../features/threads/changed-posts.tsx";
@@ -13,6 +14,13 @@ function postNumber(text: unknown): number | undefined {
   return Number.isInteger(number) && number > 0 && number < 1_000_000 ? number : undefined;
 }
 
+/** With what shows them, if there are any. */
+async function prefetchProposals(threadId: string) {
+  const options = proposalsOptions(threadId);
+  await queryClient.prefetchQuery(options);
+  if (queryClient.getQueryData(options.queryKey)?.length) await fetchProposal();
+}
+
 export const Route = createFileRoute("/threads/$threadId")({
   validateSearch: ({ post }: { post?: unknown }): { post?: number } => {
     const number = postNumber(post);
@@ -23,7 +31,7 @@ export const Route = createFileRoute("/threads/$threadId")({
     Promise.all([
       queryClient.prefetchQuery(threadQuery(params.threadId, deps.post ?? "unread")),
       // They stand among the posts, or above them, and would push them.
-      queryClient.prefetchQuery(proposalsOptions(params.threadId)),
+      prefetchProposals(params.threadId),
       // These stand above the posts and would push them.
       isSignedIn() ? queryClient.prefetchQuery(changedPostsOptions(params.threadId)) : undefined,
       queryClient.prefetchQuery(lawChecksOptions("thread", params.threadId)),

@@ -1,13 +1,13 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { ProposalView } from "@samrad/contracts/proposals";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
-import { memo, useRef, useState } from "react";
+import { memo, Suspense, useRef, useState } from "react";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { DocumentView } from "../documents/document-view.tsx";
 import { selectionBlocks } from "../documents/selection-quote.ts";
 import { useCorrectablePost } from "../citations/correctable.ts";
-import { Proposal } from "../proposals/proposal.tsx";
+import { LazyProposal } from "../proposals/lazy-proposal.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { PostActions } from "./post-actions.tsx";
 import { PostEditor } from "./post-editor.tsx";
@@ -72,7 +72,11 @@ export const Post = memo(function Post({ post, thread, proposal, onQuote }: Prop
         <>
           <PostText post={post} />
           <AttachmentList attachments={post.attachments} />
-          {proposal && post.document && <Proposal proposal={proposal} thread={thread} post={post} />}
+          {proposal && post.document && (
+            <Suspense fallback={null}>
+              <LazyProposal proposal={proposal} thread={thread} post={post} />
+            </Suspense>
+          )}
           {post.document && (
             <div className={styles.foot}>
               <Reactions post={post} mayReact={thread.abilities.react} />
