@@ -164,13 +164,18 @@ describe("a file", () => {
     expect((await download(body.id, elin)).status).toBe(404);
     expect((await download(body.id, alva)).status).toBe(200);
     const client = await running.clientOf(alva);
-    await client.thread.reply.mutate({
+    const reply = {
       id: uuidv7(),
       threadId,
-      lang: "sv",
+      lang: "sv" as const,
       document: aDocument("Se bilagan"),
       attachmentIds: [body.id],
+    };
+    await expect(client.thread.reply.mutate(reply)).rejects.toMatchObject({
+      data: { reason: "attachment.alt_missing" },
     });
+    await client.attachment.describe.mutate({ attachmentId: body.id, alt: "En punkt" });
+    await client.thread.reply.mutate(reply);
     const response = await download(body.id, elin);
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true);

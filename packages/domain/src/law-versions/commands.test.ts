@@ -68,5 +68,7 @@ test("what the file does not say has to be said", async () => {
   await expect(bring(JSON.stringify(undated), { date: "2033-02-30" })).rejects.toThrow("date.unknown: 2033-02-30");
   await expect(bring(JSON.stringify(aLaw({ lang: "xx" })))).rejects.toThrow("language.unknown");
   await expect(bring(JSON.stringify(aLaw()), { act: "celex:x#art_1" })).rejects.toThrow("act.unknown");
-  await expect(bring(JSON.stringify({ ...aLaw(), articles: [], recitals: [] }))).rejects.toThrow("law.empty");
+  await expect(bring(JSON.stringify({ ...aLaw(), articles: [], recitals: [], annexes: [] }))).rejects.toThrow(
+    "law.empty",
+  );
 });
