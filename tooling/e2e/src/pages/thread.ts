@@ -34,7 +34,8 @@ export async function showUpTo(visitor: Visitor, number: number) {
 
 /** How often a text stands on the page outside of what is being written. */
 export async function timesShown({ page }: Visitor, text: string): Promise<number> {
-  const shown = await page.getByRole("article").allInnerTexts();
+  // Not their inner text: what is far from the window has none, as it is not laid out.
+  const shown = await page.getByRole("article").allTextContents();
   return shown.join("\n").split(text).length - 1;
 }
 
