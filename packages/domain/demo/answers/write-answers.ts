@@ -1,7 +1,7 @@
 import { type Document, documentText } from "@samrad/contracts/document";
 import type { Prisma, Transaction } from "@samrad/db/client";
 import { fromMarkdown } from "../../src/documents/from-markdown.ts";
-import { indexCitations } from "../../src/citations/commands.ts";
+import { indexCitations, indexQuestion } from "../../src/citations/commands.ts";
 import { demoId } from "../build-network.ts";
 import { castOrganisations, castPeople, type PersonHandle } from "../cast.ts";
 import { type DemoAnswer, type DemoAnswers, demoAnswers } from "./demo-answers.ts";
@@ -23,6 +23,8 @@ function read(markdown: string): Document {
 export async function writeAnswers(tx: Transaction, now: Date): Promise<void> {
   for (const about of demoAnswers) {
     await tx.answerText.createMany({ data: about.texts.flatMap((_, index) => toTextRows(about, index, now)) });
+    // What a question cites is kept with the newest common answer to it.
+    await indexQuestion(tx, questionId(about.question));
     for (const answer of about.answers) await writeAnswer(tx, { about, answer, now });
   }
 }
