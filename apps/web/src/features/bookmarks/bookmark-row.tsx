@@ -24,7 +24,7 @@ export function BookmarkRow({ bookmark, onEdit }: Props) {
   const id = useId();
   const { thread, space, post, note, createdAt } = bookmark;
   return (
-    <li className={styles.row}>
+    <li>
       <div className={styles.what}>
         <h2 id={id}>
           <Link

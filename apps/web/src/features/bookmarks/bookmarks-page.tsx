@@ -51,7 +51,7 @@ function BookmarkList({ bookmarks }: { bookmarks: readonly BookmarkView[] }) {
   useRowKeys(list);
   return (
     <>
-      <ul ref={list} className={styles.list}>
+      <ul ref={list} className="samrad-entries">
         {bookmarks.map((bookmark) => (
           <BookmarkRow key={bookmark.id} bookmark={bookmark} onEdit={() => setChanging(bookmark)} />
         ))}

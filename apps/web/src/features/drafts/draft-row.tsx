@@ -30,7 +30,7 @@ export function DraftRow({ draft, onDiscard }: Props) {
   const id = useId();
   const words = firstWords(draft);
   return (
-    <li className={styles.row}>
+    <li>
       <div className={styles.text}>
         <h2 id={id}>
           <DraftTarget draft={draft} />

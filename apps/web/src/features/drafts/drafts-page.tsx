@@ -11,7 +11,6 @@ import { Problem } from "../problems/problem.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
 import { draftListOptions } from "./draft-queries.ts";
 import { DraftRow } from "./draft-row.tsx";
-import styles from "./drafts.module.css";
 
 function NoDrafts() {
   const t = useTranslate();
@@ -38,7 +37,7 @@ function DraftList({ drafts }: { drafts: readonly DraftView[] }) {
   if (drafts.length === 0 && !toDiscard) return <NoDrafts />;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className="samrad-entries">
         {drafts.map((draft) => (
           <DraftRow key={draft.place} draft={draft} onDiscard={() => setToDiscard(draft)} />
         ))}
