@@ -8,6 +8,7 @@ export const taskKinds = [
   "answer_expired",
   "provision_check",
   "proposal_review",
+  "proposal_vote",
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

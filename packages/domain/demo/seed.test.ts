@@ -134,3 +134,23 @@ describe("the questions", () => {
     );
   });
 });
+
+describe("the decisions", () => {
+  test("stand in posts of their author's, in states that can be looked at", async () => {
+    const proposals = await db.proposal.findMany({
+      include: { post: { select: { text: true } }, votes: true },
+      orderBy: { openedAt: "asc" },
+    });
+    expect(proposals.map(({ kind, closedAt, outcome }) => [kind, closedAt !== null, outcome !== null])).toEqual([
+      ["ranked", true, true],
+      ["consent", false, false],
+    ]);
+    expect(proposals.map(({ tally }) => tally)).toMatchObject([{ cast: 5, order: [[1], [2], [0]] }, null]);
+    expect(proposals.map(({ post }) => post.text)).toEqual([
+      expect.stringContaining("omröstning"),
+      expect.stringContaining("to the vote"),
+    ]);
+    for (const { openedAt, votes } of proposals)
+      expect(votes.every(({ castAt }) => castAt > openedAt && castAt < now)).toBe(true);
+  });
+});

@@ -22,10 +22,12 @@ import {
   personHandles,
 } from "./cast.ts";
 import { demoDraft } from "./draft.ts";
+import { writeHabits } from "./habits.ts";
 import { writeQuestions } from "./questions/write-questions.ts";
 import { demoSpaces, spaceOrganisations, type SpaceSlug } from "./spaces.ts";
 import { demoConceptFollows, demoTaggings } from "./taggings.ts";
 import { parseThreadFile } from "./thread-file.ts";
+import { writeDecisions } from "./write-decisions.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const day = 86_400_000;
@@ -62,6 +64,8 @@ export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean>
       await writeQuestions(tx, threads.map(toThreadRef), now);
       await writeConcepts(tx, { file: vocabulary, threads, at: new Date(now.getTime() - joined) });
       await writeAnswers(tx, now);
+      await writeDecisions(tx, now);
+      await writeHabits(tx, now);
       return true;
     },
     { timeout: 300_000 },

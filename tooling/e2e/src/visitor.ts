@@ -39,7 +39,7 @@ type Options = BrowserContextOptions & {
   language?: Language;
   /** For the file name of the picture that a failed test leaves. */
   name?: string;
-  /** A browser that somebody has open already, which stays open: what it has loaded once it need not load again. */
+  /** A browser that somebody has open already, which stays open, with one window: it need not start and load anew. */
   within?: BrowserContext;
 };
 
@@ -60,6 +60,13 @@ function recordComplaints(page: Page, complaints: string[]) {
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
   });
+}
+
+/** The next visit in the same window hears for itself. */
+function stopListening(context: BrowserContext, page: Page) {
+  for (const event of ["pageerror", "console"] as const) page.removeAllListeners(event);
+  for (const event of ["page", "request", "requestfinished", "requestfailed"] as const)
+    context.removeAllListeners(event);
 }
 
 /** Returns what waits until nothing of the page's is under way. Sockets are always. */
@@ -98,14 +105,17 @@ export async function visit(options: Options = {}): Promise<Visitor> {
   const { address = ownAddress(), language = "sv", name = "visitor", within, ...rest } = options;
   const context = within ?? (await freshContext({ locale: language, ...rest }));
   const complaints: string[] = [];
-  context.on("page", (opened) => recordComplaints(opened, complaints));
+  const [opened] = context.pages();
+  context.on("page", (another) => recordComplaints(another, complaints));
   const settle = watchRequests(context);
-  const page = await context.newPage();
+  const page = opened ?? (await context.newPage());
+  if (opened) recordComplaints(opened, complaints);
   const expected: RegExp[] = [];
   onTestFinished(async ({ task }) => {
     // A page that has crashed has nothing to show.
     if (task.result?.state === "fail") await screenshot(page, `failed-${name}-${task.name}`).catch(() => undefined);
-    await (within ? page : context).close();
+    if (within) stopListening(context, page);
+    else await context.close();
     const surprises = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
     if (surprises.length > 0) throw new Error(`The browser of ${name} complains:\n${surprises.join("\n")}`);
   });
@@ -125,14 +135,10 @@ export async function visit(options: Options = {}): Promise<Visitor> {
   };
 }
 
-/** Signs in as one of the cast, through the demo's sign-in page. */
+/** Signs in as one of the cast, as the demo's sign-in page does. No page of the app is open yet. */
 export async function signInAs(handle: PersonHandle, options: Options = {}): Promise<Visitor> {
-  const { name, language } = castPeople[handle];
+  const { id: personId, language } = castPeople[handle];
   const visitor = await visit({ language, name: handle, ...options });
-  await visitor.open("/sign-in");
-  await visitor.page.getByRole("button", { name }).click();
-  await visitor.page.waitForURL((url) => url.pathname !== "/sign-in");
-  await visitor.settle();
-  await visitor.page.getByRole("heading", { level: 1 }).waitFor();
+  await visitor.api.signIn.asCast.mutate({ personId });
   return visitor;
 }

@@ -1,7 +1,7 @@
 import type { I18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { formattingLocales, type Language } from "@samrad/i18n/languages";
-import { loadMessages } from "@samrad/i18n/messages";
+import { loadFirstMessages, loadLaterMessages, loadMessages } from "@samrad/i18n/messages";
 import { lacksNynorsk, spellInNynorsk } from "@samrad/i18n/nynorsk";
 import { makeI18n } from "@samrad/i18n/translator";
 import { type Clock, ClockContext } from "@samrad/ui/time";
@@ -11,13 +11,30 @@ import { chosenLanguage, rememberLanguage } from "./choice.ts";
 import { useLanguage } from "./use-translate.ts";
 
 let active: I18n | undefined;
+let later: Promise<void> | undefined;
 
-/** Loads the language of this device and makes it the active one. */
+/** Loads the language of this device, as far as the first page needs it, and makes it the active one. */
 export async function startLanguage(): Promise<I18n> {
   const language = chosenLanguage();
-  active = makeI18n(language, await loadMessages(language));
+  active = makeI18n(language, await loadFirstMessages(language));
+  active.on("missing", ({ id }) => reportError(new Error(`The text ${id} is not loaded.`)));
   document.documentElement.lang = language;
   return active;
+}
+
+async function loadLater() {
+  const language = chosenLanguage();
+  const messages = await loadLaterMessages(language);
+  active?.load(language, messages);
+}
+
+/** Resolves when the texts of every page are there. Rejects when they cannot be fetched, and tries again when asked again. */
+export async function allTexts(): Promise<void> {
+  later ??= loadLater();
+  await later.catch((error: unknown) => {
+    later = undefined;
+    throw error;
+  });
 }
 
 /** Changes the language of the whole interface at once, here and for the next visit. */

@@ -76,7 +76,8 @@ function replied({ post, postId, threadId }: LiveEvent, reader: Reader): Effect[
 }
 
 const readThread = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_thread", threadId }] : []);
-const readProposals = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_proposals", threadId }] : []);
+const readProposals = ({ threadId }: LiveEvent): Effect[] =>
+  threadId ? [{ kind: "read_proposals", threadId }, { kind: "read_tasks" }] : [];
 const readPost = ({ threadId, postId }: LiveEvent): Effect[] =>
   threadId && postId ? [{ kind: "read_post", threadId, postId }] : [];
 

@@ -1,9 +1,9 @@
 import { type Document, documentText } from "@samrad/contracts/document";
 import type { Prisma, Transaction } from "@samrad/db/client";
-import { fromMarkdown } from "../../src/documents/from-markdown.ts";
 import { indexCitations, indexQuestion } from "../../src/citations/commands.ts";
 import { demoId } from "../build-network.ts";
 import { castOrganisations, castPeople, type PersonHandle } from "../cast.ts";
+import { readNameless } from "../nameless.ts";
 import { type DemoAnswer, type DemoAnswers, demoAnswers } from "./demo-answers.ts";
 
 const day = 86_400_000;
@@ -11,13 +11,6 @@ const ago = (now: Date, days: number) => new Date(now.getTime() - days * day);
 const questionId = (slug: string) => demoId("question", slug);
 const organisationOf = (handle: PersonHandle) => castOrganisations[castPeople[handle].organisation].id;
 const asJson = (document: Document) => document as unknown as Prisma.InputJsonObject;
-
-function read(markdown: string): Document {
-  const nobody = (): never => {
-    throw new Error("Answers of the demo network name nobody.");
-  };
-  return fromMarkdown(markdown, { mention: nobody, quote: nobody });
-}
 
 /** Fills the questions of the demo network with common texts, answers, and the tasks that come of them. */
 export async function writeAnswers(tx: Transaction, now: Date): Promise<void> {
@@ -36,7 +29,7 @@ function toTextRows(
 ): Prisma.AnswerTextCreateManyInput[] {
   const { age, wording } = texts[index]!;
   return Object.entries(wording).map(([lang, markdown]) => {
-    const document = read(markdown);
+    const document = readNameless(markdown);
     const of = { questionId: questionId(question), version: index + 1, lang };
     const written = { writtenById: castPeople[by].id, organisationId: organisationOf(by), writtenAt: ago(now, age) };
     return { ...of, document: asJson(document), text: documentText(document), ...written };
@@ -46,7 +39,7 @@ function toTextRows(
 type Said = Pick<DemoAnswer, "position" | "age" | "on" | "words">;
 
 function toVersion({ position, age, on, words }: Said, by: DemoAnswer["by"], now: Date) {
-  const document = words ? read(words) : undefined;
+  const document = words ? readNameless(words) : undefined;
   return {
     position,
     lang: by === "gustav" ? "sv" : "nb",

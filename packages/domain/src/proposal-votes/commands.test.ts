@@ -10,6 +10,7 @@ import { exportThreads } from "../interchange/queries.ts";
 import { closeProposal } from "../proposal-closing/commands.ts";
 import { getProposal, listProposals, listVotes } from "../proposals/queries.ts";
 import { search } from "../search/queries.ts";
+import { listTasks } from "../tasks/queries.ts";
 import { castVote } from "./commands.ts";
 
 let database: ScratchDatabase;
@@ -52,6 +53,21 @@ describe("a vote", () => {
       tally: { counts: { agree: 1, disagree: 1 }, result: "adopted" },
       dissent: [{ person: { name: "Alva" }, reason: "Skälen räcker inte." }],
     });
+  });
+
+  test("waits for those who follow the thread until it is cast, for an organisation until one of its people casts it", async () => {
+    const thread = await threadId();
+    const waiting = async (member: MemberContext) => (await listTasks(member)).map(({ subjectId }) => subjectId);
+    const { id } = await aProposal(samir, thread, { electorate: "organisations" });
+    expect(await waiting(alva)).toContain(id);
+    expect(await waiting(jonas)).not.toContain(id);
+    await castVote(jonas, vote(id));
+    expect(await waiting(samir)).not.toContain(id);
+    await castVote(alva, vote(id));
+    expect(await waiting(alva)).not.toContain(id);
+    const { id: ofSignatories } = await aProposal(alva, thread, { electorate: "signatories" });
+    expect(await waiting(jonas)).toContain(ofSignatories);
+    expect(await waiting(samir)).not.toContain(ofSignatories);
   });
 
   test("a hundred at once from one person are one", async () => {

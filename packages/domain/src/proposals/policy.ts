@@ -22,7 +22,10 @@ export const isVotedByOrganisation = ({ electorate }: Pick<ProposalFacts, "elect
   electorate === "organisations" || electorate === "signatories";
 
 /** Whose vote it is when the member votes. */
-export function voterOf(member: Member, proposal: Pick<ProposalFacts, "electorate">): string {
+export function voterOf(
+  member: Pick<Member, "personId" | "organisationId">,
+  proposal: Pick<ProposalFacts, "electorate">,
+): string {
   return isVotedByOrganisation(proposal) ? member.organisationId : member.personId;
 }
 
@@ -85,3 +88,23 @@ export const electorateSql = Prisma.sql`
 export const eligibleSql = Prisma.sql`(
   select count(distinct case when pr.electorate in ('organisations', 'signatories') then m.organisation_id else m.person_id end)::int
   from ${electorateSql})`;
+
+/**
+ * Whether a proposal `pr` in the thread `t` and the space `s`, which the member may read, still waits for the member's vote:
+ * as SQL. All readers of a space may be asked at once: what nobody asks of them by name, or as signatories, waits for those
+ * who follow the thread.
+ */
+export function waitsForVoteOfSql(member: Member): Prisma.Sql {
+  const { personId, organisationId } = member;
+  return Prisma.sql`(pr.closed_at is null and pr.withdrawn_at is null and (pr.closes_at is null or pr.closes_at > now())
+    and t.locked_at is null and s.archived_at is null
+    and case pr.electorate
+      when 'people' then exists (
+        select 1 from proposal_voter pv where pv.post_id = pr.post_id and pv.person_id = ${personId}::uuid)
+      when 'signatories' then ${hasRole(member, "signatory")}
+      else exists (select 1 from reading r
+        where r.thread_id = t.id and r.person_id = ${personId}::uuid and r.follow in ('watch', 'track')) end
+    and not exists (select 1 from vote v where v.post_id = pr.post_id and v.version = pr.version
+      and v.voter_id = case when pr.electorate in ('organisations', 'signatories') then ${organisationId}::uuid
+        else ${personId}::uuid end))`;
+}

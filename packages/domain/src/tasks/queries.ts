@@ -1,6 +1,9 @@
 import type { TaskView } from "@samrad/contracts/tasks";
+import { Prisma } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
 import { organisationRef } from "../names/view.ts";
+import { waitsForVoteOfSql } from "../proposals/policy.ts";
+import { visibleToSql } from "../spaces/policy.ts";
 import { tasksOfSql } from "./policy.ts";
 
 /** Shown at once; whoever has more does some first. */
@@ -14,16 +17,24 @@ const toTaskView = ({ due_at, created_at, ...row }: Row): TaskView => ({
   createdAt: created_at.toISOString(),
 });
 
-/** What waits for the member: what is due first stands first, then what has waited longest. */
+const threadOf = Prisma.sql`jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang)`;
+
+/** What waits for the member, votes among it: what is due first stands first, then what has waited longest. */
 export async function listTasks({ db, actor }: MemberContext): Promise<TaskView[]> {
   const rows = await db.$queryRaw<Row[]>`
     select k.id, k.kind, k.subject_id as "subjectId",
       k.data || case when k.kind = 'proposal_review' then jsonb_build_object('post', (select p.number from post p where p.id = k.subject_id))
         else '{}' end as data, k.role::text as role, k.due_at, k.created_at,
-      case when t.id is not null then jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) end as thread,
+      case when t.id is not null then ${threadOf} end as thread,
       (select ${organisationRef} from organisation o where o.id = k.organisation_id) as organisation
     from task k ${tasksOfSql(actor)}
-    order by k.due_at nulls last, k.created_at, k.id
+    union all
+    select pr.post_id, 'proposal_vote', pr.post_id, jsonb_build_object('post', p.number), null, pr.closes_at, pr.opened_at,
+      ${threadOf}, null
+    from proposal pr join post p on p.id = pr.post_id and p.withdrawn_at is null
+    join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+    where ${visibleToSql(actor)} and ${waitsForVoteOfSql(actor)}
+    order by due_at nulls last, created_at, id
     limit ${most}`;
   return rows.map(toTaskView);
 }

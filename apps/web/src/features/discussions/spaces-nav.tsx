@@ -38,7 +38,7 @@ export function SpacesNav() {
       <p className={styles.label} aria-hidden="true">
         {t("discussions.spaces")}
       </p>
-      <ul>
+      <ul className="samrad-strip">
         <li>
           <ListLink>
             <span className={styles.name}>{t("discussions.all_spaces")}</span>

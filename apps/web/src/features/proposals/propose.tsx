@@ -2,10 +2,9 @@ import type { ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { Dialog } from "@samrad/ui/dialog";
 import { Skeleton } from "@samrad/ui/skeleton";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-
-const ProposeForm = lazy(async () => ({ default: (await import("./propose-form.tsx")).ProposeForm }));
+import { LazyProposeForm } from "./lazy-proposal.ts";
 
 /** Puts something to the vote in the thread. */
 export function Propose({ thread }: { thread: ThreadView }) {
@@ -19,7 +18,7 @@ export function Propose({ thread }: { thread: ThreadView }) {
       </Button>
       <Dialog open={open} title={t("proposals.propose")} closeLabel={t("frame.close")} onClose={close}>
         <Suspense fallback={<Skeleton label={t("frame.loading")} />}>
-          {open && <ProposeForm thread={thread} onDone={close} onCancel={close} />}
+          {open && <LazyProposeForm thread={thread} onDone={close} onCancel={close} />}
         </Suspense>
       </Dialog>
     </>

@@ -1,6 +1,7 @@
 import { Alert } from "@samrad/ui/alert";
 import { Button } from "@samrad/ui/button";
 import { Component, type ReactNode } from "react";
+import { allTexts } from "../../language/language.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { forgetEditor } from "../documents/lazy-editor.tsx";
 
@@ -41,9 +42,14 @@ export class EditorBoundary extends Component<{ children: ReactNode }, { failed:
 
 const idleFor = 2_000;
 
-/** Fetches the editor once the page stands and has nothing to do: it is there when it is wanted, also without a network. */
+const fetchAhead = () => Promise.all([import("../documents/editor.tsx"), allTexts()]);
+
+/**
+ * Fetches the editor, and the texts of the other pages, once this one stands and has nothing to do: they are there when
+ * they are wanted, also without a network.
+ */
 export function fetchEditorSoon(): () => void {
-  const load = () => void import("../documents/editor.tsx").catch(() => undefined);
+  const load = () => void fetchAhead().catch(() => undefined);
   const timer = setTimeout(
     () => ("requestIdleCallback" in window ? window.requestIdleCallback(load) : load()),
     idleFor,

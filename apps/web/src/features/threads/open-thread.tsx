@@ -136,7 +136,8 @@ export function OpenThread({ window, post }: Props) {
             onCollect={acts.collect}
             onEnd={setAtEnd}
           />
-          <NewRepliesBar count={replies.count} onShow={showNew} />
+          {/* Who writes at the lower edge is told there. */}
+          <NewRepliesBar count={docked ? 0 : replies.count} onShow={showNew} />
           {thread.abilities.reply && <QuoteBasketBar onInsert={acts.insertCollected} />}
           <Announcement count={replies.count} latest={posts.at(-1)} />
           <ReplyPlace

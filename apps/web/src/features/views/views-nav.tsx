@@ -56,7 +56,7 @@ export function ViewsNav() {
       <p className={styles.label} aria-hidden="true">
         {t("views.title")}
       </p>
-      <ul>
+      <ul className="samrad-strip">
         {standingViews.map((filter) => (
           <li key={filter}>
             <Link to="/discussions" search={{ filter }} activeOptions={exactly}>
