@@ -71,8 +71,8 @@ describe("who it was a moment ago", () => {
       },
     });
     const counted = openDoor({ db: counting, secret, now: () => at });
-    const names = rememberNames();
-    const list = () => counted.visitorOf(cookie).read((context) => listThreads(context, { filter: "all" }, names));
+    const memory = { names: rememberNames(), heads: new Map() };
+    const list = () => counted.visitorOf(cookie).read((context) => listThreads(context, { filter: "all" }, memory));
     const first = await list();
     asked = 0;
     expect(await list()).toEqual(first);

@@ -1,12 +1,20 @@
 import { rememberNames } from "@samrad/domain/names/queries";
+import type { RememberedHead } from "@samrad/domain/thread-heads/queries";
 import type { PageMemory, RememberedPage } from "@samrad/domain/thread-pages/queries";
 import { LRUCache } from "lru-cache";
 
-/** How many pages of posts are kept; a full one takes about 100 kB. */
-const mostPages = 300;
+/** Characters of posts that are kept, as they are sent: about a thousand full pages, in about twice as much memory. */
+const mostCharacters = 32_000_000;
 
-/** What this process remembers: names, and the pages of posts that were read last. */
+/** Threads whose heads are kept: a few kB each. */
+const mostHeads = 5_000;
+
+/** What this process remembers: names, threads, and the pages of posts that were read last. */
 export const rememberPages = (): PageMemory => ({
   names: rememberNames(),
-  pages: new LRUCache<string, RememberedPage>({ max: mostPages }),
+  heads: new LRUCache<string, RememberedHead>({ max: mostHeads }),
+  pages: new LRUCache<string, RememberedPage>({
+    maxSize: mostCharacters,
+    sizeCalculation: ({ posts }) => JSON.stringify(posts).length,
+  }),
 });

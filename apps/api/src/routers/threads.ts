@@ -25,7 +25,7 @@ import { hotProcedure, memberProcedure, publicProcedure, readingProcedure, route
 export const threadRouter = router({
   list: hotProcedure
     .input(listThreadsInput)
-    .query(({ ctx, input }) => ctx.visitor.read((context) => listThreads(context, input, ctx.memory.names))),
+    .query(({ ctx, input }) => ctx.visitor.read((context) => listThreads(context, input, ctx.memory))),
   get: hotProcedure
     .input(getThreadInput)
     .query(({ ctx, input }) => ctx.visitor.read((context) => getThreadPage(context, input, ctx.memory))),

@@ -16,7 +16,7 @@ import type { OrganisationRef } from "@samrad/contracts/people";
 import { Prisma, type Reader } from "@samrad/db/client";
 import { type Actor, anonymous } from "../actor.ts";
 import { readCitedTexts } from "../cited-texts/queries.ts";
-import type { ReadContext } from "../context.ts";
+import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
 import { canCorrect, type QuestionFacts, visibleToSql } from "../questions/policy.ts";
 import { organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
@@ -98,6 +98,29 @@ async function findStanding(db: Reader, questionId: string): Promise<StandingRow
     select q.id as "questionId", q.number, ${cellsOfQuestion} as cells from question q where q.id = ${questionId}::uuid`;
   if (!row) throw notFound();
   return row;
+}
+
+type ThreadStandingRow = StandingRow & { threadId: string };
+
+/**
+ * How the questions of threads stand, as far as the actor may read them, by the threads: without cells where nobody was
+ * asked.
+ */
+export async function findStandings(
+  context: ReadContext | ClaimingContext,
+  threadIds: readonly string[],
+): Promise<Map<string, QuestionStanding[]>> {
+  const standings = new Map<string, QuestionStanding[]>();
+  if (threadIds.length === 0) return standings;
+  const rows = await context.db.$queryRaw<ThreadStandingRow[]>`
+    select qt.thread_id as "threadId", q.id as "questionId", q.number,
+      case when ${isAnswerable} then ${cellsOfQuestion} else '[]'::jsonb end as cells
+    from question_thread qt join question q on q.id = qt.question_id
+    where qt.thread_id = any(${threadIds}::uuid[]) and ${visibleToSql(context.actor)} and ${claimOf(context)}
+    order by q.number`;
+  for (const { threadId, ...row } of rows)
+    standings.set(threadId, [...(standings.get(threadId) ?? []), toStanding(row)]);
+  return standings;
 }
 
 type CitedTexts = Partial<Record<TextLanguage, CitedText>>;

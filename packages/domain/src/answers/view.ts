@@ -13,7 +13,7 @@ import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import { Prisma } from "@samrad/db/client";
-import { type Actor, anonymous } from "../actor.ts";
+import { anonymous } from "../actor.ts";
 import { citationsOf, toCitationSpans } from "../citations/view.ts";
 import { visibleToSql } from "../questions/policy.ts";
 
@@ -102,16 +102,6 @@ export const isAnswerable = Prisma.sql`(exists (select 1 from answer a where a.q
 /** Whether the question `q` has a page of the public site: anybody may read it, and somebody has answered it. */
 export const isPublished = Prisma.sql`(${visibleToSql(anonymous)} and q.merged_into_id is null
   and exists (select 1 from answer a where a.question_id = q.id))`;
-
-/**
- * JSON of the questions of the threads of a `page`, as far as the actor may read them, and how they stand: without cells
- * where nobody was asked.
- */
-export const standingsOfPage = (actor: Actor) => Prisma.sql`(
-  select json_agg(json_build_object('thread', qt.thread_id, 'questionId', q.id, 'number', q.number,
-    'cells', case when ${isAnswerable} then ${cellsOfQuestion} else '[]'::jsonb end) order by q.number)
-  from question_thread qt join question q on q.id = qt.question_id
-  where qt.thread_id in (select id from page) and ${visibleToSql(actor)})`;
 
 export type StandingRow = { questionId: string; number: number; cells: Cell[] };
 

@@ -16,11 +16,6 @@ export const labelsOf = Prisma.sql`coalesce((
 /** JSON of a concept beside something else; `c` is the alias. */
 export const conceptRef = Prisma.sql`jsonb_build_object('id', c.id, 'labels', ${labelsOf})`;
 
-/** JSON of which concepts the threads of a `page` carry, in the order in which each got them. */
-export const conceptsOfPage = Prisma.sql`(
-  select json_agg(json_build_object('thread', tc.thread_id, 'id', tc.concept_id) order by tc.tagged_at, tc.concept_id)
-  from thread_concept tc where tc.thread_id in (select id from page))`;
-
 /** The ids of a concept and of all that are narrower, at any depth. */
 export const withNarrower = (conceptId: string) => Prisma.sql`(
   with recursive under (id) as (

@@ -46,7 +46,7 @@ export async function findCitingSources(tx: Transaction, keys: readonly string[]
 }
 
 async function threadSource(context: ReadContext, threadId: string): Promise<CheckSource> {
-  const { id, title, lang } = (await findThread(context, threadId)).row;
+  const { id, title, lang } = (await findThread(context, threadId)).head;
   return { thread: { id, title, lang }, question: null, organisation: null, mayDecide: false };
 }
 

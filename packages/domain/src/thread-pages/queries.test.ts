@@ -47,6 +47,8 @@ type Scene = {
 
 let scene: Scene;
 
+const aMemory = () => ({ names: rememberNames(), heads: new Map(), pages: new Map() });
+
 const withoutCursor = ({ cursor: _cursor, ...page }: ThreadPage) => page;
 
 const remembering = async (reader: Context) =>
@@ -59,7 +61,7 @@ beforeEach(async () => {
   const alvas = await aReply(alva, id, { document: aDocument("Se artikel 6 i dataskyddsförordningen.") });
   const samirs = await aReply(samir, id, { document: quoting(quoted.firstPostId) });
   await setReaction(elin, { postId: alvas.id, kind: "thanks", on: true });
-  scene = { id, alvas, samirs, quotedThreadId: quoted.id, memory: { names: rememberNames(), pages: new Map() } };
+  scene = { id, alvas, samirs, quotedThreadId: quoted.id, memory: aMemory() };
 });
 
 const edit = (document: Document) => ({ revision: 1, lang: "sv" as const, document, attachmentIds: [] });

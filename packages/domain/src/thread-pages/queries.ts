@@ -2,20 +2,19 @@ import { type GetThreadInput, postsPerPage, type ThreadPage, type ThreadView } f
 import { Prisma } from "@samrad/db/client";
 import type { ClaimingContext, ReadContext } from "../context.ts";
 import { formatCursor } from "../events/queries.ts";
-import { findNames, type NameMemory } from "../names/queries.ts";
 import { selectShared, showDocuments } from "../posts/queries.ts";
 import { quotedPosts, type SharedPost, toPostView } from "../posts/view.ts";
-import { findThread, versionOf } from "../threads/queries.ts";
-import { factsOf, namedInThread, toThreadView } from "../threads/view.ts";
+import { versionOf } from "../thread-heads/queries.ts";
+import { findThread, type ThreadMemory } from "../threads/queries.ts";
+import { factsOf, toThreadView } from "../threads/view.ts";
 
 export type RememberedPage = { version: string; posts: readonly SharedPost[] };
 
 /**
- * What a process remembers: names, and pages of posts as all who may read them see them. Whoever reads one has shown the
- * right to, and knows its version, by a statement of this very read.
+ * What a process remembers: names, threads, and pages of their posts as all who may read them see them. Whoever reads one
+ * has shown the right to, and knows its version, by a statement of this very read.
  */
-export type PageMemory = {
-  names: NameMemory;
+export type PageMemory = ThreadMemory & {
   pages: { get(key: string): RememberedPage | undefined; set(key: string, page: RememberedPage): unknown };
 };
 
@@ -56,10 +55,9 @@ export async function getThreadPage(
 ): Promise<ThreadPage> {
   const { db, actor } = context;
   for (let reading = 1; ; reading++) {
-    const found = await findThread(context, input.threadId);
-    const about = { version: found.namesVersion, named: namedInThread(found) };
-    const thread = toThreadView(found, await findNames(db, about, memory?.names), actor);
-    const { version } = found.row;
+    const found = await findThread(context, input.threadId, memory);
+    const thread = toThreadView(found, actor);
+    const { version, horizon } = found.own;
     const page = await getSharedPage(
       { db, actor },
       { threadId: thread.id, first: firstNumber(thread, input.at), version },
@@ -72,7 +70,7 @@ export async function getThreadPage(
     return {
       thread: await showOutcome({ db, actor }, thread),
       posts,
-      cursor: formatCursor({ xid: BigInt(found.horizon), id: 0n }),
+      cursor: formatCursor({ xid: BigInt(horizon), id: 0n }),
     };
   }
 }
