@@ -1,6 +1,6 @@
-import { scratchDatabase } from "../testing/scratch-database.ts";
-import { expect, test } from "vitest";
-import { Prisma, type Reader } from "./client.ts";
+import { scratchDatabase, type ScratchDatabase } from "../testing/scratch-database.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Prisma, type Reader, type SqlTransaction } from "./client.ts";
 
 const read = (db: Reader) => db.$queryRaw<Record<string, unknown>[]>`
   select 7::bigint as large, 0.1::numeric as exact, 3::int as small, true as yes, ${new Date(0)}::timestamptz as at,
@@ -33,4 +33,105 @@ test("what a transaction asks stays inside it", async () => {
   expect(await count(db)).toEqual([{ n: 0 }]);
   expect(await db.$executeRaw`insert into setting (key, value) values ('k', ${"v"})`).toBe(1);
   expect(await db.setting.count()).toBe(1);
+});
+
+function aGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
+
+describe("a transaction of SQL alone", () => {
+  let database: ScratchDatabase;
+
+  beforeAll(async () => {
+    database = await scratchDatabase();
+  });
+  afterAll(() => database[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    await database.db.setting.deleteMany();
+    await database.db.setting.createMany({ data: ["one", "other"].map((key) => ({ key, value: "before" })) });
+  });
+
+  const write = (tx: SqlTransaction, key: string, value: string) =>
+    tx.$executeRaw`update setting set value = ${value} where key = ${key}`;
+  const values = async () =>
+    (await database.db.setting.findMany({ orderBy: { key: "asc" } })).map(({ value }) => value);
+
+  test("gives what the work returns, and what it wrote is seen by others when it is committed", async () => {
+    const { db } = database;
+    const seen = await db.$transactDirectly(async (tx) => {
+      await write(tx, "one", "after");
+      return { meanwhile: await values(), rows: await tx.$queryRaw`select value from setting where key = 'one'` };
+    });
+    expect(seen).toEqual({ meanwhile: ["before", "before"], rows: [{ value: "after" }] });
+    expect(await values()).toEqual(["after", "before"]);
+  });
+
+  test("is undone when the work throws, as often as it does, and gives its connection back", async () => {
+    const { db } = database;
+    for (let time = 0; time < 30; time++) {
+      const undone = db.$transactDirectly(async (tx) => {
+        await write(tx, "one", "after");
+        throw new Error("changed my mind");
+      });
+      await expect(undone).rejects.toThrow("changed my mind");
+    }
+    expect(await values()).toEqual(["before", "before"]);
+  });
+
+  test("fails when a statement has failed, even if nobody minded", async () => {
+    const { db } = database;
+    const broken = db.$transactDirectly(async (tx) => {
+      await write(tx, "one", "after");
+      await tx.$queryRaw`select 1 / 0`.catch(() => {});
+    });
+    await expect(broken).rejects.toThrow("not committed");
+    expect(await values()).toEqual(["before", "before"]);
+  });
+
+  test("that waits for another which waits for it fails or goes on whole, with PostgreSQL's word for it", async () => {
+    const { db } = database;
+    const first = { one: aGate(), other: aGate() };
+    const cross = (mine: "one" | "other", theirs: "one" | "other") =>
+      db.$transactDirectly(async (tx) => {
+        await write(tx, mine, mine);
+        first[mine].open();
+        await first[theirs].opened;
+        await write(tx, theirs, mine);
+      });
+    const [one, other] = await Promise.allSettled([cross("one", "other"), cross("other", "one")]);
+    const failed = [one, other].flatMap((outcome) =>
+      outcome.status === "rejected" ? [outcome.reason as unknown] : [],
+    );
+    expect(failed).toMatchObject([{ code: "40P01" }]);
+    const winner = one.status === "fulfilled" ? "one" : "other";
+    expect(await values()).toEqual([winner, winner]);
+  });
+
+  test("that cannot be put in an order with another fails, with PostgreSQL's word for it", async () => {
+    const { db } = database;
+    const late = db.$transactDirectly(async (tx) => {
+      await tx.$executeRaw`set transaction isolation level serializable`;
+      await tx.$queryRaw`select value from setting`;
+      await db.$transactDirectly((meanwhile) => write(meanwhile, "one", "meanwhile"));
+      await write(tx, "one", "late");
+    });
+    await expect(late).rejects.toMatchObject({ code: "40001" });
+    expect(await values()).toEqual(["meanwhile", "before"]);
+  });
+
+  test("whose connection is cut leaves nothing behind, and the next one has another connection", async () => {
+    const { db } = database;
+    const cut = db.$transactDirectly(async (tx) => {
+      await write(tx, "one", "after");
+      const [backend] = await tx.$queryRaw<[{ pid: number }]>`select pg_backend_pid() as pid`;
+      await db.$queryRaw`select pg_terminate_backend(${backend.pid}::int, 5000)`;
+      await write(tx, "other", "after");
+    });
+    await expect(cut).rejects.toThrow(/terminat|closed|not queryable/i);
+    expect(await values()).toEqual(["before", "before"]);
+    await db.$transactDirectly((tx) => write(tx, "one", "after"));
+    expect(await values()).toEqual(["after", "before"]);
+  });
 });

@@ -1,8 +1,9 @@
 import { scratchDatabase } from "@samrad/db/testing";
 import { openDatabase } from "@samrad/db/client";
+import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { transact } from "../context.ts";
-import { aStranger } from "../../testing/factories.ts";
+import { aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
 import { pruneEvents, record } from "./commands.ts";
 import { type Cursor, formatCursor, parseCursor, reachesBack, readHorizon, readLog } from "./queries.ts";
 
@@ -57,6 +58,44 @@ test("32 writers and a reader at once: nothing skipped, nothing twice, in the cu
   await writersDb.close();
   expect(seen).toHaveLength(total);
   expect(new Set(seen).size).toBe(total);
+});
+
+test("32 people reply in four threads at once, and try again: each reply has a number of its own and is told once", async () => {
+  await using database = await scratchDatabase();
+  const writers = openDatabase(database.url, 32);
+  const members = await Promise.all(Array.from({ length: 32 }, () => aMember(writers.db)));
+  const { id: spaceId } = await aSpace(database.db);
+  const threads: string[] = [];
+  for (const member of members.slice(0, 4)) threads.push((await aThread(member, { spaceId })).id);
+  let cursor = await readHorizon(database.db);
+  const told = new Map<string, string[]>(threads.map((id) => [id, []]));
+  let done = false;
+  const writing = Promise.all(
+    members.map(async (member, writer) => {
+      for (let n = 0; n < 4; n++) {
+        const [threadId, id] = [threads[(writer + n) % 4]!, uuidv7()];
+        await Promise.all([aReply(member, threadId, { id }), aReply(member, threadId, { id })]);
+      }
+    }),
+  ).finally(() => (done = true));
+  for (;;) {
+    const finished = done;
+    const batch = await readLog(database.db, cursor, { limit: 20 });
+    for (const { type, threadId, postId } of batch) if (type === "thread.replied") told.get(threadId!)!.push(postId!);
+    cursor = batch.at(-1)?.cursor ?? cursor;
+    if (finished && batch.length === 0) break;
+  }
+  await writing;
+  await writers.close();
+  for (const [threadId, ids] of told) {
+    const written = await database.db.post.findMany({
+      where: { threadId, number: { gt: 1 } },
+      orderBy: { number: "asc" },
+    });
+    expect(written.map(({ number }) => number)).toEqual(Array.from({ length: 32 }, (_, index) => index + 2));
+    // Told in the order of the log, in which of two who wait for a thread the second may come first.
+    expect(ids.toSorted()).toEqual(written.map(({ id }) => id).toSorted());
+  }
 });
 
 test("a cursor from before what was forgotten has to begin anew", async () => {
