@@ -71,6 +71,7 @@ test("signing out everywhere else ends the other browser within moments", async 
   const there = await signInAs("fredrik", { name: "there" });
   there.expectComplaint(/status of 401/);
   const { page, t } = here;
+  await there.open("/");
   await here.open("/settings");
   await page.getByRole("button", { name: t("account.end_others") }).click();
   await page.getByText(t("account.others_ended")).waitFor();

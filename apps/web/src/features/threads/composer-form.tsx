@@ -36,10 +36,15 @@ type Props = Omit<ComposerProps, "ref"> & {
   ref: Ref<FormHandle>;
 };
 
-/** The editor, which may still be on its way when the first thing is asked of it. */
+/** The editor, which may still be on its way when the first thing is asked of it: that is done when it is there. */
 function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusFirst" | "early">) {
   const editor = useRef<EditorHandle>(null);
   const begun = useRef(false);
+  const waiting = useRef<((handle: EditorHandle) => void)[]>([]);
+  const withEditor = useCallback((act: (handle: EditorHandle) => void) => {
+    if (editor.current) act(editor.current);
+    else waiting.current.push(act);
+  }, []);
   const insert = useCallback(
     (handle: EditorHandle, passages: readonly QuotedPassage[]) => {
       for (const passage of passages) handle.insertQuote(passage);
@@ -50,10 +55,12 @@ function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusF
   );
   const begin = useCallback(() => {
     const handle = editor.current;
-    const passages = handle ? early.take() : [];
-    if (handle && passages.length > 0) insert(handle, passages);
-    else if (focusFirst && !begun.current) handle?.focus();
-    begun.current ||= handle !== null;
+    if (!handle) return;
+    for (const act of waiting.current.splice(0)) act(handle);
+    const passages = early.take();
+    if (passages.length > 0) insert(handle, passages);
+    else if (focusFirst && !begun.current) handle.focus();
+    begun.current = true;
   }, [insert, focusFirst, early]);
   const attach = useCallback(
     (handle: EditorHandle | null) => {
@@ -63,7 +70,7 @@ function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusF
     },
     [begin],
   );
-  return { editor, attach, insert };
+  return { editor, attach, insert, withEditor };
 }
 
 /** The open composer. */
@@ -74,7 +81,7 @@ export function ComposerForm(props: Props) {
   const t = useTranslate();
   const problemId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { editor, attach, insert } = useEditorHandle(rest);
+  const { editor, attach, insert, withEditor } = useEditorHandle(rest);
   const writing = useWriting(rest.onWriting);
   const files = useUploads((attachment) => box.change({ attachments: [...box.read().draft.attachments, attachment] }));
   const alts = useAltTexts(box);
@@ -167,7 +174,7 @@ export function ComposerForm(props: Props) {
         <TemplateOffer
           spaceId={spaceId}
           onUse={(template) => {
-            editor.current?.setDocument(template.document);
+            withEditor((handle) => handle.setDocument(template.document));
             box.change({ lang: template.lang });
           }}
         />
@@ -189,7 +196,7 @@ export function ComposerForm(props: Props) {
       <ComposerFoot
         {...rest}
         onFiles={addFiles}
-        onImport={(html) => editor.current?.insertHtml(html)}
+        onImport={(html) => withEditor((handle) => handle.insertHtml(html))}
         onDiscard={() => {
           sending.reset();
           void box.discard();
