@@ -6,6 +6,7 @@ import {
   TRPCError,
 } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { toText } from "@samrad/domain/joined";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { appRouter } from "./router.ts";
 import { type RequestContext, responseMeta } from "./trpc.ts";
@@ -17,7 +18,7 @@ const mostCalls = 20;
 
 type Call = { path: string; input: unknown };
 type Asked = { type: TRPCProcedureType; batch: boolean; calls: Call[] };
-type Outcome = { answer: object; error?: TRPCError };
+type Outcome = { text: string; error?: TRPCError };
 
 export type Host = {
   contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
@@ -66,14 +67,13 @@ async function answerCall({ path, input }: Call, { type, ctx, host }: Around): P
       signal: undefined,
       batchIndex: 0,
     });
-    return { answer: { result: { data } } };
+    const text = toText(data);
+    return { text: text === undefined ? '{"result":{}}' : `{"result":{"data":${text}}}` };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     host.onError(error, ctx);
-    return {
-      answer: { error: getTRPCErrorShape({ config: appRouter._def._config, error, type, path, input, ctx }) },
-      error,
-    };
+    const shape = getTRPCErrorShape({ config: appRouter._def._config, error, type, path, input, ctx });
+    return { text: JSON.stringify({ error: shape }), error };
   }
 }
 
@@ -87,8 +87,8 @@ function send(reply: FastifyReply, outcomes: Outcome[], { batch, ctx }: { batch:
   // Several answers that fared differently: multi-status (RFC 4918, 11.1).
   void reply.code(status ?? (others.length > 0 ? 207 : only)).header("content-type", "application/json");
   for (const [name, value] of headers) void reply.header(name, value);
-  const answers = outcomes.map(({ answer }) => answer);
-  const text = JSON.stringify(batch ? answers : answers[0]);
+  const texts = outcomes.map(({ text: one }) => one);
+  const text = batch ? `[${texts.join(",")}]` : texts[0]!;
   const isWorthwhile = text.length > compressedFrom && reply.request.headers["accept-encoding"] !== undefined;
   return isWorthwhile ? reply.compress(text) : reply.send(text);
 }
@@ -106,9 +106,8 @@ async function answer(request: FastifyRequest<Address>, reply: FastifyReply, hos
       path: undefined,
       input: undefined,
     } as const;
-    return send(reply, [{ answer: { error: getTRPCErrorShape({ ...shape, ctx: undefined }) }, error }], {
-      batch: false,
-    });
+    const told = JSON.stringify({ error: getTRPCErrorShape({ ...shape, ctx: undefined }) });
+    return send(reply, [{ text: told, error }], { batch: false });
   }
   const ctx = host.contextOf(request, reply);
   const around = { type: asked.type, ctx, host };

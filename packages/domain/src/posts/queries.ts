@@ -24,7 +24,7 @@ import {
   quotedPosts,
   type SharedPost,
   surroundingsOf,
-  toPostView,
+  toPostViews,
   toSharedPost,
 } from "./view.ts";
 
@@ -90,7 +90,7 @@ export async function selectShared(context: ReadContext, { where, version }: Sel
 /** Posts by a condition over `p`, of a thread that the actor may read. */
 async function selectPosts(context: ReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
   const { posts } = await selectShared(context, { where });
-  return posts.map((post) => toPostView(post, context.actor, thread));
+  return toPostViews(posts, context.actor, thread);
 }
 
 /** Documents of a thread as the reader may see them: without the words of quotations that are not open to the reader. */

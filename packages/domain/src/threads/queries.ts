@@ -5,6 +5,7 @@ import type { Actor } from "../actor.ts";
 import { findStandings } from "../answers/queries.ts";
 import { withNarrower } from "../concepts/view.ts";
 import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
+import { join } from "../joined.ts";
 import { type NameMemory, namesVersion } from "../names/queries.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { pagesSql } from "../provisions/policy.ts";
@@ -19,8 +20,9 @@ import {
   type OwnRow,
   type OwnStanding,
   type Shown,
+  type SummaryParts,
   standingColumns,
-  toThreadSummary,
+  toSummaryParts,
   toThreadView,
 } from "./view.ts";
 
@@ -158,7 +160,7 @@ async function selectSummaries(
   context: ReadContext | ClaimingContext,
   scope: Scope,
   memory?: ThreadMemory,
-): Promise<ThreadSummary[]> {
+): Promise<SummaryParts[]> {
   for (let reading = 1; ; reading++) {
     const { rows, namesVersion: version } = await selectListed(context, scope);
     const threads = rows.map(({ id, xmin }) => ({ id, version: `${xmin}.${version}` }));
@@ -166,7 +168,7 @@ async function selectSummaries(
     if (!same && reading < mostReadings) continue;
     return rows.flatMap((row) => {
       const found = shown.get(row.id);
-      return found ? toThreadSummary(found, row) : [];
+      return found ? toSummaryParts(found, row) : [];
     });
   }
 }
@@ -212,7 +214,7 @@ export async function listThreads(
   context: ReadContext | ClaimingContext,
   input: ListThreadsInput,
   memory?: ThreadMemory,
-): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
+): Promise<ThreadListPage> {
   const scope = await scopeSql(context, input);
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
   const unpinned = input.spaceId ? Prisma.sql`and t.pinned_at is null` : Prisma.empty;
@@ -230,16 +232,17 @@ export async function listThreads(
     { where: Prisma.sql`${scope} ${unpinned} ${after}`, limit: threadsPerPage + 1 },
     memory,
   );
-  const { threads, cursor } = toPage(rows);
-  return { threads: [...pinned, ...threads], cursor };
+  return toPage(rows, pinned);
 }
 
 type ThreadListPage = { threads: ThreadSummary[]; cursor: string | null };
 
-function toPage(rows: readonly ThreadSummary[]): ThreadListPage {
-  const threads = rows.slice(0, threadsPerPage);
-  const last = rows.length > threadsPerPage ? threads.at(-1) : undefined;
-  return { threads, cursor: last ? formatPlace({ at: new Date(last.lastPostAt), id: last.id }) : null };
+/** A page of what was found, which is a row more than the page if there is more; what is `before` stands before it. */
+function toPage(rows: readonly SummaryParts[], before: readonly SummaryParts[] = []): ThreadListPage {
+  const page = rows.slice(0, threadsPerPage);
+  const last = rows.length > threadsPerPage ? page.at(-1)?.shared : undefined;
+  const cursor = last ? formatPlace({ at: new Date(last.lastPostAt), id: last.id }) : null;
+  return { threads: join([...before, ...page]), cursor };
 }
 
 /** The threads that the actor may read and that a condition over `t` lets through, by last activity. */

@@ -3,7 +3,8 @@ import type { SpaceVisibility } from "@samrad/contracts/spaces";
 import type { FollowLevel, ThreadAbilities, ThreadSummary, ThreadView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
-import type { NamedHead, ThreadHead } from "../thread-heads/view.ts";
+import type { Joined } from "../joined.ts";
+import type { NamedHead, SharedSummary, ThreadHead } from "../thread-heads/view.ts";
 import * as policy from "./policy.ts";
 
 /** Where the reader stands in a thread; `t` is the thread, `r` the actor's reading. */
@@ -30,9 +31,13 @@ export function unreadCount(joinedAt: Date): Prisma.Sql {
 /** What all who may read a thread see of it, and where the authorities stand on the questions in it that the actor may read. */
 export type Shown = { head: ThreadHead; named: NamedHead; standings: QuestionStanding[] };
 
-/** A spread with more after it would take V8 fifty times as long. */
-export const toThreadSummary = ({ named, standings }: Shown, { follow, unread, isNew }: OwnStanding): ThreadSummary =>
-  Object.assign({ standings, unread, isNew: isNew && unread > 0, follow }, named.summary);
+/** A row of a list, in the parts of which it is joined. */
+export type SummaryParts = Joined<Omit<ThreadSummary, keyof SharedSummary>, SharedSummary>;
+
+export const toSummaryParts = ({ named, standings }: Shown, { follow, unread, isNew }: OwnStanding): SummaryParts => ({
+  own: { standings, unread, isNew: isNew && unread > 0, follow },
+  shared: named.summary,
+});
 
 /** What is read of one thread for one reader, beside its head. */
 export type OwnRow = OwnStanding & {
