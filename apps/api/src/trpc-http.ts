@@ -6,7 +6,7 @@ import {
   TRPCError,
 } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { toText } from "@samrad/domain/joined";
+import { toText } from "@samrad/domain/joined/view";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { appRouter } from "./router.ts";
 import { type RequestContext, responseMeta } from "./trpc.ts";

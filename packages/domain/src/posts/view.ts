@@ -6,7 +6,7 @@ import type { AttachmentView, PostView, QuoteSource, ReactionKind } from "@samra
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { toCitationSpans } from "../citations/view.ts";
-import { join } from "../joined.ts";
+import { join } from "../joined/view.ts";
 import { closeQuotes } from "../quotes/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../names/view.ts";

@@ -5,7 +5,7 @@ import type { Actor } from "../actor.ts";
 import { findStandings } from "../answers/queries.ts";
 import { withNarrower } from "../concepts/view.ts";
 import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
-import { join } from "../joined.ts";
+import { join } from "../joined/view.ts";
 import { type NameMemory, namesVersion } from "../names/queries.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { pagesSql } from "../provisions/policy.ts";

@@ -3,7 +3,7 @@ import type { SpaceVisibility } from "@samrad/contracts/spaces";
 import type { FollowLevel, ThreadAbilities, ThreadSummary, ThreadView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
-import type { Joined } from "../joined.ts";
+import type { Joined } from "../joined/view.ts";
 import type { NamedHead, SharedSummary, ThreadHead } from "../thread-heads/view.ts";
 import * as policy from "./policy.ts";
 

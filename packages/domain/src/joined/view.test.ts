@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { join, toText } from "./joined.ts";
+import { join, toText } from "./view.ts";
 
 const shared = Object.freeze({ id: "a", title: "Får vi “träna”?", nested: { list: [1, null] }, missing: undefined });
 
