@@ -1,6 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "../axe.ts";
+import { overlappingTexts } from "../overlaps.ts";
 import { longestThread, memberPages, openPages, openWhole } from "../pages/every-page.ts";
 import { freshContext, signInAs, visit, type Visitor } from "../visitor.ts";
 
@@ -45,7 +46,9 @@ async function expectSoundPage(visitor: Visitor) {
   expect(await page.getByRole("main").count()).toBe(1);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await overhang(visitor)).toBeLessThanOrEqual(0);
+  expect(await overlappingTexts(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await overlappingTexts(page)).toEqual([]);
   await expectNoAxeViolations(page);
 }
 

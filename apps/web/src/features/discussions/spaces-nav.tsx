@@ -14,7 +14,7 @@ function SpaceItem({ space }: { space: SpaceView }) {
   return (
     <li>
       <ListLink spaceSlug={space.slug}>
-        <span className={styles.name}>
+        <span>
           <SpaceName space={space} />
         </span>
         <span className={styles.visibility}>
@@ -41,7 +41,7 @@ export function SpacesNav() {
       <ul className="samrad-strip">
         <li>
           <ListLink>
-            <span className={styles.name}>{t("discussions.all_spaces")}</span>
+            <span>{t("discussions.all_spaces")}</span>
           </ListLink>
         </li>
         {spaces.map((space) => (

@@ -4,7 +4,6 @@ import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { NotificationRow } from "../inbox/notification-row.tsx";
-import rows from "../inbox/notification-row.module.css";
 import { useMarkRead } from "../inbox/use-mark-read.ts";
 import { Problem } from "../problems/problem.tsx";
 import { HomeSection } from "./home-section.tsx";
@@ -20,7 +19,7 @@ function Unread() {
   if (!data) return <Skeleton label={t("frame.loading")} />;
   if (data.notifications.length === 0) return <p className={styles.none}>{t("home.inbox_none")}</p>;
   return (
-    <ul className={rows.list}>
+    <ul className="samrad-rows">
       {data.notifications.slice(0, limit).map((notification) => (
         <NotificationRow key={notification.id} notification={notification} onOpen={one.mutate} />
       ))}

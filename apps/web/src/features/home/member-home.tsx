@@ -45,7 +45,7 @@ export function MemberHome({ me }: { me: MeView }) {
           <InboxDigest />
           <DraftsDigest />
         </div>
-        <div className={styles.latest}>
+        <div>
           <HomeSection title={t("home.latest")} more={<Link to="/discussions">{t("home.to_discussions")}</Link>}>
             <ThreadDigest filter="all" limit={8} page={page} empty={t("home.latest_none")} />
           </HomeSection>

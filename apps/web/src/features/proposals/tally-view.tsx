@@ -61,7 +61,7 @@ export function TallyView({ proposal, tally }: { proposal: ProposalView; tally: 
   const id = useId();
   const isOpen = proposal.state === "open";
   return (
-    <section aria-labelledby={id} className={styles.result}>
+    <section aria-labelledby={id}>
       <h4 id={id}>{t(isOpen ? "proposals.so_far" : "proposals.result")}</h4>
       <p className={styles.verdict}>
         {tally.result === "no_quorum"

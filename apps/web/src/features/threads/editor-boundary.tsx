@@ -42,7 +42,10 @@ export class EditorBoundary extends Component<{ children: ReactNode }, { failed:
 
 const idleFor = 2_000;
 
-const fetchAhead = () => Promise.all([import("../documents/editor.tsx"), allTexts()]);
+async function fetchAhead() {
+  await import("../documents/editor.tsx");
+  await allTexts();
+}
 
 /**
  * Fetches the editor, and the texts of the other pages, once this one stands and has nothing to do: they are there when

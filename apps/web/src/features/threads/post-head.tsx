@@ -32,7 +32,7 @@ export function PostHead({ post, headingId }: { post: PostView; headingId: strin
         <Organisation organisation={organisation} />
         <span className="samrad-visually-hidden">, </span>
         <span className={styles.person}>
-          {author.title && <span className={styles.title}>{author.title}, </span>}
+          {author.title && <span>{author.title}, </span>}
           <Person author={author} />
         </span>
       </h2>

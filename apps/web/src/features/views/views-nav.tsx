@@ -28,7 +28,7 @@ function OwnView({ view }: { view: SavedView }) {
   };
   const text = (
     <>
-      <span className={styles.name}>{view.name}</span>
+      <span>{view.name}</span>
       <Count count={view.count} />
     </>
   );
@@ -60,7 +60,7 @@ export function ViewsNav() {
         {standingViews.map((filter) => (
           <li key={filter}>
             <Link to="/discussions" search={{ filter }} activeOptions={exactly}>
-              <span className={styles.name}>{t(`views.${filter}`)}</span>
+              <span>{t(`views.${filter}`)}</span>
               <Count count={data?.standing[filter] ?? 0} />
             </Link>
           </li>
