@@ -88,6 +88,42 @@ export const castOrganisations = {
     size: "large",
     ownership: "private",
   },
+  stenvik: {
+    id: organisationId(9),
+    name: "Stenviks kommun",
+    kind: "partner",
+    country: "SE",
+    sector: "municipal",
+    size: "medium",
+    ownership: "public",
+  },
+  trygghav: {
+    id: organisationId(10),
+    name: "Trygghav Försäkring",
+    kind: "partner",
+    country: "SE",
+    sector: "finance",
+    size: "large",
+    ownership: "private",
+  },
+  vidda: {
+    id: organisationId(11),
+    name: "Helse Vidda",
+    kind: "partner",
+    country: "NO",
+    sector: "health",
+    size: "large",
+    ownership: "public",
+  },
+  skarvtind: {
+    id: organisationId(12),
+    name: "Skarvtind Data",
+    kind: "partner",
+    country: "NO",
+    sector: "technology",
+    size: "small",
+    ownership: "private",
+  },
 } as const satisfies Record<string, CastOrganisation>;
 
 export type OrganisationHandle = keyof typeof castOrganisations;
@@ -179,6 +215,10 @@ export const castPeople = {
     language: "nb",
   },
   nora: { id: personId(14), name: "Nora Bakke", organisation: "fjordbanken", title: "Advokat", language: "nb" },
+  malin: { id: personId(15), name: "Malin Forsberg", organisation: "stenvik", title: "Kommunjurist", language: "sv" },
+  peter: { id: personId(16), name: "Peter Nyman", organisation: "trygghav", title: "Bolagsjurist", language: "sv" },
+  turid: { id: personId(17), name: "Turid Lien", organisation: "vidda", title: "Personvernombud", language: "nb" },
+  anders: { id: personId(18), name: "Anders Vik", organisation: "skarvtind", title: "Juridisk leder", language: "nb" },
 } as const satisfies Record<string, CastPerson>;
 
 export type PersonHandle = keyof typeof castPeople;

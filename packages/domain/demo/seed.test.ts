@@ -3,6 +3,10 @@ import { id, newId } from "@samrad/contracts/ids";
 import { type Database, Prisma } from "@samrad/db/client";
 import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { MemberContext } from "../src/context.ts";
+import { getReport } from "../src/reports/queries.ts";
+import { listClusters } from "../src/thread-clusters/queries.ts";
+import { getTrend } from "../src/trends/queries.ts";
 import { mayRead } from "./build-network.ts";
 import { castEmail, castOrganisations, castPeople, organisationHandles, personHandles } from "./cast.ts";
 import { readDemoThreads, seedDemoNetwork } from "./seed.ts";
@@ -152,5 +156,30 @@ describe("the decisions", () => {
     ]);
     for (const { openedAt, votes } of proposals)
       expect(votes.every(({ castAt }) => castAt > openedAt && castAt < now)).toBe(true);
+  });
+});
+
+describe("what a coordinator sees", () => {
+  const elin = (): MemberContext => {
+    const { id: personId, name, organisation } = castPeople.elin;
+    const { id: organisationId } = castOrganisations[organisation];
+    const roles = ["member", "coordinator"] as const;
+    const actor = { kind: "member", personId, name, organisationId, roles: [...roles], joinedAt: now } as const;
+    return { db, now: () => now, actor: { ...actor, sessionId: personId } };
+  };
+
+  test.each(["question", "concept", "country"] as const)("trends tell by %s what is asked", async (by) => {
+    const { rows } = await getTrend(elin(), { by });
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  test("a group of threads that wait looks like a question of its own", async () => {
+    const clusters = await listClusters(elin());
+    expect(Math.max(...clusters.map(({ threads }) => threads.length))).toBeGreaterThan(2);
+  });
+
+  test("the report of the week has something on every count", async () => {
+    const { newThreads, rising, overdue, unanswered, tasks } = await getReport(elin(), {});
+    for (const listed of [newThreads, rising, overdue, unanswered, tasks]) expect(listed.length).toBeGreaterThan(0);
   });
 });

@@ -160,6 +160,7 @@ const toThreadRef = ({ source, id, posts }: BuiltThread) => ({
   slug: source.slug,
   id,
   authorId: castPeople[posts[0]!.author].id,
+  openedAt: posts[0]!.at,
 });
 
 function toPostRow({ id, threadId, number, author, lang, document, text, at }: BuiltPost): Prisma.PostCreateManyInput {

@@ -89,7 +89,7 @@ export const demoSpaces = {
       en: "Health data, records and AI in care, for the authorities, AI-navet and the care providers.",
     },
     visibility: "organisations",
-    organisations: ["integritetsverket", "personverntilsynet", "ai-navet", "norrsjon"],
+    organisations: ["integritetsverket", "personverntilsynet", "ai-navet", "norrsjon", "vidda"],
   },
   authorities: {
     id: spaceId(7),

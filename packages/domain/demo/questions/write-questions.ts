@@ -15,8 +15,8 @@ const numberOf = (question: DemoQuestion) => demoQuestions.indexOf(question) + 1
 const makerOf = ({ by = "elin" }: DemoQuestion) => castPeople[by].id;
 const ago = (now: Date, days: number) => new Date(now.getTime() - days * day);
 
-/** Which thread is called what, and who asked there. */
-export type DemoThreadRef = { slug: string; id: string; authorId: string };
+/** Which thread is called what, who asked there, and when. */
+export type DemoThreadRef = { slug: string; id: string; authorId: string; openedAt: Date };
 
 /** Fills the demo network with its recurring questions: made by the coordinator, asked by threads, followed by their askers. */
 export async function writeQuestions(tx: Transaction, threads: readonly DemoThreadRef[], now: Date): Promise<void> {
@@ -61,10 +61,11 @@ function findThread(threads: readonly DemoThreadRef[], slug: string): DemoThread
   return thread;
 }
 
+/** A thread is linked when the question is made, or some hours after it was opened. */
 function toLinks(question: DemoQuestion, threads: readonly DemoThreadRef[], now: Date) {
-  return question.threads.map((slug, index) => {
-    const { id: threadId, authorId: askerId } = findThread(threads, slug);
-    const linkedAt = ago(now, question.age * (1 - index / 10));
+  return question.threads.map((slug) => {
+    const { id: threadId, authorId: askerId, openedAt } = findThread(threads, slug);
+    const linkedAt = new Date(Math.max(ago(now, question.age).getTime(), openedAt.getTime() + day / 4));
     const { difference } = question;
     const said = difference?.thread === slug ? { differentAt: ago(now, 2), difference: difference.text } : {};
     return { questionId: idOf(question.slug), threadId, linkedById: makerOf(question), linkedAt, askerId, ...said };
@@ -89,17 +90,17 @@ function toRelations({ slug, relations = [], age }: DemoQuestion, now: Date) {
 
 function toHistory(question: DemoQuestion, threads: readonly DemoThreadRef[], now: Date) {
   const { slug, state, support, age } = question;
+  const of = { questionId: idOf(slug), actorId: makerOf(question) };
   const note = (kind: string, days: number, data: Prisma.InputJsonObject = {}) => ({
+    ...of,
     id: demoId("question-change", slug, kind, days),
-    questionId: idOf(slug),
     kind,
     at: ago(now, days),
-    actorId: makerOf(question),
     data,
   });
-  const links = toLinks(question, threads, now).map(({ threadId }, index) =>
-    note("linked", age * (1 - index / 10), { threadId }),
-  );
+  const links = toLinks(question, threads, now).map(({ threadId, linkedAt: at }) => {
+    return { ...of, id: demoId("question-change", slug, "linked", threadId), kind: "linked", at, data: { threadId } };
+  });
   const decided = support ? [note("support_decided", age * 0.5, { form: support.form, reason: support.reason })] : [];
   const moved = state === "identified" || state === "suggested" ? [] : [note("state_changed", age / 3, stepTo(state))];
   return [note(state === "suggested" ? "suggested" : "created", age), ...links, ...decided, ...moved];

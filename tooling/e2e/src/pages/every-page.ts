@@ -32,7 +32,7 @@ export const memberPages = {
   "a new thread": "/discussions/legal-basis/new",
   questions: "/questions",
   "no question found": "/questions?q=ingenting-av-detta",
-  "a question": "/questions/Q-4",
+  "a question": "/questions/Q-5",
   "a question that was superseded": "/questions/Q-1",
   workbench: "/workbench",
   "threads that are alike": "/workbench?view=clusters",

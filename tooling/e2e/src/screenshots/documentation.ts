@@ -27,7 +27,7 @@ test.for([
   ["alva", "search", "/search?q=berättigat intresse"],
   ["alva", "inbox", "/inbox"],
   ["elin", "questions", "/questions"],
-  ["elin", "question", "/questions/Q-4"],
+  ["elin", "question", "/questions/Q-3"],
   ["elin", "workbench", "/workbench"],
   ["elin", "concepts", "/concepts"],
   ["elin", "trends", "/trends"],
