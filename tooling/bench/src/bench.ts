@@ -19,6 +19,7 @@ function onDataset(measure: (folder: string, misses: string | undefined) => stri
 const benches: Record<string, () => Promise<Bench>> = {
   citations: async () => onDataset((await import("./citations.ts")).benchCitations),
   provisions: async () => (await import("./provisions.ts")).benchProvisions,
+  trends: async () => (await import("./trends.ts")).benchTrends,
   speed: async () => (await import("./speed.ts")).benchSpeed,
   faults: async () => (await import("./faults.ts")).benchFaults,
   browser: async () => (await import("./browser.ts")).benchBrowser,

@@ -16,6 +16,8 @@ export type Effect =
   | { kind: "read_notifications" }
   /** Lists of threads, of all spaces or one's own. */
   | { kind: "read_lists" }
+  /** What is counted over all threads: trends, and the report of the week. */
+  | { kind: "read_figures" }
   /** What authorities have answered, and the badges that sum it up. */
   | { kind: "read_answers" }
   | { kind: "read_spaces" }
@@ -104,9 +106,10 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "thread.pinned":
     case "thread.unpinned":
     case "follow.changed":
+      return [...readThread(event), { kind: "read_lists" }];
     case "thread.tagged":
     case "thread.untagged":
-      return [...readThread(event), { kind: "read_lists" }];
+      return [...readThread(event), { kind: "read_lists" }, { kind: "read_figures" }];
     case "thread.moved":
     case "thread.split":
     case "thread.merged":
@@ -125,6 +128,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
         { kind: "read_concepts" },
         { kind: "read_threads_with", conceptId: event.subjectId },
         { kind: "read_lists" },
+        { kind: "read_figures" },
       ];
     case "concept.followed":
       return [{ kind: "read_concepts" }];

@@ -42,10 +42,10 @@ export function makeUpdater(personId: string | null): Updater {
       queryClient.invalidateQueries(trpc.thread.list.pathFilter()),
       queryClient.invalidateQueries(trpc.space.pathFilter()),
       queryClient.invalidateQueries(trpc.view.pathFilter()),
-      // Read again only where they are looked at.
-      queryClient.invalidateQueries(trpc.trend.pathFilter()),
-      queryClient.invalidateQueries(trpc.report.pathFilter()),
     ]);
+  // Read again only where they are looked at.
+  const figures = () =>
+    Promise.all([trpc.trend, trpc.report].map((path) => queryClient.invalidateQueries(path.pathFilter())));
   const people = () =>
     Promise.all(
       [trpc.person.list, trpc.person.get, trpc.organisation].map((path) =>
@@ -58,6 +58,8 @@ export function makeUpdater(personId: string | null): Updater {
     Promise.all([
       queryClient.invalidateQueries(trpc.answer.pathFilter()),
       queryClient.invalidateQueries(trpc.question.list.pathFilter()),
+      queryClient.invalidateQueries(trpc.report.pathFilter()),
+      queryClient.invalidateQueries(trpc.lawCheck.pathFilter()),
     ]);
   const readProposals = (threadId: string) =>
     Promise.all([
@@ -65,9 +67,10 @@ export function makeUpdater(personId: string | null): Updater {
       queryClient.invalidateQueries(trpc.proposal.votes.pathFilter()),
     ]);
   const questions = () =>
-    Promise.all(
-      [trpc.question, trpc.trend, trpc.report].map((path) => queryClient.invalidateQueries(path.pathFilter())),
-    );
+    Promise.all([
+      figures(),
+      ...[trpc.question, trpc.lawCheck].map((path) => queryClient.invalidateQueries(path.pathFilter())),
+    ]);
   const triage = () => Promise.all([questions(), queryClient.invalidateQueries(trpc.workbench.pathFilter())]);
   const refreshLists = () => ask("lists", lists);
   const refreshNotifications = () =>
@@ -100,6 +103,8 @@ export function makeUpdater(personId: string | null): Updater {
         return refreshNotifications();
       case "read_lists":
         return refreshLists();
+      case "read_figures":
+        return ask("figures", figures);
       case "read_answers":
         return ask("answers", answers);
       case "read_spaces":

@@ -5,7 +5,6 @@ import {
   subjectsOf,
   type TrendDimension,
   type TrendInput,
-  type TrendSubject,
   trendDimensions,
   type TrendThreadsInput,
   type TrendValue,
@@ -17,63 +16,10 @@ import { allow } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { listThreadsWhere } from "../threads/queries.ts";
-import { type AskedThreads, type Block, canSeeTrends, toBlocks, type Trait } from "./policy.ts";
+import type { Block } from "../trend-blocks/policy.ts";
+import { listBlocks, quarterOf } from "../trend-blocks/queries.ts";
+import { canSeeTrends } from "./policy.ts";
 import { byKey, hasTraits, quartersBetween, toFigureRow, toTraits } from "./view.ts";
-
-/** By the clock of the network's first countries. */
-const quarterOf = (at: Prisma.Sql) => Prisma.sql`to_char(${at} at time zone 'Europe/Stockholm', 'YYYY"-Q"Q')`;
-
-/** What the threads `t` of organisations `o` have of a subject, as keys in a line: a join that says it for each thread once. */
-function subjectKeys(subject: TrendSubject | null): { join: Prisma.Sql; keys: Prisma.Sql } {
-  const linked = (table: Prisma.Sql, column: Prisma.Sql) => ({
-    join: Prisma.sql`left join (
-      select x.thread_id, string_agg(x.${column}::text, ' ' order by x.${column}) as keys
-      from ${table} x group by x.thread_id) h on h.thread_id = t.id`,
-    keys: Prisma.sql`coalesce(h.keys, '')`,
-  });
-  switch (subject) {
-    case "question":
-      return linked(Prisma.sql`question_thread`, Prisma.sql`question_id`);
-    case "concept":
-      return linked(Prisma.sql`thread_concept`, Prisma.sql`concept_id`);
-    case "sector":
-      return { join: Prisma.empty, keys: Prisma.sql`o.sector` };
-    case null:
-      return { join: Prisma.empty, keys: Prisma.sql`''` };
-  }
-}
-
-type AskedRow = Omit<AskedThreads, "traits"> & { country: string; keys: string };
-
-/** Each trait is one string, however many threads have it: there are many of them, and they are compared a lot. */
-function toAsked(rows: readonly AskedRow[], subject: TrendSubject | null): AskedThreads[] {
-  const known = new Map<string, Trait>();
-  const traitOf = (key: string): Trait => {
-    const trait = known.get(key) ?? (`${subject}/${key}` as Trait);
-    known.set(key, trait);
-    return trait;
-  };
-  return rows.map(({ country, keys, ...asked }) => {
-    const traits = keys.split(" ").filter(Boolean).map(traitOf);
-    return { ...asked, traits: [`country/${country}`, ...traits] };
-  });
-}
-
-/**
- * All threads as figures know them, whoever asks. Those of closed spaces count when their quarter is over: one that is
- * opened now would be seen to move a figure.
- */
-async function listAsked(db: Reader, subject: TrendSubject | null, at: Date): Promise<AskedThreads[]> {
-  const { join, keys } = subjectKeys(subject);
-  const quarter = quarterOf(Prisma.sql`t.created_at`);
-  const rows = await db.$queryRaw<AskedRow[]>`
-    select t.organisation_id as "organisationId", ${quarter} as quarter, s.visibility <> 'organisations' as open,
-      o.country, ${keys} as keys, count(*)::int as threads
-    from thread t join space s on s.id = t.space_id join organisation o on o.id = t.organisation_id ${join}
-    where s.visibility <> 'organisations' or ${quarter} < ${quarterOf(Prisma.sql`${at}::timestamptz`)}
-    group by 1, 2, 3, 4, 5`;
-  return toAsked(rows, subject);
-}
 
 type Named = Map<string, TrendValue>;
 
@@ -137,10 +83,10 @@ async function thisQuarter(db: Reader, at: Date): Promise<string> {
 export async function getTrend(context: MemberContext, input: TrendInput): Promise<TrendView> {
   allow(context.actor, canSeeTrends(context.actor));
   const { db } = context;
-  const at = context.now();
   const [subject = null] = subjectsOf(input);
-  const blocks = toBlocks(await listAsked(db, subject, at), subject);
-  const { all, shown } = chooseQuarters(blocks, input, await thisQuarter(db, at));
+  const now = await thisQuarter(db, context.now());
+  const blocks = await listBlocks(db, subject, now);
+  const { all, shown } = chooseQuarters(blocks, input, now);
   const wanted = toTraits(input);
   const filters = await findFilters(context, input);
   const covered = filters.length < wanted.length ? [] : blocks.filter((block) => hasTraits(block, wanted));

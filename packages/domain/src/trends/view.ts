@@ -6,7 +6,7 @@ import {
   type TrendFilters,
   trendDimensions,
 } from "@samrad/contracts/trends";
-import type { Block, Trait } from "./policy.ts";
+import type { Block, Trait } from "../trend-blocks/policy.ts";
 
 /** The filters as traits. */
 export const toTraits = (filters: TrendFilters): Trait[] =>
