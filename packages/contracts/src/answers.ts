@@ -86,8 +86,11 @@ export type AnswerView = AnswerVersionView & {
   organisation: OrganisationRef;
   state: AnswerState;
   citations: CitationSpan[];
-  /** Law that it cites has changed, and its authority has not said yet whether it still holds. */
-  lawChanged: boolean;
+  /**
+   * Since law that it cites has changed: its authority has not said yet whether it still holds, or has found that it is
+   * affected and not revised it yet.
+   */
+  lawChanged: "to_check" | "affected" | null;
 };
 
 /** How the authorities of a country stand; `divided` when they do not say the same. */

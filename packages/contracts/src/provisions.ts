@@ -133,6 +133,8 @@ export type LawCheckView = {
     by: PersonRef;
     organisation: OrganisationRef | null;
     at: string;
+    /** When the text was written anew after it was found to be affected; null until then. */
+    revisedAt: string | null;
   } | null;
   abilities: { decide: boolean };
 };

@@ -20,7 +20,7 @@ function state({ state, textVersion, lawChanged }: AnswerView, { t }: Wording): 
   const said = [
     state !== "current" && t(`answers.state_${state}`),
     state === "to_confirm" && t("answers.given_on", { version: textVersion }),
-    lawChanged && t("answers.law_changed"),
+    lawChanged !== null && t(`answers.law_${lawChanged}`),
   ].filter((one) => one !== false);
   return said.length === 0 ? null : html`<p class="state">${said.join(", ")}</p>`;
 }

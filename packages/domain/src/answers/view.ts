@@ -35,11 +35,13 @@ const signer = Prisma.sql`jsonb_build_object('id', p.id, 'name', p.name, 'title'
 export const versionColumns = Prisma.sql`a.version, a.position, a.lang, a.document, a.text_version, a.given_at,
   a.expires_on::text as expires_on, ${signer} as given_by`;
 
-/** Whether the answer `a` is to be checked since law that it cites has changed. */
-const isLawChanged = Prisma.sql`exists (select 1 from law_check k
-  where k.source_kind = 'answer' and k.source_id = a.id and k.decision is null)`;
+/** What the answer `a` waits for since law that it cites has changed: to be checked, or to be revised. */
+const lawStanding = Prisma.sql`(select case
+    when bool_or(k.decision is null) then 'to_check'
+    when bool_or(k.decision = 'changed' and k.decided_at >= a.given_at) then 'affected' end
+  from law_check k where k.source_kind = 'answer' and k.source_id = a.id)`;
 
-export const answerColumns = Prisma.sql`a.id, ${versionColumns}, ${answerState} as state, ${isLawChanged} as law_changed,
+export const answerColumns = Prisma.sql`a.id, ${versionColumns}, ${answerState} as state, ${lawStanding} as law_changed,
   ${citationsOf(Prisma.sql`'answer'`, Prisma.sql`a.id`)} as citations`;
 
 export type VersionRow = {
@@ -58,7 +60,7 @@ export type AnswerRow = VersionRow & {
   organisation: OrganisationRef;
   state: AnswerState;
   citations: CitationSpan[] | null;
-  law_changed: boolean;
+  law_changed: AnswerView["lawChanged"];
 };
 
 export function toVersionView(row: VersionRow): AnswerVersionView {

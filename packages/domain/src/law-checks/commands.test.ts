@@ -9,6 +9,8 @@ import { readLaw } from "../law-formats/read-law.ts";
 import { importLaw } from "../law-versions/commands.ts";
 import { setProvisionFollowed } from "../provisions/commands.ts";
 import { listNotifications } from "../notifications/queries.ts";
+import { rewordQuestion } from "../questions/commands.ts";
+import { getQuestion } from "../questions/queries.ts";
 import { listTasks } from "../tasks/queries.ts";
 import { decideCheck } from "./commands.ts";
 import { getCheck, listChecks } from "./queries.ts";
@@ -127,6 +129,18 @@ test("what stands where one may not read is not there", async () => {
     await expect(getCheck(reader, { checkId: row!.id })).rejects.toThrow("not_found");
     await expect(listChecks(reader, { sourceKind: "thread", sourceId: id })).rejects.toThrow("not_found");
   }
+});
+
+test("what the change affects is under revision until its text is written anew", async () => {
+  const id = await questionCiting("58(1)");
+  await bring(anAmendedLaw({ date: "2033-01-01", amended: { "58/1": "Beds are for everybody." } }));
+  const standing = async () => (await checksOf(id))[0]?.decision;
+  const [check] = await checksOf(id);
+  await decideCheck(elin, { checkId: check!.id, decision: "changed", note: "" });
+  expect(await standing()).toMatchObject({ kind: "changed", revisedAt: null });
+  const { title, revision } = await getQuestion(elin, { questionId: id });
+  await rewordQuestion(elin, { questionId: id, revision, title, statement: { sv: "Nu för alla." } });
+  expect((await standing())?.revisedAt).not.toBeNull();
 });
 
 test("who follows a provision hears of what cites it or a part of it, if it may be read", async () => {

@@ -10,7 +10,7 @@ import { refsOf } from "../provisions/queries.ts";
 import { visibleTo as questionVisibleTo } from "../questions/policy.ts";
 import { findThread } from "../threads/queries.ts";
 import { canDecideOnAnswer, canDecideOnQuestion, type Structure } from "./policy.ts";
-import { type CheckSource, dayOf, outermost, toChange } from "./view.ts";
+import { type CheckSource, dayOf, outermost, revisedAt, toChange } from "./view.ts";
 
 /** What provisions two versions have together, and what these stand under. */
 export async function readStructure(tx: Transaction, versionIds: readonly string[]): Promise<Structure> {
@@ -47,7 +47,16 @@ export async function findCitingSources(tx: Transaction, keys: readonly string[]
 
 async function threadSource(context: ReadContext, threadId: string): Promise<CheckSource> {
   const { id, title, lang } = (await findThread(context, threadId)).head;
-  return { thread: { id, title, lang }, question: null, organisation: null, mayDecide: false };
+  return { thread: { id, title, lang }, question: null, organisation: null, mayDecide: false, writtenAt: null };
+}
+
+/** When the wording of a question, or of the common answer to it, was last changed. */
+async function findRewording(db: Reader, questionId: string): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    select greatest(
+      (select max(at) from question_change where question_id = ${questionId}::uuid and kind = 'reworded'),
+      (select max(written_at) from answer_text where question_id = ${questionId}::uuid)) as at`;
+  return row?.at ?? null;
 }
 
 async function questionSource({ db, actor }: ReadContext, questionId: string): Promise<CheckSource> {
@@ -62,18 +71,24 @@ async function questionSource({ db, actor }: ReadContext, questionId: string): P
     organisation: null,
     question: { ...question, title: question.title as QuestionText },
     mayDecide: canDecideOnQuestion(actor, { ownerId }),
+    writtenAt: await findRewording(db, questionId),
   };
 }
 
 async function answerSource(context: ReadContext, answerId: string): Promise<CheckSource> {
   const answer = await context.db.answer.findUnique({
     where: { id: answerId },
-    select: { questionId: true, organisation: { select: { id: true, name: true, country: true, kind: true } } },
+    select: {
+      questionId: true,
+      givenAt: true,
+      organisation: { select: { id: true, name: true, country: true, kind: true } },
+    },
   });
   if (!answer) throw notFound();
-  const { organisation, questionId } = answer;
+  const { organisation, questionId, givenAt: writtenAt } = answer;
   const source = await questionSource(context, questionId);
-  return { ...source, organisation, mayDecide: canDecideOnAnswer(context.actor, { organisationId: organisation.id }) };
+  const mayDecide = canDecideOnAnswer(context.actor, { organisationId: organisation.id });
+  return { ...source, organisation, mayDecide, writtenAt };
 }
 
 /** What is to be checked, if the actor may read it. Throws `not_found`. */
@@ -117,7 +132,7 @@ async function toView(context: ReadContext, row: CheckRow, source: CheckSource):
   const { db } = context;
   const cited = await refsOf(db, row.cited);
   const before = await db.lawVersion.findUniqueOrThrow({ where: { id: row.beforeId }, select: { date: true } });
-  const { mayDecide, ...about } = source;
+  const { mayDecide, writtenAt: _writtenAt, ...about } = source;
   const { decision, note, decidedBy, decidedFor, decidedAt } = row;
   return {
     id: row.id,
@@ -132,7 +147,14 @@ async function toView(context: ReadContext, row: CheckRow, source: CheckSource):
     createdAt: row.createdAt.toISOString(),
     decision:
       decision && decidedBy && decidedAt
-        ? { kind: decision, note, by: decidedBy, organisation: decidedFor, at: decidedAt.toISOString() }
+        ? {
+            kind: decision,
+            note,
+            by: decidedBy,
+            organisation: decidedFor,
+            at: decidedAt.toISOString(),
+            revisedAt: revisedAt(row, source),
+          }
         : null,
     abilities: { decide: mayDecide && decision === null },
   };

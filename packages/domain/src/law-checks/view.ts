@@ -1,4 +1,4 @@
-import type { ChangedProvision, LawCheckView, ProvisionRef } from "@samrad/contracts/provisions";
+import type { ChangedProvision, CheckDecision, LawCheckView, ProvisionRef } from "@samrad/contracts/provisions";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import { fragmentOf, isBelow } from "../provisions/policy.ts";
 
@@ -34,4 +34,16 @@ export function toChange(
 
 export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
-export type CheckSource = Pick<LawCheckView, "thread" | "question" | "organisation"> & { mayDecide: boolean };
+export type CheckSource = Pick<LawCheckView, "thread" | "question" | "organisation"> & {
+  mayDecide: boolean;
+  /** When its text was last written anew; null where it never was. */
+  writtenAt: Date | null;
+};
+
+type Decided = { decision: CheckDecision | null; decidedAt: Date | null };
+
+/** When a text that the change affects was revised. */
+export function revisedAt({ decision, decidedAt }: Decided, { writtenAt }: CheckSource): string | null {
+  if (decision !== "changed" || !decidedAt || !writtenAt) return null;
+  return writtenAt > decidedAt ? writtenAt.toISOString() : null;
+}

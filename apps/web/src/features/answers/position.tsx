@@ -10,7 +10,7 @@ export function StateTags({ answer: { state, lawChanged } }: { answer: Pick<Answ
   return (
     <>
       {state !== "current" && <Tag tone="attention">{t(`answers.state_${state}`)}</Tag>}
-      {lawChanged && <Tag tone="attention">{t("answers.law_changed")}</Tag>}
+      {lawChanged && <Tag tone="attention">{t(`answers.law_${lawChanged}`)}</Tag>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { queryClient, trpc, trpcClient } from "../../trpc.ts";
 import { FormProblem } from "../problems/problem.tsx";
 import { useDay } from "./day.tsx";
+import checks from "./check.module.css";
 import styles from "./law.module.css";
 
 function Decided({ check, decision }: { check: LawCheckView; decision: NonNullable<LawCheckView["decision"]> }) {
@@ -27,6 +28,11 @@ function Decided({ check, decision }: { check: LawCheckView; decision: NonNullab
         })}{" "}
         <Time value={decision.at} />
       </p>
+      {decision.revisedAt && (
+        <p className={styles.note}>
+          {t("law.revised")} <Time value={decision.revisedAt} />
+        </p>
+      )}
     </section>
   );
 }
@@ -48,7 +54,7 @@ function DecisionForm({ check }: { check: LawCheckView }) {
     decide.mutate(typeof note === "string" ? note : "");
   };
   return (
-    <form className={styles.decision} onSubmit={submit}>
+    <form className={checks.decision} onSubmit={submit}>
       <Choices
         label={t("law.decision")}
         name="decision"

@@ -10,6 +10,14 @@ import { useActName, useLabel } from "./names.tsx";
 
 const mostNamed = 4;
 
+/** Where a check stands: what is affected is so until its text is revised. */
+function standingOf({ decision }: LawCheckView): "open" | "still_valid" | "changed" | "revised" {
+  if (!decision) return "open";
+  return decision.revisedAt ? "revised" : decision.kind;
+}
+
+const isUrgent = (check: LawCheckView) => ["open", "changed"].includes(standingOf(check));
+
 function Told({ check }: { check: LawCheckView }) {
   const t = useTranslate();
   const day = useDay();
@@ -17,10 +25,7 @@ function Told({ check }: { check: LawCheckView }) {
   const { text: act } = useActName()(check.act);
   const named = check.changes.slice(0, mostNamed).map(({ key }) => label(key));
   const provisions = [...named, ...(check.changes.length > mostNamed ? ["…"] : [])].join(", ");
-  const said =
-    check.decision === null
-      ? t("law.banner_open", { act, provisions, date: day(check.date) })
-      : t(`law.banner_${check.decision.kind}`, { act, provisions, date: day(check.date) });
+  const said = t(`law.banner_${standingOf(check)}`, { act, provisions, date: day(check.date) });
   return (
     <li>
       {said}{" "}
@@ -40,9 +45,9 @@ type Props = { sourceKind: CheckSourceKind; sourceId: string };
 export function LawBanner({ sourceKind, sourceId }: Props) {
   const { data = [] } = useQuery(lawChecksOptions(sourceKind, sourceId));
   if (data.length === 0) return null;
-  const open = data.some((check) => check.decision === null);
+  const urgent = sourceKind !== "thread" && data.some(isUrgent);
   return (
-    <Alert tone={open && sourceKind !== "thread" ? "warning" : "info"}>
+    <Alert tone={urgent ? "warning" : "info"}>
       <ul className={styles.banner}>
         {data.map((check) => (
           <Told key={check.id} check={check} />
