@@ -18,17 +18,23 @@ export function ordinal(value: string, style: CitationStyle): string | undefined
   return ORDINALS[style][Number(value) - 1];
 }
 
-function swedish(parts: Parts): string {
-  const [article, annex, recital, chapter] = [
-    at(parts, "article"),
-    at(parts, "annex"),
-    at(parts, "recital"),
-    at(parts, "chapter"),
-  ];
+/** How a language says what a provision is: a recital, an annex with points below it, an article, or else a chapter. */
+interface Words {
+  readonly recital: (recital: string) => string;
+  readonly annex: (annex: string) => string;
+  readonly article: (article: string) => string;
+  readonly chapter: (chapter: string) => string;
+}
+
+function say(parts: Parts, words: Words): string {
+  const [recital, annex, article] = [at(parts, "recital"), at(parts, "annex"), at(parts, "article")];
+  if (recital !== undefined) return words.recital(recital);
+  if (annex !== undefined) return words.annex(annex);
+  return article === undefined ? words.chapter(at(parts, "chapter") ?? "") : words.article(article);
+}
+
+function swedishArticle(parts: Parts, article: string): string {
   const below = points(parts);
-  if (recital !== undefined) return `skäl ${recital}`;
-  if (annex !== undefined) return below.length === 0 ? `bilaga ${annex}` : `punkt ${below.join(" ")} i bilaga ${annex}`;
-  if (article === undefined) return `kapitel ${chapter ?? ""}`;
   const [paragraph, division] = [at(parts, "paragraph"), at(parts, "division")];
   const number = paragraph === undefined ? article : `${article}.${paragraph}`;
   const passage = division === undefined ? "" : ` ${ordinal(division, "sv") ?? division} stycket`;
@@ -37,27 +43,32 @@ function swedish(parts: Parts): string {
   return [`artikel ${number}${passage}${lead}`, ...below].join(" ");
 }
 
-function norwegian(parts: Parts): string {
-  const [article, annex, recital, chapter] = [
-    at(parts, "article"),
-    at(parts, "annex"),
-    at(parts, "recital"),
-    at(parts, "chapter"),
-  ];
+const inSwedish = (parts: Parts): string =>
+  say(parts, {
+    recital: (recital) => `skäl ${recital}`,
+    annex: (annex) =>
+      points(parts).length === 0 ? `bilaga ${annex}` : `punkt ${points(parts).join(" ")} i bilaga ${annex}`,
+    article: (article) => swedishArticle(parts, article),
+    chapter: (chapter) => `kapitel ${chapter}`,
+  });
+
+function inNorwegian(parts: Parts): string {
   const below = points(parts).map((value) => (/^\d/.test(value) ? `nr. ${value}` : `bokstav ${value}`));
-  if (recital !== undefined) return `fortalepunkt ${recital}`;
-  if (annex !== undefined) return [`vedlegg ${annex}`, ...below].join(" ");
-  if (article === undefined) return `kapittel ${chapter ?? ""}`;
   const [paragraph, division] = [at(parts, "paragraph"), at(parts, "division")];
   const number = paragraph === undefined ? [] : [`nr. ${paragraph}`];
   const passage = division === undefined ? [] : [`${ordinal(division, "nb") ?? division} ledd`];
-  return [`artikkel ${article}`, ...number, ...passage, ...below].join(" ");
+  return say(parts, {
+    recital: (recital) => `fortalepunkt ${recital}`,
+    annex: (annex) => [`vedlegg ${annex}`, ...below].join(" "),
+    article: (article) => [`artikkel ${article}`, ...number, ...passage, ...below].join(" "),
+    chapter: (chapter) => `kapittel ${chapter}`,
+  });
 }
 
 const inBrackets = (values: readonly (string | undefined)[]) =>
   values.flatMap((value) => (value === undefined ? [] : [`(${value})`])).join("");
 
-function english(parts: Parts, article: string): string {
+function englishArticle(parts: Parts, article: string): string {
   const below = points(parts);
   const [paragraph, division] = [at(parts, "paragraph"), at(parts, "division")];
   if (division === undefined) {
@@ -73,29 +84,14 @@ function annexInEnglish(annex: string, [first, ...rest]: readonly string[]): str
   return first === undefined ? `Annex ${annex}` : `Annex ${annex}, point ${first}${inBrackets(rest)}`;
 }
 
-function inEnglish(parts: Parts): string {
-  const [article, annex, recital, chapter] = [
-    at(parts, "article"),
-    at(parts, "annex"),
-    at(parts, "recital"),
-    at(parts, "chapter"),
-  ];
-  if (recital !== undefined) return `recital ${recital}`;
-  if (annex !== undefined) return annexInEnglish(annex, points(parts));
-  return article === undefined ? `Chapter ${chapter ?? ""}` : `Article ${english(parts, article)}`;
-}
-
-function byOscola(parts: Parts): string {
-  const [article, annex, recital, chapter] = [
-    at(parts, "article"),
-    at(parts, "annex"),
-    at(parts, "recital"),
-    at(parts, "chapter"),
-  ];
-  if (recital !== undefined) return `recital ${recital}`;
-  if (annex !== undefined) return annexInEnglish(annex, points(parts));
-  return article === undefined ? `chapter ${chapter ?? ""}` : `art ${english(parts, article)}`;
-}
+/** In English; OSCOLA writes "art" and "chapter" where a text says "Article" and "Chapter". */
+const inEnglish = (parts: Parts, [article, chapter]: readonly [string, string] = ["Article", "Chapter"]): string =>
+  say(parts, {
+    recital: (value) => `recital ${value}`,
+    annex: (value) => annexInEnglish(value, points(parts)),
+    article: (value) => `${article} ${englishArticle(parts, value)}`,
+    chapter: (value) => `${chapter} ${value}`,
+  });
 
 /** Whether a style says "in" or "to" an annex's act. */
 const of = (parts: Parts, inside: string, annexed: string) => (at(parts, "annex") === undefined ? inside : annexed);
@@ -114,14 +110,14 @@ export function formatUnion({ source, parts }: ParsedKey, style: CitationStyle):
   return acts.flatMap((act) => {
     switch (style) {
       case "sv":
-        return [`${swedish(parts)} ${of(parts, "i", "till")} ${act}`];
+        return [`${inSwedish(parts)} ${of(parts, "i", "till")} ${act}`];
       case "nb":
-        return [`${norwegian(parts)} ${of(parts, "i", "til")} ${act}`];
+        return [`${inNorwegian(parts)} ${of(parts, "i", "til")} ${act}`];
       case "en":
         return [joinEnglish(inEnglish(parts), act, parts), `${inEnglish(parts)} of the ${act}`];
       case "oscola":
         return [
-          `${act}, ${byOscola(parts)}`,
+          `${act}, ${inEnglish(parts, ["art", "chapter"])}`,
           joinEnglish(inEnglish(parts), act, parts),
           `${inEnglish(parts)} of the ${act}`,
         ];

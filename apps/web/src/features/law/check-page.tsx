@@ -11,6 +11,7 @@ import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { CheckDecision } from "./check-decision.tsx";
 import { useDay } from "./day.tsx";
+import checks from "./check.module.css";
 import styles from "./law.module.css";
 import { Heading, headingIn, ProvisionLink, useActName, useLabel } from "./names.tsx";
 import { Redline, RedlineKey } from "./redline.tsx";
@@ -62,7 +63,7 @@ function Known({ check }: { check: LawCheckView }) {
       >
         <p>{t(check.sourceKind === "thread" ? "law.check_lead_thread" : "law.check_lead", dates)}</p>
       </PageHeader>
-      <div className={styles.checked}>
+      <div className={checks.checked}>
         <p>
           <CheckSource check={check} />
         </p>

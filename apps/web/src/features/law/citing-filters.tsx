@@ -6,7 +6,7 @@ import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { useSpaceName } from "../discussions/space-name.tsx";
 import { Facet, Facets } from "../facets/facet.tsx";
 import { type LawSearch, pathOfKey } from "./law-address.ts";
-import styles from "./law.module.css";
+import styles from "./citing.module.css";
 
 const day = 86_400_000;
 const ages = { month: 30, quarter: 91, year: 365 } as const;

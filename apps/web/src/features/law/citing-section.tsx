@@ -15,6 +15,7 @@ import { SpaceName } from "../discussions/space-name.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { CitingFilters } from "./citing-filters.tsx";
 import type { LawSearch } from "./law-address.ts";
+import citing from "./citing.module.css";
 import styles from "./law.module.css";
 import { headingIn, ProvisionLink, useLabel } from "./names.tsx";
 
@@ -25,7 +26,7 @@ function ItemTitle({ item }: { item: CitingItem }) {
     const { text, lang } = headingIn(item.question.title, language);
     return (
       <Link to="/questions/$number" params={{ number: questionName(item.question.number) }} {...rowLink}>
-        <span className={styles.kind}>
+        <span className={citing.kind}>
           {t(`law.kind_${item.kind}`)} {questionName(item.question.number)}
         </span>{" "}
         <span lang={lang}>{text}</span>
@@ -51,7 +52,7 @@ function Keys({ keys, root }: { keys: readonly string[]; root: string }) {
   const below = keys.filter((key) => key !== root);
   if (below.length === 0) return null;
   return (
-    <span className={styles.keys}>
+    <span className={citing.keys}>
       {below.slice(0, mostKeys).map((key) => (
         <ProvisionLink key={key} to={key}>
           {label(key)}
@@ -64,16 +65,16 @@ function Keys({ keys, root }: { keys: readonly string[]; root: string }) {
 
 function ItemRow({ item, root }: { item: CitingItem; root: string }) {
   return (
-    <li className={styles.item}>
+    <li className={citing.item}>
       <h3>
         <ItemTitle item={item} />
       </h3>
       {item.post && (
-        <p className={styles.excerpt} lang={item.post.lang}>
+        <p className={citing.excerpt} lang={item.post.lang}>
           … {item.post.excerpt} …
         </p>
       )}
-      <p className={styles.origin}>
+      <p className={citing.origin}>
         {item.organisations.length > 0 && (
           <span>
             <OrganisationNames organisations={item.organisations} />
@@ -107,7 +108,7 @@ function Items({ filters }: { filters: ListCitingInput }) {
   if (items.length === 0) return <EmptyState title={t("law.nothing_cites")}>{t("law.nothing_cites_text")}</EmptyState>;
   return (
     <>
-      <ul ref={list} className={styles.items} aria-busy={query.isPlaceholderData || undefined}>
+      <ul ref={list} className={citing.items} aria-busy={query.isPlaceholderData || undefined}>
         {items.map((item) => (
           <ItemRow key={item.id} item={item} root={filters.key} />
         ))}

@@ -1,6 +1,6 @@
 import type { TextPart } from "@samrad/contracts/provisions";
 import { useTranslate } from "../../language/use-translate.ts";
-import styles from "./law.module.css";
+import styles from "./provision-text.module.css";
 import { ProvisionLink, useLabel } from "./names.tsx";
 
 /** How much cites a part. */

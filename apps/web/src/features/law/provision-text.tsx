@@ -6,6 +6,7 @@ import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
 import type { LawSearch } from "./law-address.ts";
 import styles from "./law.module.css";
+import texts from "./provision-text.module.css";
 import { Heading, ProvisionLink, useLabel } from "./names.tsx";
 import { goesOn, PartCount, PartRow, stepOf } from "./provision-part.tsx";
 import { chooseVersion, nameOf, useNearest, Versions, type VersionsProps } from "./provision-versions.tsx";
@@ -30,7 +31,7 @@ function Loaded({ provision, search, counts, chosen }: VersionsProps & { counts:
   });
   if (text.error) return <Problem error={text.error} onRetry={() => void text.refetch()} />;
   if (!text.data || (other && !before.data)) return <Skeleton label={t("frame.loading")} widths={[96, 92, 88, 60]} />;
-  if (text.data.parts.length === 0) return <p className={styles.none}>{t("law.not_in_version")}</p>;
+  if (text.data.parts.length === 0) return <p className={texts.none}>{t("law.not_in_version")}</p>;
   if (other && before.data)
     return (
       <>
@@ -39,7 +40,7 @@ function Loaded({ provision, search, counts, chosen }: VersionsProps & { counts:
       </>
     );
   return (
-    <div className={`${styles.text} samrad-reading`} lang={chosen.lang}>
+    <div className={`${texts.text} samrad-reading`} lang={chosen.lang}>
       {text.data.parts.map((part) => (
         <PartRow key={part.key} part={part} root={key} counts={counts} />
       ))}
@@ -85,7 +86,7 @@ export function ProvisionTextSection({ provision, search, counts }: Props) {
         </>
       ) : (
         <>
-          <p className={styles.none}>{t("law.no_text")}</p>
+          <p className={texts.none}>{t("law.no_text")}</p>
           <Parts provision={provision} counts={counts} />
         </>
       )}

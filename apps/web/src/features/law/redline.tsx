@@ -1,5 +1,5 @@
 import { useTranslate } from "../../language/use-translate.ts";
-import styles from "./law.module.css";
+import styles from "./redline.module.css";
 import { redlinePieces } from "./redline-pieces.ts";
 
 type Props = { before: string | null; after: string | null; lang: string };
