@@ -36,6 +36,7 @@ export default defineConfig({
       "/answers": api,
       "/auth": api,
       "/files": api,
+      "/vocabulary": api,
       "/socket.io": { target: api, ws: true },
     },
   },

@@ -32,6 +32,7 @@ import { registerAnswers } from "./public/answer-routes.ts";
 import type { Storage } from "./storage.ts";
 import { type RequestContext, statusOf, toErrorShape } from "./trpc.ts";
 import { registerTrpc } from "./trpc-http.ts";
+import { registerVocabulary } from "./vocabulary.ts";
 import { guardAnswers, hasWeb, registerWeb, sendPage } from "./web.ts";
 
 /** Bytes of a request that is not an upload: room for a post of 2 MB, so that it is refused with a reason. */
@@ -136,6 +137,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   const filesFolder = path.join(config.dataFolder, "files");
   await registerFiles(app, { folder: filesFolder, contextOf: signedContextOf });
   registerFeeds(app, { publicUrl, contextOf: signedContextOf });
+  registerVocabulary(app, { contextOf: signedContextOf });
   await registerTrpc(app, {
     contextOf,
     onError: (error, context) => logFailure(app.log, toErrorShape(error, context.requestId), error.cause ?? error),

@@ -88,6 +88,7 @@ export const errorReasons = [
   "concept.not_undoable",
   "concept.one_per_thread",
   "concept.too_many",
+  "vocabulary.refused",
   "question.stale",
   "question.transition",
   "question.support_missing",

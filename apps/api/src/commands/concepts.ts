@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,12 +8,14 @@ import {
   importVocabulary,
   type VocabularyReport,
 } from "@samrad/domain/vocabulary-interchange/commands";
-import { readJsonLd, writeJsonLd } from "@samrad/domain/vocabulary-interchange/json-ld";
-import { BadVocabulary, type Statements, type VocabularyReason } from "@samrad/domain/vocabulary-interchange/policy";
+import { writeJsonLd } from "@samrad/domain/vocabulary-interchange/json-ld";
+import type { VocabularyReason } from "@samrad/contracts/vocabulary-files";
+import { BadVocabulary, type Statements } from "@samrad/domain/vocabulary-interchange/policy";
 import { exportVocabulary } from "@samrad/domain/vocabulary-interchange/queries";
-import { readTurtle, writeTurtle } from "@samrad/domain/vocabulary-interchange/turtle";
+import { writeTurtle } from "@samrad/domain/vocabulary-interchange/turtle";
 import type { Config } from "../config.ts";
 import { openStorage } from "../storage.ts";
+import { readVocabulary } from "../vocabulary-reading.ts";
 import { ignoreClosedPipe } from "./export.ts";
 
 /** Bytes. JSON-LD has to be in memory whole. */
@@ -54,26 +55,10 @@ function progress(): Progress {
   };
 }
 
-async function* chunksOf(file: string, size: number, draw: Progress): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let read = 0;
-  try {
-    for await (const chunk of createReadStream(file)) {
-      read += (chunk as Buffer).length;
-      draw("read", size === 0 ? 1 : read / size);
-      yield decoder.decode(chunk as Buffer, { stream: true });
-    }
-    yield decoder.decode();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new BadVocabulary([{ reason: "file.not_readable", detail: "it is not UTF-8" }]);
-  }
-}
-
-async function readFileOf(file: string, draw: Progress): Promise<Statements> {
+function readFileOf(file: string, draw: Progress): Promise<Statements> {
   const { size } = statSync(file);
-  if (size > (isJson(file) ? largest.json : largest.turtle)) throw new BadVocabulary([{ reason: "file.too_large" }]);
-  return isJson(file) ? readJsonLd(await readFile(file, "utf8")) : readTurtle(chunksOf(file, size, draw));
+  const onRead = (read: number) => draw("read", size === 0 ? 1 : read / size);
+  return readVocabulary(createReadStream(file), { isJson: isJson(file), size, largest, onRead });
 }
 
 function describe({

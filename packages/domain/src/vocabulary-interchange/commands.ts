@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Database, Prisma, Transaction } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
+import { allow } from "../actor.ts";
 import { checkTree, replaceConcepts, vocabularyLock } from "../concept-changes/commands.ts";
 import { findSnapshots } from "../concept-changes/queries.ts";
 import type { ConceptSnapshot, Statement } from "../concepts/view.ts";
-import { holdLock } from "../context.ts";
+import { canChangeVocabulary } from "../concepts/policy.ts";
+import { holdLock, type MemberContext } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { importedId } from "../interchange/view.ts";
 import { inLanguagesOf, type ReadingOptions, type Statements, toVocabulary, withoutRepeats } from "./policy.ts";
@@ -49,6 +51,18 @@ export async function importVocabulary(
     timeout: 300_000,
   });
   return { ...report, leftOut: statements.leftOut };
+}
+
+/**
+ * As `importVocabulary`, by a coordinator: nothing is read for anybody else. Throws `forbidden` as well.
+ */
+export async function bringVocabulary(
+  context: MemberContext,
+  read: () => Promise<Statements>,
+  options: VocabularyImport,
+): Promise<VocabularyReport> {
+  allow(context.actor, canChangeVocabulary(context.actor));
+  return importVocabulary(context, await read(), options);
 }
 
 /** As `importVocabulary`, inside a transaction. */

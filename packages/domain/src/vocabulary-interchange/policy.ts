@@ -1,6 +1,7 @@
 import { type ConceptLabel, type Labels, maxLabelLength } from "@samrad/contracts/concepts";
 import { textLanguages, type TextLanguage } from "@samrad/contracts/languages";
 import { isCleanText } from "@samrad/contracts/text";
+import type { VocabularyProblem } from "@samrad/contracts/vocabulary-files";
 import type { Statement } from "../concepts/view.ts";
 import {
   type FileConcept,
@@ -11,24 +12,6 @@ import {
   type Triple,
   type VocabularyFile,
 } from "./view.ts";
-
-export type VocabularyReason =
-  | "file.too_large"
-  | "file.not_readable"
-  | "file.remote_context"
-  | "file.no_concepts"
-  | "file.too_many_concepts"
-  | "file.too_many_statements"
-  | "language.unknown"
-  | "language.missing"
-  | "label.missing"
-  | "label.two"
-  | "text.too_long"
-  | "text.malformed"
-  | "broader.cycle";
-
-/** What is wrong with a file, with which concept of it, and the words or the line in question. */
-export type VocabularyProblem = { reason: VocabularyReason; subject?: string; detail?: string };
 
 /** A file that is not imported, not even in part, and all that is wrong with it (the first hundred). */
 export class BadVocabulary extends Error {

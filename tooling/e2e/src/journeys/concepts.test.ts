@@ -53,3 +53,28 @@ test("concepts are suggested from what one writes, in any language, and one key 
   await follower.open(`/discussions?concept=${dpia!.id}`);
   await follower.page.getByText("Vurderinga av personvernkonsekvensar").first().waitFor();
 });
+
+test("a coordinator brings a vocabulary as a file: what is wrong with it is said, and then it is there", async () => {
+  const { page, open, t, expectComplaint } = await signInAs("elin");
+  expectComplaint(/422/);
+  await open("/concepts");
+  await page.getByRole("button", { name: t("concepts.import"), exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const bring = async (label: string) => {
+    const text = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<urn:garden:bed> a skos:Concept ; skos:prefLabel ${label} .`;
+    const file = { name: "garden.ttl", mimeType: "text/turtle", buffer: Buffer.from(text) };
+    await dialog.getByLabel(t("concepts.import_file")).setInputFiles(file);
+    await dialog.getByRole("button", { name: t("concepts.import_act") }).click();
+  };
+  await bring('"Beet"@de');
+  await dialog.getByText(t("concepts.import_problem.language.unknown")).waitFor();
+  await expectNoAxeViolations(page);
+  await bring('"trädgårdsrabatt"@sv');
+  await dialog.waitFor({ state: "detached" });
+  await page.getByLabel(t("concepts.search")).fill("trädgårdsrabatt");
+  await page
+    .getByRole("list", { name: t("concepts.found") })
+    .getByRole("link")
+    .first()
+    .waitFor();
+});

@@ -1,8 +1,6 @@
 import type { ConceptLabel, ConceptNote, ConceptRef, ConceptView } from "@samrad/contracts/concepts";
 import { labelIn } from "@samrad/contracts/concepts";
 import { type TextLanguage, textLanguages } from "@samrad/contracts/languages";
-import { Button } from "@samrad/ui/button";
-import { Dialog } from "@samrad/ui/dialog";
 import { Field } from "@samrad/ui/field";
 import { Textfield } from "@samrad/ui/textfield";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -11,7 +9,7 @@ import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
-import { FormProblem } from "../problems/problem.tsx";
+import { FormDialog } from "../forms/form-dialog.tsx";
 import { useNames } from "../threads/names.ts";
 import { ChosenConcepts } from "./concept-chips.tsx";
 import { useConceptLabel } from "./concept-label.tsx";
@@ -184,28 +182,13 @@ export function ConceptEditor({ concept, broader: above, onClose }: Props) {
   const title = concept ? t("concepts.edit_title", { concept: labelOf(concept).text }) : t("concepts.new_concept");
   const without = concept ? [concept.id] : [];
   return (
-    <Dialog open title={title} closeLabel={t("frame.close")} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate(event.currentTarget);
-        }}
-      >
-        {textLanguages.map((lang) => (
-          <LanguageFields key={lang} lang={lang} concept={concept} />
-        ))}
-        <Neighbours legend={t("concepts.broader")} chosen={broader} without={without} onChange={setBroader} />
-        <Neighbours legend={t("concepts.related")} chosen={related} without={without} onChange={setRelated} />
-        <GroupFields concept={concept} />
-        <FormProblem error={saving.error} />
-        <div className={styles.row}>
-          <Button type="submit" variant="primary" busy={saving.isPending}>
-            {t("concepts.save")}
-          </Button>
-          <Button onClick={onClose}>{t("frame.cancel")}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={title} act={t("concepts.save")} state={saving} onSubmit={saving.mutate} onClose={onClose}>
+      {textLanguages.map((lang) => (
+        <LanguageFields key={lang} lang={lang} concept={concept} />
+      ))}
+      <Neighbours legend={t("concepts.broader")} chosen={broader} without={without} onChange={setBroader} />
+      <Neighbours legend={t("concepts.related")} chosen={related} without={without} onChange={setRelated} />
+      <GroupFields concept={concept} />
+    </FormDialog>
   );
 }

@@ -11,6 +11,7 @@ import { ConceptFinder } from "./concept-finder.tsx";
 import { ConceptHistory } from "./concept-history.tsx";
 import { GroupDialog } from "./group-dialog.tsx";
 import { GroupList } from "./group-list.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
 import styles from "./concepts.module.css";
 
 function Followed() {
@@ -30,17 +31,37 @@ function Followed() {
 
 function CoordinatorActions() {
   const t = useTranslate();
-  const [asking, setAsking] = useState<"concept" | "group">();
+  const [asking, setAsking] = useState<"concept" | "group" | "import">();
   const close = () => setAsking(undefined);
   return (
     <div className={styles.row}>
+      <Button onClick={() => setAsking("import")}>{t("concepts.import")}</Button>
       <Button onClick={() => setAsking("group")}>{t("concepts.new_group")}</Button>
       <Button variant="primary" onClick={() => setAsking("concept")}>
         {t("concepts.new_concept")}
       </Button>
       {asking === "concept" && <ConceptEditor onClose={close} />}
       {asking === "group" && <GroupDialog onClose={close} />}
+      {asking === "import" && <ImportDialog onClose={close} />}
     </div>
+  );
+}
+
+/** The whole vocabulary, for other programs. */
+function Files() {
+  const t = useTranslate();
+  return (
+    <section>
+      <h2>{t("concepts.as_file")}</h2>
+      <p className={styles.row}>
+        <a href="/vocabulary.ttl" download>
+          Turtle
+        </a>
+        <a href="/vocabulary.jsonld" download>
+          JSON-LD
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -61,6 +82,7 @@ export function ConceptsPage({ groupId }: { groupId: string | undefined }) {
             <Followed />
             {keeps && <GroupList />}
             <ConceptHistory conceptId={null} />
+            <Files />
           </div>
         )}
       </div>

@@ -1,15 +1,14 @@
 import type { ConceptGroupView, Labels } from "@samrad/contracts/concepts";
 import { textLanguages } from "@samrad/contracts/languages";
-import { Button } from "@samrad/ui/button";
-import { Dialog } from "@samrad/ui/dialog";
 import { Textfield } from "@samrad/ui/textfield";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
+import { FormDialog } from "../forms/form-dialog.tsx";
 import { textOf } from "../forms/form-values.ts";
-import { FormProblem, useFieldError } from "../problems/problem.tsx";
+import { useFieldError } from "../problems/problem.tsx";
 import { useNames } from "../threads/names.ts";
 import { readConceptsAgain } from "./concept-queries.ts";
 import styles from "./concepts.module.css";
@@ -49,49 +48,34 @@ export function GroupDialog({ group, onClose }: Props) {
   const problem = useFieldError(saving.error)("onePerThread");
   const title = t(group ? "concepts.change_group_title" : "concepts.new_group");
   return (
-    <Dialog open title={title} closeLabel={t("frame.close")} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate(event.currentTarget);
-        }}
-      >
-        <p>{t("concepts.group_help")}</p>
-        {textLanguages.map((lang) => (
-          <Textfield
-            key={lang}
-            label={nameOf(lang)}
-            name={`name-${lang}`}
-            lang={lang}
-            maxLength={120}
-            defaultValue={group?.name[lang] ?? ""}
-          />
-        ))}
-        <label className={styles.row}>
-          <input
-            type="checkbox"
-            className="ds-input"
-            name="one"
-            defaultChecked={group?.onePerThread}
-            aria-describedby={problem && problemId}
-            aria-invalid={problem ? true : undefined}
-          />
-          <span>{t("concepts.one_per_thread_choice")}</span>
-        </label>
-        {problem && (
-          <p id={problemId} className="ds-validation-message">
-            {problem}
-          </p>
-        )}
-        <FormProblem error={saving.error} />
-        <div className={styles.row}>
-          <Button type="submit" variant="primary" busy={saving.isPending}>
-            {t("concepts.save")}
-          </Button>
-          <Button onClick={onClose}>{t("frame.cancel")}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={title} act={t("concepts.save")} state={saving} onSubmit={saving.mutate} onClose={onClose}>
+      <p>{t("concepts.group_help")}</p>
+      {textLanguages.map((lang) => (
+        <Textfield
+          key={lang}
+          label={nameOf(lang)}
+          name={`name-${lang}`}
+          lang={lang}
+          maxLength={120}
+          defaultValue={group?.name[lang] ?? ""}
+        />
+      ))}
+      <label className={styles.row}>
+        <input
+          type="checkbox"
+          className="ds-input"
+          name="one"
+          defaultChecked={group?.onePerThread}
+          aria-describedby={problem && problemId}
+          aria-invalid={problem ? true : undefined}
+        />
+        <span>{t("concepts.one_per_thread_choice")}</span>
+      </label>
+      {problem && (
+        <p id={problemId} className="ds-validation-message">
+          {problem}
+        </p>
+      )}
+    </FormDialog>
   );
 }

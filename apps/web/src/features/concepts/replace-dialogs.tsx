@@ -1,18 +1,15 @@
 import type { ConceptRef, ConceptView } from "@samrad/contracts/concepts";
-import { Button } from "@samrad/ui/button";
-import { Dialog } from "@samrad/ui/dialog";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
-import { FormProblem } from "../problems/problem.tsx";
+import { FormDialog } from "../forms/form-dialog.tsx";
 import { ChosenConcepts } from "./concept-chips.tsx";
 import { useConceptLabel } from "./concept-label.tsx";
 import { readConceptsAgain } from "./concept-queries.ts";
 import { ConceptSearch } from "./concept-search.tsx";
-import styles from "./concepts.module.css";
 
 type Props = { concept: ConceptView; onClose: () => void };
 
@@ -40,30 +37,22 @@ function WithAnother({ concept, title, help, act, isOptional = false, onAct, onC
     },
   });
   return (
-    <Dialog open title={title} closeLabel={t("frame.close")} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          acting.mutate();
-        }}
-      >
-        <p>{help}</p>
-        <ChosenConcepts
-          concepts={other ? [other] : []}
-          label={t("concepts.chosen")}
-          onRemove={() => setOther(undefined)}
-        />
-        {!other && <ConceptSearch label={t("concepts.search")} without={[concept.id]} onChoose={setOther} />}
-        <FormProblem error={acting.error} />
-        <div className={styles.row}>
-          <Button type="submit" variant="primary" busy={acting.isPending} disabled={!other && !isOptional}>
-            {act}
-          </Button>
-          <Button onClick={onClose}>{t("frame.cancel")}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      act={act}
+      isReady={other !== undefined || isOptional}
+      state={acting}
+      onSubmit={() => acting.mutate()}
+      onClose={onClose}
+    >
+      <p>{help}</p>
+      <ChosenConcepts
+        concepts={other ? [other] : []}
+        label={t("concepts.chosen")}
+        onRemove={() => setOther(undefined)}
+      />
+      {!other && <ConceptSearch label={t("concepts.search")} without={[concept.id]} onChoose={setOther} />}
+    </FormDialog>
   );
 }
 

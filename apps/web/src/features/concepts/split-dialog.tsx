@@ -1,6 +1,5 @@
 import type { ConceptLabel, ConceptView } from "@samrad/contracts/concepts";
 import { Button } from "@samrad/ui/button";
-import { Dialog } from "@samrad/ui/dialog";
 import { Textfield } from "@samrad/ui/textfield";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -9,8 +8,8 @@ import { v7 as uuidv7 } from "uuid";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
 import { threadListOptions } from "../discussions/thread-queries.ts";
+import { FormDialog } from "../forms/form-dialog.tsx";
 import { textOf } from "../forms/form-values.ts";
-import { FormProblem } from "../problems/problem.tsx";
 import { useNames } from "../threads/names.ts";
 import { useConceptLabel } from "./concept-label.tsx";
 import { readConceptsAgain } from "./concept-queries.ts";
@@ -86,34 +85,25 @@ export function SplitDialog({ concept, onClose }: { concept: ConceptView; onClos
     .map((thread) => ({ id: thread.id, label: thread.title, lang: thread.lang }));
   const title = t("concepts.split_title", { concept: labelOf(concept).text });
   return (
-    <Dialog open title={title} closeLabel={t("frame.close")} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          split.mutate(event.currentTarget);
-        }}
-      >
-        <p>{t("concepts.split_help")}</p>
-        <Textfield label={t("concepts.split_name")} name="name" required maxLength={200} />
-        <Choices legend={t("concepts.split_labels")} name="label" choices={labels} />
-        <Choices legend={t("concepts.split_narrower")} name="narrower" choices={narrower} />
-        <Choices legend={t("concepts.split_threads")} name="thread" choices={carriers} />
-        {threads.hasNextPage && (
-          <div>
-            <Button small busy={threads.isFetchingNextPage} onClick={() => void threads.fetchNextPage()}>
-              {t("concepts.more_threads")}
-            </Button>
-          </div>
-        )}
-        <FormProblem error={split.error} />
-        <div className={styles.row}>
-          <Button type="submit" variant="primary" busy={split.isPending}>
-            {t("concepts.split")}
+    <FormDialog
+      title={title}
+      act={t("concepts.split")}
+      state={split}
+      onSubmit={(form) => form.reportValidity() && split.mutate(form)}
+      onClose={onClose}
+    >
+      <p>{t("concepts.split_help")}</p>
+      <Textfield label={t("concepts.split_name")} name="name" required maxLength={200} />
+      <Choices legend={t("concepts.split_labels")} name="label" choices={labels} />
+      <Choices legend={t("concepts.split_narrower")} name="narrower" choices={narrower} />
+      <Choices legend={t("concepts.split_threads")} name="thread" choices={carriers} />
+      {threads.hasNextPage && (
+        <div>
+          <Button small busy={threads.isFetchingNextPage} onClick={() => void threads.fetchNextPage()}>
+            {t("concepts.more_threads")}
           </Button>
-          <Button onClick={onClose}>{t("frame.cancel")}</Button>
         </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

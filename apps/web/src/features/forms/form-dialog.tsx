@@ -10,6 +10,8 @@ type Props = {
   /** What the button that does it says. */
   act: string;
   danger?: boolean;
+  /** Whether enough was chosen for the button to do it. */
+  isReady?: boolean;
   /** The mutation behind the form: whether it runs, and what went wrong. */
   state: { isPending: boolean; error: unknown };
   onSubmit: (form: HTMLFormElement) => void;
@@ -18,11 +20,11 @@ type Props = {
 };
 
 /** A short form or a question on top of the page. What was typed stays when the server says no. */
-export function FormDialog({ title, act, danger, state, onSubmit, onClose, children }: Props) {
+export function FormDialog({ title, act, danger, isReady = true, state, onSubmit, onClose, children }: Props) {
   const t = useTranslate();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!state.isPending) onSubmit(event.currentTarget);
+    if (isReady && !state.isPending) onSubmit(event.currentTarget);
   };
   return (
     <Dialog open title={title} closeLabel={t("frame.close")} onClose={onClose}>
@@ -30,7 +32,7 @@ export function FormDialog({ title, act, danger, state, onSubmit, onClose, child
         {children}
         <FormProblem error={state.error} />
         <div className={styles.buttons}>
-          <Button type="submit" variant="primary" danger={danger} busy={state.isPending}>
+          <Button type="submit" variant="primary" danger={danger} busy={state.isPending} disabled={!isReady}>
             {act}
           </Button>
           <Button onClick={onClose}>{t("frame.cancel")}</Button>
