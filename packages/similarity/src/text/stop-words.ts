@@ -19,9 +19,12 @@ export function isStopWord(word: string, lang: Language): boolean {
   return SETS.get(lang)?.has(word) ?? false;
 }
 
-/** Abbreviations and particles that are counted like any word, since they cost nothing, and are no reason for anything. */
+/**
+ * Abbreviations, particles and words of every citation, which are counted like any word, since they cost nothing, and are
+ * no reason for anything: what is cited is one of its own.
+ */
 const IDLE = new Set(
-  "bl art kap nr pkt pst pct stk ang evt iht ift inkl jf jfr jmf mfl mht mv mvh osv pga dvs tex etc bla ca ifm iom ndr".split(
+  "artikel artikeln artiklar artiklarna artikkel artikkelen article articles gdpr dataskyddsförordningen personvernforordningen personvernforordninga förordningen forordningen forordninga regulation bl art kap nr pkt pst pct stk ang evt iht ift inkl jf jfr jmf mfl mht mv mvh osv pga dvs tex etc bla ca ifm iom ndr".split(
     " ",
   ),
 );

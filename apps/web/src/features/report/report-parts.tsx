@@ -40,7 +40,9 @@ export function Rising({ rising }: { rising: ReportView["rising"] }) {
       {rising.map(({ question, threads, mean }) => (
         <li key={question.id}>
           <QuestionLink question={question} />
-          <span className={styles.detail}>{t("report.rising_detail", { threads, mean })}</span>
+          <span className={styles.detail}>
+            {t("report.rising_detail", { threads, mean: Math.round(mean * 10) / 10 })}
+          </span>
         </li>
       ))}
     </Part>

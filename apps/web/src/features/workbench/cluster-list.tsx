@@ -5,21 +5,22 @@ import { Skeleton } from "@samrad/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
-import { useTranslate } from "../../language/use-translate.ts";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
+import { writtenFor } from "../citations/written-citation.ts";
 import { Problem } from "../problems/problem.tsx";
 import { NewQuestionDialog } from "../questions/new-question.tsx";
-import { provisionName } from "./why-list.tsx";
 import styles from "./workbench.module.css";
 
 const threadsOf = (form: HTMLFormElement) => new FormData(form).getAll("threadIds").map(String);
 
 function ClusterForm({ cluster: { threads, words, provisions } }: { cluster: Cluster }) {
   const t = useTranslate();
+  const language = useLanguage();
   const id = useId();
   const [chosen, setChosen] = useState<string[]>();
   const first = threads.find((thread) => thread.id === chosen?.[0]);
-  const reasons = [...provisions.map(provisionName), ...words];
+  const reasons = [...provisions.map((key) => writtenFor(key, language).text), ...words];
   return (
     <li>
       <form
@@ -49,7 +50,7 @@ function ClusterForm({ cluster: { threads, words, provisions } }: { cluster: Clu
                 <span className={styles.waitingWho}>{thread.organisation.name}</span>
               </label>
               <Link to="/threads/$threadId" params={{ threadId: thread.id }} className={styles.read}>
-                {t("workbench.read", { title: thread.title })}
+                {t("workbench.read")} <span className="samrad-visually-hidden">{thread.title}</span>
               </Link>
             </div>
           ))}

@@ -1,5 +1,6 @@
 import type { Why } from "@samrad/contracts/workbench";
-import { useTranslate } from "../../language/use-translate.ts";
+import { useLanguage, useTranslate } from "../../language/use-translate.ts";
+import { writtenFor } from "../citations/written-citation.ts";
 import styles from "./workbench.module.css";
 
 const words = (pairs: Why["words"]) =>
@@ -8,8 +9,9 @@ const words = (pairs: Why["words"]) =>
 /** What a thread and a question have in common. */
 export function WhyList({ why }: { why: Why }) {
   const t = useTranslate();
+  const language = useLanguage();
   const lines = [
-    [t("workbench.why_provisions"), why.provisions.map(provisionName).join(", ")],
+    [t("workbench.why_provisions"), why.provisions.map((key) => writtenFor(key, language).text).join(", ")],
     [t("workbench.why_concepts"), why.concepts.map((concept) => concept.label).join(", ")],
     [t("workbench.why_words"), words(why.words)],
   ].filter(([, text]) => text !== "");
@@ -24,12 +26,4 @@ export function WhyList({ why }: { why: Why }) {
       ))}
     </dl>
   );
-}
-
-/** A key as one reads it: without its scheme, its parts in words that lawyers of all four languages know. */
-export function provisionName(key: string): string {
-  const [act = "", part = ""] = key.replace(/^[a-z-]+:/, "").split("#");
-  const place = part.replace("art_", "art. ").replace("/par_", "(").replace("/pnt_", ")(").replace(/\/.*$/, "");
-  const opened = (place.match(/\(/g) ?? []).length - (place.match(/\)/g) ?? []).length;
-  return [place + ")".repeat(Math.max(0, opened)), act].filter(Boolean).join(", ");
 }
