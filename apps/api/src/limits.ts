@@ -8,6 +8,7 @@ import type pg from "pg";
  */
 const budgets = {
   write: { points: 240, duration: 60, everywhere: false },
+  flag: { points: 20, duration: 3_600, everywhere: false },
   upload: { points: 60, duration: 600, everywhere: false },
   code: { points: 8, duration: 600, everywhere: true },
   "code-address": { points: 60, duration: 600, everywhere: true },

@@ -3,6 +3,7 @@ import { bookmarkRouter } from "./routers/bookmarks.ts";
 import { citationRouter } from "./routers/citations.ts";
 import { conceptRouter } from "./routers/concepts.ts";
 import { answerRouter } from "./routers/answers.ts";
+import { flagRouter } from "./routers/flags.ts";
 import { draftRouter } from "./routers/drafts.ts";
 import { invitationRouter } from "./routers/invitations.ts";
 import { mailRouter } from "./routers/mail.ts";
@@ -16,6 +17,7 @@ import { postRouter } from "./routers/posts.ts";
 import { proposalRouter } from "./routers/proposals.ts";
 import { lawCheckRouter, provisionRouter } from "./routers/provisions.ts";
 import { questionRouter } from "./routers/questions.ts";
+import { appealRouter, rulingRouter } from "./routers/rulings.ts";
 import { reportRouter } from "./routers/reports.ts";
 import { savedSearchRouter } from "./routers/saved-searches.ts";
 import { searchRouter } from "./routers/search.ts";
@@ -60,6 +62,9 @@ export const appRouter = router({
   similar: similarRouter,
   task: taskRouter,
   proposal: proposalRouter,
+  flag: flagRouter,
+  ruling: rulingRouter,
+  appeal: appealRouter,
   moderation: moderationRouter,
   bookmark: bookmarkRouter,
   view: viewRouter,

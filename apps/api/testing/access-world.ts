@@ -2,16 +2,19 @@ import type { MemberContext } from "@samrad/domain/context";
 import {
   aConcept,
   aDocument,
+  aFlag,
   aMember,
   anOrganisation,
   aPerson,
   aProposal,
   aQuestion,
   aReply,
+  aRuling,
   aSession,
   aSpace,
   aThread,
 } from "@samrad/domain/testing";
+import { fileAppeal } from "@samrad/domain/appeals/commands";
 import { addAttachment } from "@samrad/domain/attachments/commands";
 import { createConceptGroup } from "@samrad/domain/concept-groups/commands";
 import { createConcept } from "@samrad/domain/concepts/commands";
@@ -67,6 +70,20 @@ export async function aWorld(db: Database) {
   };
   const anyThread = async () => (await aThread(author, { spaceId: space.id })).id;
   const proposal = async () => (await aProposal(author, (await aThread(author, { spaceId: space.id })).id)).id;
+  const raised = async () => {
+    const threadId = await anyThread();
+    const { id: postId } = await aReply(author, threadId);
+    const { id } = await aFlag(members.reader, threadId, { postId });
+    return { postId, flagIds: [id] };
+  };
+  // By another member who keeps order: the one who asks may decide the appeal.
+  const ruled = async () => {
+    const threadId = await anyThread();
+    const { id: postId } = await aReply(author, threadId);
+    const judge = await aMember(db, { organisationId: inside.id, roles: ["member", "coordinator"] });
+    const { id: rulingId } = await aRuling(judge, { id: postId, threadId }, { flaggedBy: members.reader });
+    return { rulingId, postId };
+  };
   return {
     db,
     inside,
@@ -81,6 +98,15 @@ export async function aWorld(db: Database) {
       const { id: threadId } = await aThread(author, { spaceId: space.id });
       return { threadId, postId: (await aReply(author, threadId)).id };
     },
+    flag: raised,
+    rulingId: async () => (await ruled()).rulingId,
+    appealed: async () => {
+      const { rulingId } = await ruled();
+      const appealId = uuidv7();
+      await fileAppeal(author, { id: appealId, rulingId, words: "Fel.", lang: "sv" });
+      return appealId;
+    },
+    hiddenPostId: async () => (await ruled()).postId,
     mergedThreadId: async () => {
       const [threadId, intoId] = [await anyThread(), await anyThread()];
       await mergeThread(members.coordinator, { threadId, intoId, reason: "" });

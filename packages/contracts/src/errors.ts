@@ -116,6 +116,14 @@ export const errorReasons = [
   "proposal.not_due",
   "bookmark.too_many",
   "view.too_many",
+  "post.hidden",
+  "flag.words_missing",
+  "flag.raised",
+  "flag.answered",
+  "ruling.ended",
+  "appeal.filed",
+  "appeal.too_late",
+  "appeal.decided",
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

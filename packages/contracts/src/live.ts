@@ -6,7 +6,8 @@ import type { PostView } from "./threads.ts";
 /**
  * The facts that the log keeps, and who may hear of each:
  * `space` whoever may read the space, `person` the person it is about, `network` every member, `everybody` visitors
- * too, `administrators` they alone, `question` whoever may read the question.
+ * too, `administrators` they alone, `question` whoever may read the question, `keepers` who keeps order: no more than
+ * that something waits or was decided.
  */
 export const eventAudiences = {
   "thread.opened": "space",
@@ -24,6 +25,8 @@ export const eventAudiences = {
   "post.edited": "space",
   "post.withdrawn": "space",
   "post.reacted": "space",
+  "post.hidden": "space",
+  "post.returned": "space",
   "citation.marked": "space",
   "citation.unmarked": "space",
   "thread.triaged": "space",
@@ -74,9 +77,18 @@ export const eventAudiences = {
   "bookmark.reminded": "person",
   "view.changed": "person",
   "template.changed": "space",
+  "flag.raised": "keepers",
+  "flag.answered": "person",
+  "ruling.made": "keepers",
+  "ruling.given": "person",
+  "appeal.filed": "keepers",
+  "appeal.decided": "keepers",
   "session.started": "person",
   "session.ended": "person",
-} as const satisfies Record<string, "space" | "person" | "network" | "everybody" | "administrators" | "question">;
+} as const satisfies Record<
+  string,
+  "space" | "person" | "network" | "everybody" | "administrators" | "question" | "keepers"
+>;
 
 export type EventType = keyof typeof eventAudiences;
 

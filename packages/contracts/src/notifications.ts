@@ -19,6 +19,9 @@ export const notificationKinds = [
   "proposal_closed",
   "search",
   "reminder",
+  "flag_answered",
+  "ruled",
+  "appeal_answered",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

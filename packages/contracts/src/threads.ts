@@ -4,6 +4,7 @@ import { type ConceptRef, threadConceptIds } from "./concepts.ts";
 import type { QuestionStanding } from "./answers.ts";
 import { pageCursor } from "./cursors.ts";
 import { type Document, documentInput, draftDocumentInput } from "./document.ts";
+import type { FlagReason } from "./flags.ts";
 import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
 import type { OrganisationRef, PersonRef } from "./people.ts";
@@ -151,7 +152,10 @@ export type QuoteSource = {
   organisation: OrganisationRef;
 };
 
-/** What everyone who may read the thread sees of a post, apart from `abilities`. */
+/** `editAsked`: it returns when its author has changed it. */
+export type HiddenView = { ground: FlagReason; editAsked: boolean };
+
+/** What everyone who may read the thread sees of a post, apart from `abilities` and the words of what is hidden. */
 export type PostView = {
   id: string;
   threadId: string;
@@ -159,7 +163,7 @@ export type PostView = {
   author: PersonRef & { title: string };
   organisation: OrganisationRef;
   lang: TextLanguage;
-  /** Null when the post was withdrawn. */
+  /** Null when the post was withdrawn, or is hidden from the reader. */
   document: Document | null;
   revision: number;
   createdAt: string;
@@ -167,11 +171,13 @@ export type PostView = {
   withdrawnAt: string | null;
   /** Where the post stands now that stood here before; its place and number stay. */
   movedTo: { threadId: string; number: number } | null;
+  /** On which ground its words are withheld, from all but its author and those who keep order; null when they are not. */
+  hidden: HiddenView | null;
   reactions: { kind: ReactionKind; people: PersonRef[] }[];
   sources: QuoteSource[];
   attachments: AttachmentView[];
   citations: CitationSpan[];
-  abilities: { edit: boolean; withdraw: boolean; correct: boolean };
+  abilities: { edit: boolean; withdraw: boolean; correct: boolean; flag: boolean };
 };
 
 /** Where somebody left off: a post, and how much of it lay above the window, from 0 to 1. */
@@ -189,6 +195,8 @@ export type ThreadAbilities = {
   tag: boolean;
   /** Move it, split posts off it, merge it into another one. */
   curate: boolean;
+  /** Ask those who keep order to look at it. */
+  flag: boolean;
 };
 
 export type ThreadView = {

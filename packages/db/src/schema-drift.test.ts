@@ -17,6 +17,8 @@ const onlyInMigrations = new Set([
   "concept_label_pref_key",
   "bookmark_place_key",
   "bookmark_due_idx",
+  "flag_open_idx",
+  "appeal_open_idx",
 ]);
 const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 

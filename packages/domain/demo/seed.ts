@@ -22,6 +22,7 @@ import {
   personHandles,
 } from "./cast.ts";
 import { demoDraft } from "./draft.ts";
+import { writeFlags } from "./flags.ts";
 import { writeHabits } from "./habits.ts";
 import { writeQuestions } from "./questions/write-questions.ts";
 import { demoSpaces, spaceOrganisations, type SpaceSlug } from "./spaces.ts";
@@ -61,6 +62,7 @@ export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean>
       await writeSpaces(tx, new Date(now.getTime() - joined));
       await writeThreads(tx, threads, now);
       await writeReading(tx, threads, now);
+      await writeFlags(tx, { threads, now });
       await writeQuestions(tx, threads.map(toThreadRef), now);
       await writeConcepts(tx, { file: vocabulary, threads, at: new Date(now.getTime() - joined) });
       await writeAnswers(tx, now);

@@ -1,18 +1,22 @@
 import type { ConceptLabel, Labels } from "@samrad/contracts/concepts";
 import type { GiveAnswerInput } from "@samrad/contracts/answers";
 import type { Document } from "@samrad/contracts/document";
+import type { RaiseFlagInput } from "@samrad/contracts/flags";
 import type { OrganisationKind, Role } from "@samrad/contracts/people";
 import type { LocalisedText, TextLanguage } from "@samrad/contracts/languages";
-import type { OpenProposalInput } from "@samrad/contracts/proposals";
+import type { CastVoteInput, OpenProposalInput } from "@samrad/contracts/proposals";
 import type { QuestionText } from "@samrad/contracts/questions";
+import type { DecideRulingInput } from "@samrad/contracts/rulings";
 import type { SpaceVisibility } from "@samrad/contracts/spaces";
 import type { Database } from "@samrad/db/client";
 import { v7 as uuidv7 } from "uuid";
 import { anonymous } from "../src/actor.ts";
 import type { Context, MemberContext } from "../src/context.ts";
+import { raiseFlag } from "../src/flags/commands.ts";
 import { reply } from "../src/posts/commands.ts";
 import { createQuestion } from "../src/questions/commands.ts";
 import { openProposal } from "../src/proposals/commands.ts";
+import { decideRuling } from "../src/rulings/commands.ts";
 import { openThread } from "../src/threads/commands.ts";
 
 let made = 0;
@@ -172,6 +176,52 @@ export function aProposal(author: MemberContext, threadId: string, traits: Parti
     closesAt: null,
     ...traits,
   });
+}
+
+/** A vote for the first version of a proposal, unless told otherwise. */
+export const aVote = (proposalId: string, traits: Partial<CastVoteInput> = {}): CastVoteInput => ({
+  proposalId,
+  version: 1,
+  position: "agree",
+  ranking: [],
+  reason: "",
+  lang: "sv",
+  ...traits,
+});
+
+type FlagTraits = Partial<Omit<RaiseFlagInput, "threadId">>;
+
+/** That the member asks those who keep order to look at a post, or at the thread when no post is named. */
+export async function aFlag(member: MemberContext, threadId: string, traits: FlagTraits = {}) {
+  const flag = {
+    id: uuidv7(),
+    threadId,
+    postId: null,
+    reason: "personal_data",
+    words: "",
+    lang: "sv",
+    ...traits,
+  } as const;
+  await raiseFlag(member, flag);
+  return flag;
+}
+
+type RulingTraits = Partial<Omit<DecideRulingInput, "postId" | "flagIds">> & { flaggedBy: MemberContext };
+
+/** What a member who keeps order decides about a post that somebody has flagged: to hide it, unless told otherwise. */
+export async function aRuling(member: MemberContext, post: { threadId: string; id: string }, traits: RulingTraits) {
+  const { flaggedBy, ...rest } = traits;
+  const flag = await aFlag(flaggedBy, post.threadId, { postId: post.id });
+  const decided = {
+    kind: "hidden",
+    ground: "personal_data",
+    words: "Namnger en patient.",
+    lang: "sv",
+    ...rest,
+  } as const;
+  const ruling = { id: uuidv7(), postId: post.id, flagIds: [flag.id], ...decided };
+  await decideRuling(member, ruling);
+  return ruling;
 }
 
 type QuestionTraits = { title?: QuestionText; statement?: QuestionText; threadIds?: string[] };

@@ -7,6 +7,7 @@ export const laterAreas: ReadonlySet<string> = new Set([
   "account",
   "answer-pages",
   "concept-pages",
+  "flag-pages",
   "law-pages",
   "mail",
   "moderation",

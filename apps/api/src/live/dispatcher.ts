@@ -29,13 +29,21 @@ type Parts = {
   refreshRights: (event: LoggedEvent) => Promise<void>;
 };
 
-/** An event as its audience hears it: that a space has changed is for all members, which one only for its readers. */
+const nowhere = { actorId: null, spaceId: null, threadId: null, postId: null, personId: null, subjectId: null };
+
+/** What is left out: which space has changed is for its readers, and what waits for those who keep order in the queue alone. */
+function unsaid({ type }: LoggedEvent) {
+  const audience = eventAudiences[type];
+  if (audience === "keepers") return nowhere;
+  return audience === "network" ? { spaceId: null } : {};
+}
+
+/** An event as its audience hears it. */
 export function toLiveEvent(event: LoggedEvent, post?: PostView): LiveEvent {
   const { data: _data, ...rest } = event;
-  const spaceId = eventAudiences[event.type] === "network" ? null : event.spaceId;
   return {
     ...rest,
-    spaceId,
+    ...unsaid(event),
     cursor: formatCursor(event.cursor),
     at: event.at.toISOString(),
     ...(post ? { post } : {}),

@@ -67,6 +67,8 @@ export function audienceOf(event: LoggedEvent): string {
       return room.administrators;
     case "question":
       return questionRoom(event);
+    case "keepers":
+      return room.coordinators;
   }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answersRows } from "../../testing/access-rows/answers.ts";
 import { citationsRows } from "../../testing/access-rows/citations.ts";
 import { conceptsRows } from "../../testing/access-rows/concepts.ts";
+import { moderationRows } from "../../testing/access-rows/moderation.ts";
 import { peopleRows } from "../../testing/access-rows/people.ts";
 import { proposalsRows } from "../../testing/access-rows/proposals.ts";
 import { questionsRows } from "../../testing/access-rows/questions.ts";
@@ -19,6 +20,7 @@ import { appRouter } from "../router.ts";
 const matrix: Rows<Noun> = {
   ...threadsRows,
   ...proposalsRows,
+  ...moderationRows,
   ...questionsRows,
   ...citationsRows,
   ...conceptsRows,

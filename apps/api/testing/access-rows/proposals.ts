@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { type Ask, authorAlone, authorOrOrder, insiders, members, readers, type Rows } from "./row.ts";
+import { type Ask, authorAlone, authorOrOrder, insiders, readers, type Rows } from "./row.ts";
 import { text, thread } from "./asks.ts";
 
 const proposal: Ask = async (world) => ({ proposalId: await world.proposalId() });
@@ -14,8 +14,7 @@ const rules = {
   closesAt: null,
 };
 
-export const proposalsRows: Rows<"proposal" | "moderation"> = {
-  "moderation.log": [() => ({}), ...members],
+export const proposalsRows: Rows<"proposal"> = {
   "proposal.ofThread": [thread, ...readers],
   "proposal.votes": [proposal, ...readers],
   "proposal.open": [

@@ -32,6 +32,16 @@ function InboxItem() {
   );
 }
 
+/** For those who keep order: what waits for a decision. */
+function QueueItem() {
+  const t = useTranslate();
+  const { data } = useQuery(trpc.moderation.count.queryOptions());
+  const count = (data?.flags ?? 0) + (data?.appeals ?? 0);
+  const name = count > 0 ? t("frame.queue_waiting", { count }) : undefined;
+  const place: Place = { to: "/moderation/queue", icon: "flag", label: t("moderation.queue"), onBar: false };
+  return <Item place={place} count={count} name={name} />;
+}
+
 /** The ways into the network: a rail beside the page, a bar under it on a phone. */
 export function Navigation() {
   const t = useTranslate();
@@ -45,6 +55,7 @@ export function Navigation() {
           <Item key={place.to} place={place} />
         ))}
         {me && <InboxItem />}
+        {me?.abilities.coordinate && <QueueItem />}
         {known && !me && <Item place={{ to: "/sign-in", icon: "sign_in", label: t("frame.sign_in"), onBar: true }} />}
       </ul>
       {me && <PersonMenu me={me} />}

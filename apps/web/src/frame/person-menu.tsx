@@ -42,6 +42,7 @@ function BarOverflow({ me }: { me: MeView }) {
   return (
     <div className={styles.barOnly}>
       <Link to="/inbox">{count > 0 ? t("frame.inbox_unread", { count }) : t("frame.inbox")}</Link>
+      {me.abilities.coordinate && <Link to="/moderation/queue">{t("moderation.queue")}</Link>}
       {usePlaces(me)
         .filter(({ onBar }) => !onBar)
         .map(({ to, label }) => (
@@ -74,6 +75,7 @@ export function PersonMenu({ me }: { me: MeView }) {
         </Link>
         <Link to="/settings">{t("frame.settings")}</Link>
         {(me.abilities.administer || me.abilities.invite) && <Link to="/people">{t("frame.people")}</Link>}
+        <Link to="/moderation/reports">{t("flags.title")}</Link>
         <Link to="/moderation/log">{t("moderation.log")}</Link>
         <Link to="/accessibility">{t("frame.accessibility")}</Link>
         <button type="button" onClick={() => showPanel("palette")}>

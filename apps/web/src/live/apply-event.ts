@@ -45,6 +45,8 @@ export type Effect =
   | { kind: "read_bookmarks" }
   | { kind: "read_views" }
   | { kind: "read_templates" }
+  /** What was flagged, decided and appealed against: the queue, and one's own. */
+  | { kind: "read_moderation" }
   /** Rights or names have changed: whatever is shown may be different. */
   | { kind: "read_everything" };
 
@@ -69,11 +71,15 @@ function isMoreToSee(post: PostView, reader: Reader): boolean {
   return post.document !== null && quotes(post.document).some((postId) => !known.has(postId));
 }
 
+/** What comes with the event may be done by members alone. */
+const asSeenBy = ({ personId }: Reader, post: PostView): PostView =>
+  personId === null ? { ...post, abilities: { ...post.abilities, flag: false } } : post;
+
 function replied({ post, postId, threadId }: LiveEvent, reader: Reader): Effect[] {
   if (!threadId || !postId) return [];
   const readPost: Effect = { kind: "read_post", threadId, postId };
   if (!post) return [readPost, { kind: "read_lists" }];
-  const merge: Effect = { kind: "merge_post", threadId, post };
+  const merge: Effect = { kind: "merge_post", threadId, post: asSeenBy(reader, post) };
   return [merge, ...(isMoreToSee(post, reader) ? [readPost] : []), { kind: "read_lists" }];
 }
 
@@ -89,6 +95,9 @@ function curated({ threadId }: LiveEvent): Effect[] {
   return [...window, ...beside.map((kind) => ({ kind }))];
 }
 const readChanged = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_changed", threadId }] : []);
+
+/** What shows, or no longer shows, that a post is there. */
+const hiddenBeside = ["read_lists", "read_notifications", "read_bookmarks", "read_law", "read_moderation"] as const;
 
 /** What is to be done about an event. Doing it twice, or late, gives the same as doing it once and in time. */
 export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
@@ -119,6 +128,22 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "post.withdrawn":
     case "post.reacted":
       return readPost(event);
+    case "post.hidden":
+    case "post.returned":
+      return [
+        ...readPost(event),
+        ...readThread(event),
+        ...readChanged(event),
+        ...readProposals(event),
+        ...hiddenBeside.map((kind) => ({ kind })),
+      ];
+    case "flag.raised":
+    case "flag.answered":
+    case "ruling.made":
+    case "ruling.given":
+    case "appeal.filed":
+    case "appeal.decided":
+      return [{ kind: "read_moderation" }];
     case "citation.marked":
     case "citation.unmarked":
       return event.postId ? readPost(event) : readThread(event);

@@ -66,6 +66,10 @@ export function makeUpdater(personId: string | null): Updater {
       queryClient.invalidateQueries(trpc.proposal.ofThread.queryFilter({ threadId })),
       queryClient.invalidateQueries(trpc.proposal.votes.pathFilter()),
     ]);
+  const moderation = () =>
+    Promise.all(
+      [trpc.moderation, trpc.flag, trpc.ruling].map((path) => queryClient.invalidateQueries(path.pathFilter())),
+    );
   const questions = () =>
     Promise.all([
       figures(),
@@ -148,6 +152,8 @@ export function makeUpdater(personId: string | null): Updater {
         return ask("views", () => queryClient.invalidateQueries(trpc.view.pathFilter()));
       case "read_templates":
         return ask("templates", () => queryClient.invalidateQueries(trpc.template.pathFilter()));
+      case "read_moderation":
+        return ask("moderation", moderation, triageEvery);
       case "read_everything":
         return refreshEverything();
     }

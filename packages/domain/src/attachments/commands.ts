@@ -48,12 +48,12 @@ export async function describeAttachment(
 
 /** Where a post stands that the actor may edit. */
 async function checkPost(tx: Transaction, actor: Member, postId: string) {
-  const { threadId, authorId, withdrawnAt } = await tx.post.findUniqueOrThrow({
+  const { threadId, authorId, withdrawnAt, hiddenBy } = await tx.post.findUniqueOrThrow({
     where: { id: postId },
-    select: { threadId: true, authorId: true, withdrawnAt: true },
+    select: { threadId: true, authorId: true, withdrawnAt: true, hiddenBy: { select: { kind: true } } },
   });
   const thread = await lockThread(tx, actor, threadId);
-  allow(actor, canEdit(actor, thread, { authorId, withdrawnAt }));
+  allow(actor, canEdit(actor, thread, { authorId, withdrawnAt, hiddenAs: hiddenBy?.kind ?? null }));
   return { spaceId: thread.spaceId, threadId, postId };
 }
 

@@ -1,13 +1,14 @@
 import { notFound } from "@samrad/contracts/errors";
 import { Prisma, type Reader } from "@samrad/db/client";
 import type { ReadContext } from "../context.ts";
+import { hiddenFromSql } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 
 export type AttachmentFile = { id: string; name: string; mediaType: string; size: number; hash: string };
 
 /**
- * What is needed to serve a file. Readable by its uploader until a post has it, then by the readers of the thread; not
- * when the post was withdrawn. Throws `not_found`.
+ * What is needed to serve a file. Readable by its uploader until a post has it, then by the readers of the post. Throws
+ * `not_found`.
  */
 export async function getAttachment({ db, actor }: ReadContext, id: string): Promise<AttachmentFile> {
   const own =
@@ -20,7 +21,7 @@ export async function getAttachment({ db, actor }: ReadContext, id: string): Pro
     left join post p on p.id = f.post_id
     left join thread t on t.id = p.thread_id
     left join space s on s.id = t.space_id
-    where f.id = ${id}::uuid and ((${own}) or (p.withdrawn_at is null and s.id is not null and ${visibleToSql(actor)}))`;
+    where f.id = ${id}::uuid and ((${own}) or (p.withdrawn_at is null and not ${hiddenFromSql(actor)} and s.id is not null and ${visibleToSql(actor)}))`;
   if (!file) throw notFound();
   return file;
 }

@@ -5,6 +5,7 @@ import { Prisma } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
+import { stands } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import { organisationRef, spaceRef } from "../names/view.ts";
@@ -24,7 +25,7 @@ export async function listBookmarks(
     select b.id, b.post_id, b.note, b.remind_at, b.reminded_at, b.created_at, ${spaceRef} as space,
       jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) as thread,
       case when p.id is not null then jsonb_build_object('number', p.number, 'lang', p.lang,
-        'text', case when p.withdrawn_at is null then left(p.text, 200) else '' end,
+        'text', case when ${stands} then left(p.text, 200) else '' end,
         'author', jsonb_build_object('id', a.id, 'name', a.name), 'organisation', ${organisationRef}) end as post
     from bookmark b
     join thread t on t.id = b.thread_id join space s on s.id = t.space_id

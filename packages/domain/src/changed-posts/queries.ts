@@ -1,5 +1,6 @@
 import type { ChangedPost } from "@samrad/contracts/threads";
 import type { MemberContext } from "../context.ts";
+import { stands } from "../posts/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import { organisationRef } from "../names/view.ts";
 
@@ -10,7 +11,7 @@ type Row = Omit<ChangedPost, "at"> & { at: Date };
 
 /**
  * The posts that the member had read before this visit and that others have changed since the visit before, in reading
- * order. `visit` is what `markRead` is told: the answer stays the same for as long as the visit lasts. Throws `not_found`.
+ * order; without those that were changed since somebody who keeps order asked for it. `visit` is what `markRead` is told: the answer stays the same for as long as the visit lasts. Throws `not_found`.
  */
 export async function listChangedPosts(
   context: MemberContext,
@@ -30,7 +31,8 @@ export async function listChangedPosts(
     join post p on p.thread_id = ${threadId}::uuid and p.number <= stood.number and p.edited_at > stood.since
     join person a on a.id = p.author_id
     join organisation o on o.id = p.organisation_id
-    where p.withdrawn_at is null and p.author_id <> ${actor.personId}::uuid
+    where ${stands} and p.author_id <> ${actor.personId}::uuid
+      and not exists (select 1 from post_revision w where w.post_id = p.id and w.withheld)
     order by p.number limit ${most}`;
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }

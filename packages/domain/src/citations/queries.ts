@@ -7,7 +7,7 @@ import { canSign } from "../answers/policy.ts";
 import { findOwnAuthority } from "../answers/queries.ts";
 import { findQuestionTexts } from "../cited-texts/queries.ts";
 import type { MemberContext } from "../context.ts";
-import { canCorrect } from "../posts/policy.ts";
+import { canCorrect, stands } from "../posts/policy.ts";
 import { canCorrect as canCorrectQuestion } from "../questions/policy.ts";
 import { type LockedQuestion, lockQuestion } from "../questions/queries.ts";
 import { canResolve } from "../threads/policy.ts";
@@ -36,12 +36,13 @@ async function lockPostText(tx: Reader, actor: Actor, postId: string): Promise<L
   const place = await tx.post.findUnique({ where: { id: postId }, select: { threadId: true } });
   if (!place) throw notFound();
   const thread = await lockThread(tx, actor, place.threadId);
-  const { text, lang, ...post } = await tx.post.findUniqueOrThrow({
+  const { text, lang, hiddenBy, ...post } = await tx.post.findUniqueOrThrow({
     where: { id: postId },
-    select: { text: true, lang: true, authorId: true, withdrawnAt: true },
+    select: { text: true, lang: true, authorId: true, withdrawnAt: true, hiddenBy: { select: { kind: true } } },
   });
+  const facts = { ...post, hiddenAs: hiddenBy?.kind ?? null };
   const source = { sourceKind: "post", sourceId: postId, threadId: thread.id } as const;
-  return { ...source, text, lang, postId, spaceId: thread.spaceId, mayCorrect: canCorrect(actor, thread, post) };
+  return { ...source, text, lang, postId, spaceId: thread.spaceId, mayCorrect: canCorrect(actor, thread, facts) };
 }
 
 async function lockOutcome(tx: Reader, actor: Actor, threadId: string): Promise<LockedText> {
@@ -145,8 +146,8 @@ export async function lockThreads(tx: Reader, ids: readonly string[]): Promise<v
 /** The texts of threads: posts that stand, and outcomes. */
 export function findCitingTexts(db: Reader, threadIds: readonly string[]): Promise<(CitationSource & CitingText)[]> {
   return db.$queryRaw<(CitationSource & CitingText)[]>`
-    select 'post' as "sourceKind", id as "sourceId", thread_id as "threadId", text, lang from post
-      where thread_id = any(${threadIds}::uuid[]) and withdrawn_at is null
+    select 'post' as "sourceKind", id as "sourceId", thread_id as "threadId", text, lang from post p
+      where thread_id = any(${threadIds}::uuid[]) and ${stands}
     union all
     select 'outcome', id, id, outcome_text, outcome_lang from thread
       where id = any(${threadIds}::uuid[]) and outcome_lang is not null`;

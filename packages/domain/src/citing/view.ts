@@ -1,6 +1,7 @@
 import type { CitingItem } from "@samrad/contracts/provisions";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { stands } from "../posts/policy.ts";
 import { pagesSql } from "../provisions/policy.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { questionRef } from "../questions/view.ts";
@@ -43,5 +44,5 @@ export const itemColumns = (scope: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (select array_agg(distinct c.key order by c.key) from citation c where ${ofItem} and ${scope}) as keys,
   (select jsonb_build_object('number', p.number, 'lang', p.lang,
       'excerpt', substr(p.text, greatest(c.start_at - 90, 1), c.end_at - c.start_at + 220))
-    from citation c join post p on p.id = c.source_id and c.source_kind = 'post' and p.withdrawn_at is null
+    from citation c join post p on p.id = c.source_id and c.source_kind = 'post' and ${stands}
     where c.thread_id = r.id and ${scope} order by p.number, c.start_at limit 1) as post`;

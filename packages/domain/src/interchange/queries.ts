@@ -3,6 +3,8 @@ import { walk } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { Prisma, Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { standing } from "../posts/policy.ts";
+import { closeQuotes } from "../quotes/policy.ts";
 import { visibleTo } from "../spaces/policy.ts";
 import type { KnownPost } from "./policy.ts";
 import {
@@ -25,7 +27,7 @@ const threadSelect = {
   space: { select: { slug: true } },
   organisation: { select: { name: true, country: true } },
   posts: {
-    where: { withdrawnAt: null },
+    where: standing,
     orderBy: { number: "asc" },
     select: {
       number: true,
@@ -55,7 +57,7 @@ export async function* exportThreads(db: Reader, actor?: Actor): AsyncGenerator<
       take: batch,
       select: threadSelect,
     });
-    const threads = rows.map(toExportedThread).filter((thread) => thread.posts.length > 0);
+    const threads = await withoutHidden(db, rows.map(toExportedThread));
     const names = await findNames(
       db,
       threads.flatMap((thread) => thread.posts.map((post) => post.document)),
@@ -63,6 +65,27 @@ export async function* exportThreads(db: Reader, actor?: Actor): AsyncGenerator<
     for (const thread of threads) yield toThreadLine(thread, names);
     last = rows.length === batch ? rows.at(-1) : undefined;
   } while (last);
+}
+
+/** The threads of which something is left, without the words of quoted posts that are hidden. */
+async function withoutHidden(db: Reader, threads: readonly ExportedThread[]): Promise<ExportedThread[]> {
+  const quoted = threads.flatMap(({ posts }) => posts.flatMap(({ document }) => quotedIn(document)));
+  const rows = await db.post.findMany({
+    where: { id: { in: quoted }, hiddenById: { not: null } },
+    select: { id: true },
+  });
+  const hidden = new Set(rows.map(({ id }) => id));
+  const isOpen = (postId: string) => !hidden.has(postId);
+  return threads
+    .filter(({ posts }) => posts.length > 0)
+    .map((thread) => ({
+      ...thread,
+      posts: thread.posts.map((post) => ({ ...post, document: closeQuotes(post.document, isOpen) })),
+    }));
+}
+
+function quotedIn(document: Document): string[] {
+  return [...walk(document)].flatMap((node) => (node.type === "quote" ? [node.attrs.postId] : []));
 }
 
 const after = ({ createdAt, id }: ThreadRow): Prisma.ThreadWhereInput => ({

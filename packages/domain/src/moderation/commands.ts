@@ -1,8 +1,7 @@
 import type { Prisma, Transaction } from "@samrad/db/client";
 
-type Act = Pick<Prisma.ModerationActUncheckedCreateInput, "kind" | "actorId" | "spaceId" | "threadId" | "reason"> & {
-  at: Date;
-};
+type Noted = "kind" | "actorId" | "spaceId" | "threadId" | "reason" | "ground";
+type Act = Pick<Prisma.ModerationActUncheckedCreateInput, Noted> & { at: Date };
 
 /** Notes in the moderation log what was done to keep order, in the transaction that does it. */
 export async function logModeration(tx: Transaction, act: Act): Promise<void> {

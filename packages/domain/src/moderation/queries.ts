@@ -23,7 +23,7 @@ export async function listModerationActs(
   const place = cursor ? parsePlace(cursor) : undefined;
   const after = place ? Prisma.sql`and (act.at, act.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
-    select act.id, act.kind, act.at, act.reason, jsonb_build_object('id', p.id, 'name', p.name) as actor,
+    select act.id, act.kind, act.at, act.reason, act.ground, jsonb_build_object('id', p.id, 'name', p.name) as actor,
       ${spaceRef} as space, ${openThread(actor)} as thread
     from moderation_act act join space s on s.id = act.space_id join person p on p.id = act.actor_id
     where ${visibleToSql(actor)} ${after}

@@ -4,8 +4,10 @@ import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import type { LoggedEvent } from "../events/queries.ts";
 import { formatPlace, parsePlace } from "../place.ts";
+import { stands } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { organisationRef } from "../names/view.ts";
+import { isOfOrder } from "./policy.ts";
 
 const pageSize = 30;
 
@@ -21,7 +23,8 @@ const toNotificationView = ({ created_at, read_at, ...row }: Row): NotificationV
 const aboutWhat = (actor: Member) => Prisma.sql`
   left join thread t on t.id = n.thread_id
   left join space s on s.id = t.space_id
-  where n.person_id = ${actor.personId}::uuid and (n.thread_id is null or ${visibleToSql(actor)})`;
+  where n.person_id = ${actor.personId}::uuid and (n.thread_id is null or ${visibleToSql(actor)})
+    and (${isOfOrder} or not exists (select 1 from post p where p.id = n.post_id and p.hidden_by_id is not null))`;
 
 /** For whom somebody acted: a post says so, else it is the organisation that the person speaks for now, or spoke for last. */
 const organisationOfActor = Prisma.sql`coalesce(p.organisation_id, (
@@ -64,7 +67,7 @@ export async function listNotifications(
       case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as actor,
       case when o.id is not null then ${organisationRef} end as organisation,
       case when p.id is not null then jsonb_build_object(
-        'text', case when p.withdrawn_at is null then left(p.text, 200) else '' end, 'lang', p.lang) end as excerpt
+        'text', case when ${stands} then left(p.text, 200) else '' end, 'lang', p.lang) end as excerpt
     from page n
     left join post p on p.id = n.post_id
     left join person a on a.id = n.actor_id

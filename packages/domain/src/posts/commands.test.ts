@@ -1,8 +1,9 @@
 import type { Document } from "@samrad/contracts/document";
-import { scratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import { addAttachment } from "../attachments/commands.ts";
 import type { MemberContext } from "../context.ts";
 import { countUnreadNotifications, listNotifications } from "../notifications/queries.ts";
@@ -11,7 +12,7 @@ import { getThread } from "../threads/queries.ts";
 import { editPost, setReaction, withdrawPost } from "./commands.ts";
 import { getPost, listPosts, listRevisions } from "./queries.ts";
 
-let database: Awaited<ReturnType<typeof scratchDatabase>>;
+let database: ScratchDatabase;
 let alva: MemberContext;
 let samir: MemberContext;
 let ingrid: MemberContext;
@@ -19,13 +20,9 @@ let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  ingrid = await aMember(db, { name: "Ingrid" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
-  spaceId = (await aSpace(db)).id;
+  ({ database, alva, samir, spaceId } = await aSmallNetwork());
+  ingrid = await aMember(database.db, { name: "Ingrid" });
+  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

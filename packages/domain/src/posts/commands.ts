@@ -9,6 +9,7 @@ import { readCitations, type Reading, settleReading } from "../citations/policy.
 import { type MemberContext, runTogether, transact, transactDirectly } from "../context.ts";
 import { discardDraftOf, discardDraftSql } from "../drafts/commands.ts";
 import { record, recordSql } from "../events/commands.ts";
+import { returnEdited } from "../hidden-posts/commands.ts";
 import { notify, notifySql } from "../notifications/commands.ts";
 import { carriesProposal } from "../proposals/queries.ts";
 import { tellFollowers } from "../provisions/commands.ts";
@@ -156,6 +157,7 @@ export async function lockBoth(tx: Transaction, actor: Member, postId: string): 
 function checkEdit(actor: Member, { thread, post }: Locked) {
   if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
   if (post.withdrawnAt) throw new DomainError("rule_violated", "post.withdrawn");
+  if (post.hiddenAs === "hidden") throw new DomainError("rule_violated", "post.hidden");
   allow(actor, policy.canEdit(actor, thread, post));
 }
 
@@ -202,6 +204,14 @@ export async function rewritePost(tx: Transaction, actor: Member, rewriting: Rew
   await notify(tx, { ...place, people, organisations });
 }
 
+/** What was hidden until it would be changed is back. */
+async function returnIfAsked(tx: Transaction, actor: Member, { locked, at }: Pick<Rewriting, "locked" | "at">) {
+  const { thread, post } = locked;
+  if (!post.hiddenById) return;
+  const place = { postId: post.id, threadId: thread.id, spaceId: thread.spaceId, actorId: actor.personId, at };
+  await returnEdited(tx, place, post.hiddenById);
+}
+
 /**
  * Replaces a post's text and keeps what stood there. Who is newly mentioned hears of it. A second try changes nothing.
  * Throws `conflict` with `post.stale` when it was edited otherwise meanwhile, `proposal.edited_elsewhere`.
@@ -217,6 +227,7 @@ export async function editPost(context: MemberContext, input: EditPostInput): Pr
     const references = await findReferences({ db: tx, actor }, input.document);
     if (await isEdited(tx, locked.post, { ...input, document: references.document })) return;
     await rewritePost(tx, actor, { locked, input, references, reading, at });
+    await returnIfAsked(tx, actor, { locked, at });
     await discardDraftOf(tx, actor, `post/${input.postId}`);
   });
   return getPost(context, input.postId);
@@ -254,6 +265,7 @@ export async function setReaction(
   await transact(context, async (tx) => {
     const { thread, post } = await lockBoth(tx, actor, postId);
     if (post.withdrawnAt) throw new DomainError("rule_violated", "post.withdrawn");
+    if (post.hiddenAs) throw new DomainError("rule_violated", "post.hidden");
     if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
     allow(actor, canReact(actor, thread));
     const row = { postId, kind, personId: actor.personId };

@@ -1,5 +1,6 @@
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
+import type { RulingKind } from "@samrad/contracts/rulings";
 import { childrenOf, type Document, type DocumentNode, walk } from "@samrad/contracts/document";
 import {
   type ListPostsInput,
@@ -16,12 +17,15 @@ import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../names/view.ts";
 import { closeQuotes } from "../quotes/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
+import { canReadHidden } from "./policy.ts";
 import {
   pageSurroundings,
   postColumns,
   type PostPage,
   type PostRow,
   quotedPosts,
+  factsOfPost,
+  factsOfRow,
   type SharedPost,
   surroundingsOf,
   toPostViews,
@@ -35,19 +39,19 @@ type Quoted = { postId: string; threadId: string };
 const quotesOf = (row: PostRow): Quoted[] =>
   row.withdrawn_at ? [] : quotedPosts(row.document).map((postId) => ({ postId, threadId: row.thread_id }));
 
-type FoundSource = QuoteSource & { quotedIn: string; near: boolean };
+type FoundSource = QuoteSource & { quotedIn: string; near: boolean; hidden: boolean };
 
 /** What is quoted, as far as the actor may know; `shared` when all who may read what quotes it may know it. */
 type FoundQuotes = { sources: ReadonlyMap<string, Sources>; shared: boolean };
 
-/** What is quoted and may be read, by the thread that quotes and the post that is quoted. */
+/** What is quoted, may be read and is not hidden, by the thread that quotes and the post that is quoted. */
 async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promise<FoundQuotes> {
   if (quotes.length === 0) return { sources: new Map(), shared: true };
   // What stands in the same space as the post that quotes it is readable to whoever reads that post.
   const found = await db.$queryRaw<FoundSource[]>`
     select distinct here.id as "quotedIn", p.id as "postId", p.thread_id as "threadId", p.number,
       jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation,
-      t.space_id = here.space_id as near
+      t.space_id = here.space_id as near, p.hidden_by_id is not null as hidden
     from unnest(${quotes.map((quote) => quote.postId)}::uuid[], ${quotes.map((quote) => quote.threadId)}::uuid[])
       as quote (post_id, thread_id)
     join thread here on here.id = quote.thread_id
@@ -55,7 +59,8 @@ async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promis
     join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id
     where t.space_id = here.space_id or ${visibleToSql(actor)}`;
   const sources = new Map<string, Map<string, QuoteSource>>();
-  for (const { quotedIn, near: _near, ...source } of found) {
+  for (const { quotedIn, near: _near, hidden, ...source } of found) {
+    if (hidden) continue;
     sources.set(quotedIn, (sources.get(quotedIn) ?? new Map()).set(source.postId, source));
   }
   const isNear = new Set(found.filter(({ near }) => near).map((source) => `${source.quotedIn} ${source.postId}`));
@@ -68,10 +73,14 @@ export type SharedPosts = {
   /** Whether all who may read them may know what they quote. */
   shared: boolean;
 };
-type Selection = { where: Prisma.Sql; version?: Prisma.Sql };
+type Selection = { where: Prisma.Sql; version?: Prisma.Sql; reveals?: (row: PostRow) => boolean };
 
-/** Posts by a condition over `p` as all who may read them see them; `version` is read in the same moment. */
-export async function selectShared(context: ReadContext, { where, version }: Selection): Promise<SharedPosts> {
+/**
+ * Posts by a condition over `p` as all who may read them see them, with the words of hidden ones only where it `reveals`
+ * them; `version` is read in the same moment.
+ */
+export async function selectShared(context: ReadContext, selection: Selection): Promise<SharedPosts> {
+  const { where, version, reveals = () => false } = selection;
   const [page] = await context.db.$queryRaw<[PostPage & { version: string }]>`
     with page as (
       select ${postColumns} from post p
@@ -82,15 +91,34 @@ export async function selectShared(context: ReadContext, { where, version }: Sel
   const { sources, shared } = await findSources(context, page.rows.flatMap(quotesOf));
   const surroundings = surroundingsOf(page);
   const posts = page.rows.map((row) =>
-    toSharedPost(row, { sources: sources.get(row.thread_id) ?? new Map(), ...surroundings(row.id) }),
+    toSharedPost(row, {
+      sources: sources.get(row.thread_id) ?? new Map(),
+      ...surroundings(row.id),
+      revealed: reveals(row),
+    }),
   );
   return { posts, version: page.version, shared };
 }
 
 /** Posts by a condition over `p`, of a thread that the actor may read. */
 async function selectPosts(context: ReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
-  const { posts } = await selectShared(context, { where });
+  const reveals = (row: PostRow) => canReadHidden(context.actor, thread, factsOfRow(row));
+  const { posts } = await selectShared(context, { where, reveals });
   return toPostViews(posts, context.actor, thread);
+}
+
+/** Those of posts that are hidden from others, and not from the actor, with their words. */
+export async function revealPosts(
+  context: ReadContext,
+  thread: ThreadFacts,
+  posts: readonly SharedPost[],
+): Promise<readonly SharedPost[]> {
+  const hidden = posts.filter((post) => post.hidden && canReadHidden(context.actor, thread, factsOfPost(post)));
+  if (hidden.length === 0) return posts;
+  const where = Prisma.sql`p.id = any(${hidden.map(({ id }) => id)}::uuid[])`;
+  const revealed = await selectShared(context, { where, reveals: () => true });
+  const byId = new Map(revealed.posts.map((post) => [post.id, post]));
+  return posts.map((post) => byId.get(post.id) ?? post);
 }
 
 /** Documents of a thread as the reader may see them: without the words of quotations that are not open to the reader. */
@@ -143,24 +171,34 @@ const everybody: ThreadFacts = {
   lockedAt: null,
 };
 
+const stillStands = ({ hidden, withdrawnAt }: PostView) => hidden === null && withdrawnAt === null;
+
 /**
  * The views of posts as all readers of their threads share them, for live events. Quoted posts of
- * other spaces are left out unless they are public: a client that wants more reads the post again.
+ * other spaces are left out unless they are public: a client that wants more reads the post again, and so does its
+ * author. What members may do with the posts of others, visitors may not.
  */
 export async function findSharedPosts(db: Reader, ids: string[]): Promise<Map<string, PostView>> {
   const posts = await selectPosts({ db, actor: anonymous }, everybody, Prisma.sql`p.id = any(${ids}::uuid[])`);
-  return new Map(posts.map((post) => [post.id, post]));
+  return new Map(
+    posts.map((post) => [post.id, { ...post, abilities: { ...post.abilities, flag: stillStands(post) } }]),
+  );
 }
 
 /** As many earlier revisions as are shown. */
 const mostRevisions = 50;
 
-/** What the post was and is, oldest first, as far back as is shown. Not for withdrawn posts. Throws `not_found`. */
+/**
+ * What the post was and is, oldest first, as far back as is shown; what had to be changed is for its author and those who
+ * keep order. Not for posts whose words are withheld. Throws `not_found`.
+ */
 export async function listRevisions(context: ReadContext, postId: string): Promise<RevisionView[]> {
   const post = await getPost(context, postId);
   if (!post.document) throw notFound();
+  const thread = await getThreadFacts(context, post.threadId);
+  const isShown = canReadHidden(context.actor, thread, factsOfPost(post)) ? {} : { withheld: false };
   const rows = await context.db.postRevision.findMany({
-    where: { postId },
+    where: { postId, ...isShown },
     orderBy: { revision: "desc" },
     take: mostRevisions,
     select: {
@@ -202,13 +240,17 @@ export type LockedPost = {
   authorId: string;
   revision: number;
   withdrawnAt: Date | null;
+  /** The ruling for which its words are withheld, and of what kind it is. */
+  hiddenById: string | null;
+  hiddenAs: RulingKind | null;
 };
 
 /** Throws `not_found`; whether the thread may be read is for `lockThread` to say. */
 export async function lockPost(tx: Reader, postId: string): Promise<LockedPost> {
   const [row] = await tx.$queryRaw<LockedPost[]>`
-    select id, thread_id as "threadId", number, author_id as "authorId", revision, withdrawn_at as "withdrawnAt"
-    from post where id = ${postId}::uuid for update`;
+    select p.id, p.thread_id as "threadId", p.number, p.author_id as "authorId", p.revision, p.withdrawn_at as "withdrawnAt",
+      p.hidden_by_id as "hiddenById", (select ruling.kind from ruling where ruling.id = p.hidden_by_id) as "hiddenAs"
+    from post p where p.id = ${postId}::uuid for update of p`;
   if (!row) throw notFound();
   return row;
 }
@@ -228,7 +270,7 @@ function relabel<T extends DocumentNode>(node: T, names: Names): T {
 
 /**
  * Looks up whom a document mentions and what it quotes. Throws `invalid` with `document.unknown_reference` when somebody
- * is not of the network, or a quoted post is not readable to the writer.
+ * is not of the network, or a quoted post is not readable to the writer. Of posts that are hidden no words are quoted.
  */
 export async function findReferences(
   { db, actor }: { db: SqlReader; actor: Actor },
@@ -241,14 +283,16 @@ export async function findReferences(
   const quoted = quotedPosts(document);
   if (people.length + organisations.length + quoted.length === 0)
     return { document, people, organisations, quotedPosts: quoted };
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
-    select id, name from person where id = any(${people}::uuid[])
-    union all select id, name from organisation where id = any(${organisations}::uuid[])
-    union all select p.id, '' from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+  const rows = await db.$queryRaw<{ id: string; name: string; hidden: boolean }[]>`
+    select id, name, false as hidden from person where id = any(${people}::uuid[])
+    union all select id, name, false from organisation where id = any(${organisations}::uuid[])
+    union all select p.id, '', p.hidden_by_id is not null from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
       where p.id = any(${quoted}::uuid[]) and ${visibleToSql(actor)}`;
   if (rows.length < people.length + organisations.length + quoted.length) {
     throw new DomainError("invalid", "document.unknown_reference", { field: "document" });
   }
   const names = new Map(rows.map((row) => [row.id, row.name]));
-  return { document: relabel(document, names), people, organisations, quotedPosts: quoted };
+  const hidden = new Set(rows.flatMap((row) => (row.hidden ? [row.id] : [])));
+  const shown = closeQuotes(relabel(document, names), (postId) => !hidden.has(postId));
+  return { document: shown, people, organisations, quotedPosts: quoted };
 }

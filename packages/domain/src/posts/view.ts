@@ -1,7 +1,9 @@
 import { type Document, walk } from "@samrad/contracts/document";
+import type { FlagReason } from "@samrad/contracts/flags";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { CitationSpan } from "@samrad/contracts/citations";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
+import type { RulingKind } from "@samrad/contracts/rulings";
 import type { AttachmentView, PostView, QuoteSource, ReactionKind } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
@@ -15,6 +17,8 @@ import * as policy from "./policy.ts";
 /** What is shown of a post; aliases: `p` post, `a` author, `o` organisation. */
 export const postColumns = Prisma.sql`p.id, p.thread_id, p.number, p.lang, p.document, p.revision, p.created_at, p.edited_at,
   p.withdrawn_at,
+  case when p.hidden_by_id is not null then (
+    select json_build_object('ground', ruling.ground, 'as', ruling.kind) from ruling where ruling.id = p.hidden_by_id) end as hidden,
   (select json_build_object('threadId', moved.thread_id, 'number', moved.number) from post moved where moved.id = p.moved_to_id) as moved_to,
   json_build_object('id', a.id, 'name', a.name, 'title', a.title) as author, ${organisationRef} as organisation`;
 
@@ -39,6 +43,7 @@ export type PostRow = {
   edited_at: string | null;
   withdrawn_at: string | null;
   moved_to: PostView["movedTo"];
+  hidden: { ground: FlagReason; as: RulingKind } | null;
   author: PersonRef & { title: string };
   organisation: OrganisationRef;
 };
@@ -85,15 +90,33 @@ export type PostSurroundings = Pick<PostView, "reactions" | "attachments" | "cit
   sources: ReadonlyMap<string, QuoteSource>;
 };
 
-/** What everyone who may read a post, and what it quotes, sees of it. */
+/** What everyone who may read a thread sees of a post and of what it quotes, or more where words are hidden. */
 export type SharedPost = Readonly<Omit<PostView, "abilities">>;
 
 const toTime = (text: string) => new Date(text).toISOString();
 
-/** A withdrawn post keeps its place and its author; its words, files and reactions are gone for every reader. */
-export function toSharedPost(row: PostRow, around: PostSurroundings): SharedPost {
-  const { sources, reactions, attachments, citations } = around;
-  const withdrawn = row.withdrawn_at !== null;
+/** What decides who may do what with a post. */
+export function factsOfRow({ author, withdrawn_at, hidden }: PostRow): policy.PostFacts {
+  return {
+    authorId: author.id,
+    withdrawnAt: withdrawn_at ? new Date(withdrawn_at) : null,
+    hiddenAs: hidden?.as ?? null,
+  };
+}
+
+/** The same of a post as it is shown. */
+export function factsOfPost({ author, withdrawnAt, hidden }: SharedPost): policy.PostFacts {
+  const hiddenAs = hidden && (hidden.editAsked ? "edit_asked" : "hidden");
+  return { authorId: author.id, withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt), hiddenAs };
+}
+
+/**
+ * A withdrawn post keeps its place and its author; its words, files and reactions are gone for every reader. Those of a
+ * hidden one are, too, unless they are `revealed` to somebody who may read them.
+ */
+export function toSharedPost(row: PostRow, around: PostSurroundings & { revealed: boolean }): SharedPost {
+  const { sources, reactions, attachments, citations, revealed } = around;
+  const withheld = row.withdrawn_at !== null || (row.hidden !== null && !revealed);
   const shown = closeQuotes(row.document, (postId) => sources.has(postId));
   return {
     id: row.id,
@@ -102,27 +125,28 @@ export function toSharedPost(row: PostRow, around: PostSurroundings): SharedPost
     author: row.author,
     organisation: row.organisation,
     lang: row.lang,
-    document: withdrawn ? null : shown,
+    document: withheld ? null : shown,
     revision: row.revision,
     createdAt: toTime(row.created_at),
     editedAt: row.edited_at && toTime(row.edited_at),
     withdrawnAt: row.withdrawn_at && toTime(row.withdrawn_at),
     movedTo: row.moved_to,
-    reactions: withdrawn ? [] : reactions,
-    sources: withdrawn ? [] : quotedPosts(row.document).flatMap((id) => sources.get(id) ?? []),
-    attachments: withdrawn ? [] : attachments,
+    hidden: row.hidden && { ground: row.hidden.ground, editAsked: row.hidden.as === "edit_asked" },
+    reactions: withheld ? [] : reactions,
+    sources: withheld ? [] : quotedPosts(row.document).flatMap((id) => sources.get(id) ?? []),
+    attachments: withheld ? [] : attachments,
     // Where something is left out, what comes after it stands elsewhere.
-    citations: withdrawn || shown !== row.document ? [] : citations,
+    citations: withheld || shown !== row.document ? [] : citations,
   };
 }
 
 function abilitiesOf(post: SharedPost, actor: Actor, thread: ThreadFacts): PostView["abilities"] {
-  const withdrawnAt = post.withdrawnAt === null ? null : new Date(post.withdrawnAt);
-  const facts: policy.PostFacts = { authorId: post.author.id, withdrawnAt };
+  const facts = factsOfPost(post);
   return {
     edit: policy.canEdit(actor, thread, facts),
     withdraw: policy.canWithdraw(actor, thread, facts),
     correct: policy.canCorrect(actor, thread, facts),
+    flag: policy.canFlag(actor, thread, facts),
   };
 }
 

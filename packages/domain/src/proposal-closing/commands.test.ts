@@ -1,7 +1,7 @@
-import type { CastVoteInput } from "@samrad/contracts/proposals";
-import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDocument, aMember, aProposal, aSpace, aThread } from "../../testing/factories.ts";
+import { aDocument, aMember, aProposal, aThread, aVote } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import type { MemberContext } from "../context.ts";
 import { concludeProposal, raiseReviews, reviewProposal } from "../proposal-outcomes/commands.ts";
 import { castVote } from "../proposal-votes/commands.ts";
@@ -15,31 +15,18 @@ let samir: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  spaceId = (await aSpace(db)).id;
+  ({ database, alva, samir, spaceId } = await aSmallNetwork());
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
 const day = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * day);
-const vote = (proposalId: string, traits: Partial<CastVoteInput> = {}): CastVoteInput => ({
-  proposalId,
-  version: 1,
-  position: "agree",
-  ranking: [],
-  reason: "",
-  lang: "sv",
-  ...traits,
-});
 const open = async (traits: Parameters<typeof aProposal>[2] = {}) =>
   (await aProposal(alva, (await aThread(alva, { spaceId })).id, traits)).id;
 
 test("closed by hand, the votes are counted for good", async () => {
   const id = await open({ quorum: 1 });
-  await castVote(samir, vote(id));
+  await castVote(samir, aVote(id));
   const closed = await closeProposal(alva, id);
   expect(closed).toMatchObject({
     state: "closed",
@@ -47,16 +34,16 @@ test("closed by hand, the votes are counted for good", async () => {
     tally: { cast: 1, eligible: 2, quorum: 1, result: "adopted" },
   });
   expect(await closeProposal(alva, id)).toEqual(closed);
-  await expect(castVote(alva, vote(id))).rejects.toMatchObject({ reason: "proposal.closed" });
+  await expect(castVote(alva, aVote(id))).rejects.toMatchObject({ reason: "proposal.closed" });
   const newcomer = await aMember(database.db);
   expect(await getProposal(newcomer, id)).toMatchObject({ eligible: 2 });
 });
 
 test("from its closing time on nobody votes, and it is counted once", async () => {
   const id = await open({ closesAt: inDays(1).toISOString() });
-  await castVote(samir, vote(id));
+  await castVote(samir, aVote(id));
   const late = { ...alva, now: () => inDays(1) };
-  await expect(castVote(late, vote(id))).rejects.toMatchObject({ reason: "proposal.closed" });
+  await expect(castVote(late, aVote(id))).rejects.toMatchObject({ reason: "proposal.closed" });
   expect(await closeDueProposals(database.db, new Date())).toBe(0);
   const counts = await Promise.all([1, 2].map(() => closeDueProposals(database.db, inDays(1))));
   expect(Math.max(...counts)).toBe(1);
@@ -70,7 +57,7 @@ test("votes and a closing at once: every vote that was accepted is in the count"
   const id = await open();
   const voters = await Promise.all(Array.from({ length: 12 }, () => aMember(database.db)));
   const votes = voters.map((voter) =>
-    castVote(voter, vote(id)).then(
+    castVote(voter, aVote(id)).then(
       () => 1,
       () => 0,
     ),

@@ -1,8 +1,7 @@
-import type { CastVoteInput } from "@samrad/contracts/proposals";
 import { openDatabase } from "@samrad/db/client";
 import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aMember, anOrganisation, aProposal, aSpace, aThread } from "../../testing/factories.ts";
+import { aMember, aProposal, aSpace, aThread, aVote, anOrganisation } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { type Cursor, readHorizon, readLog } from "../events/queries.ts";
 import { listNotifications } from "../notifications/queries.ts";
@@ -33,22 +32,13 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 
 const threadId = async () => (await aThread(alva, { spaceId })).id;
-const vote = (proposalId: string, traits: Partial<CastVoteInput> = {}): CastVoteInput => ({
-  proposalId,
-  version: 1,
-  position: "agree",
-  ranking: [],
-  reason: "",
-  lang: "sv",
-  ...traits,
-});
 
 describe("a vote", () => {
   test("is one for each person, changed at will, and the last one counts", async () => {
     const { id } = await aProposal(samir, await threadId());
-    await castVote(alva, vote(id));
-    await castVote(alva, vote(id, { position: "disagree", reason: "Skälen räcker inte." }));
-    expect(await castVote(samir, vote(id))).toMatchObject({
+    await castVote(alva, aVote(id));
+    await castVote(alva, aVote(id, { position: "disagree", reason: "Skälen räcker inte." }));
+    expect(await castVote(samir, aVote(id))).toMatchObject({
       voteCount: 2,
       tally: { counts: { agree: 1, disagree: 1 }, result: "adopted" },
       dissent: [{ person: { name: "Alva" }, reason: "Skälen räcker inte." }],
@@ -61,9 +51,9 @@ describe("a vote", () => {
     const { id } = await aProposal(samir, thread, { electorate: "organisations" });
     expect(await waiting(alva)).toContain(id);
     expect(await waiting(jonas)).not.toContain(id);
-    await castVote(jonas, vote(id));
+    await castVote(jonas, aVote(id));
     expect(await waiting(samir)).not.toContain(id);
-    await castVote(alva, vote(id));
+    await castVote(alva, aVote(id));
     expect(await waiting(alva)).not.toContain(id);
     const { id: ofSignatories } = await aProposal(alva, thread, { electorate: "signatories" });
     expect(await waiting(jonas)).toContain(ofSignatories);
@@ -76,7 +66,7 @@ describe("a vote", () => {
     const positions = ["agree", "abstain", "disagree"] as const;
     const context = { ...alva, db: many.db };
     await Promise.all(
-      Array.from({ length: 100 }, (_, index) => castVote(context, vote(id, { position: positions[index % 3]! }))),
+      Array.from({ length: 100 }, (_, index) => castVote(context, aVote(id, { position: positions[index % 3]! }))),
     );
     await many.close();
     expect(await listVotes(elin, id)).toHaveLength(1);
@@ -85,9 +75,9 @@ describe("a vote", () => {
 
   test("that says the same again tells nobody anything", async () => {
     const { id } = await aProposal(samir, await threadId());
-    await castVote(alva, vote(id));
+    await castVote(alva, aVote(id));
     const cursor = await readHorizon(database.db);
-    await castVote(alva, vote(id));
+    await castVote(alva, aVote(id));
     expect((await readLog(database.db, cursor, { limit: 10 })).filter(({ subjectId }) => subjectId === id)).toEqual([]);
   });
 
@@ -97,17 +87,17 @@ describe("a vote", () => {
     const advice = await aProposal(samir, place, { kind: "advice" });
     const ranked = await aProposal(samir, place, { kind: "ranked", options: ["A", "B", "C"] });
     for (const input of [
-      vote(consent.id, { position: null }),
-      vote(consent.id, { ranking: [0] }),
-      vote(advice.id, { position: "block", reason: "Nej." }),
-      vote(ranked.id),
-      vote(ranked.id, { position: null, ranking: [3] }),
+      aVote(consent.id, { position: null }),
+      aVote(consent.id, { ranking: [0] }),
+      aVote(advice.id, { position: "block", reason: "Nej." }),
+      aVote(ranked.id),
+      aVote(ranked.id, { position: null, ranking: [3] }),
     ])
       await expect(castVote(alva, input)).rejects.toMatchObject({ reason: "proposal.vote_missing" });
-    await expect(castVote(alva, vote(consent.id, { position: "block" }))).rejects.toMatchObject({
+    await expect(castVote(alva, aVote(consent.id, { position: "block" }))).rejects.toMatchObject({
       reason: "proposal.reason_missing",
     });
-    expect(await castVote(alva, vote(ranked.id, { position: null, ranking: [2, 0] }))).toMatchObject({
+    expect(await castVote(alva, aVote(ranked.id, { position: null, ranking: [2, 0] }))).toMatchObject({
       tally: { order: [[2], [0], [1]], result: "first" },
       own: { ranking: [2, 0] },
     });
@@ -117,8 +107,8 @@ describe("a vote", () => {
 describe("an organisation's vote", () => {
   test("is one, whoever of its members casts it last", async () => {
     const { id } = await aProposal(alva, await threadId(), { electorate: "organisations" });
-    await castVote(samir, vote(id));
-    await castVote(jonas, vote(id, { position: "abstain" }));
+    await castVote(samir, aVote(id));
+    await castVote(jonas, aVote(id, { position: "abstain" }));
     expect(await getProposal(samir, id)).toMatchObject({
       eligible: 3,
       voteCount: 1,
@@ -128,8 +118,8 @@ describe("an organisation's vote", () => {
 
   test("is cast by its signatories alone where they are asked", async () => {
     const { id } = await aProposal(alva, await threadId(), { electorate: "signatories" });
-    await expect(castVote(samir, vote(id))).rejects.toMatchObject({ code: "forbidden" });
-    expect(await castVote(jonas, vote(id))).toMatchObject({ eligible: 1, voteCount: 1 });
+    await expect(castVote(samir, aVote(id))).rejects.toMatchObject({ code: "forbidden" });
+    expect(await castVote(jonas, aVote(id))).toMatchObject({ eligible: 1, voteCount: 1 });
   });
 });
 
@@ -163,7 +153,7 @@ describe("a hidden vote", () => {
       const place = await threadId();
       const since = await readHorizon(database.db);
       const { id } = await aProposal(alva, place, { hidden: true, countShown: false });
-      await castVote(samir, vote(id, { position: "block", reason: "Ett hemligt skäl." }));
+      await castVote(samir, aVote(id, { position: "block", reason: "Ett hemligt skäl." }));
       const before = await allChannels(reader, { id, place, since });
       expect(before).toMatchObject({ votes: "proposal.open", proposal: { tally: null, voteCount: null, dissent: [] } });
       expect(
@@ -182,8 +172,8 @@ describe("a hidden vote", () => {
   test("shows the voter's own, and how many have voted where that is allowed, to everybody alike", async () => {
     const { id } = await aProposal(alva, await threadId(), { hidden: true });
     const cursor = await readHorizon(database.db);
-    await castVote(samir, vote(id, { position: "disagree" }));
-    await castVote(samir, vote(id, { position: "agree" }));
+    await castVote(samir, aVote(id, { position: "disagree" }));
+    await castVote(samir, aVote(id, { position: "agree" }));
     expect(await getProposal(samir, id)).toMatchObject({ own: { position: "agree" }, tally: null, voteCount: 1 });
     expect(await getProposal(elin, id)).toMatchObject({ own: null, tally: null, voteCount: 1 });
     const counted = (await readLog(database.db, cursor, { limit: 100 })).filter(

@@ -1,8 +1,8 @@
-import type { CastVoteInput } from "@samrad/contracts/proposals";
-import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDocument, aMember, aProposal, aSpace, aThread } from "../../testing/factories.ts";
+import { aDocument, aMember, aProposal, aSpace, aThread, aVote } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import type { MemberContext } from "../context.ts";
 import { listNotifications } from "../notifications/queries.ts";
 import { editPost, withdrawPost } from "../posts/commands.ts";
@@ -18,25 +18,12 @@ let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
-  spaceId = (await aSpace(db)).id;
+  ({ database, alva, samir, spaceId } = await aSmallNetwork());
+  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
 const threadId = async () => (await aThread(alva, { spaceId })).id;
-const vote = (proposalId: string, traits: Partial<CastVoteInput> = {}): CastVoteInput => ({
-  proposalId,
-  version: 1,
-  position: "agree",
-  ranking: [],
-  reason: "",
-  lang: "sv",
-  ...traits,
-});
 const noticesOf = async (member: MemberContext, id: string) =>
   (await listNotifications(member, { filter: "all" })).notifications
     .filter(({ subjectId }) => subjectId === id)
@@ -92,19 +79,19 @@ describe("a change", () => {
 
   test("is a new version: earlier votes count no more, and who voted is asked again", async () => {
     const { id } = await aProposal(samir, await threadId());
-    await castVote(elin, vote(id, { position: "block", reason: "Artikel 6 nämns inte." }));
+    await castVote(elin, aVote(id, { position: "block", reason: "Artikel 6 nämns inte." }));
     expect(await change(id, 1)).toMatchObject({ version: 2, voteCount: 0, dissent: [] });
     expect(await getProposal(elin, id)).toMatchObject({ own: null, votedBefore: true });
     expect(await noticesOf(elin, id)).toContain("proposal_changed");
     expect(await listRevisions(alva, id)).toHaveLength(2);
-    await expect(castVote(elin, vote(id))).rejects.toMatchObject({ reason: "proposal.stale", data: { version: 2 } });
-    expect(await castVote(elin, vote(id, { version: 2 }))).toMatchObject({ voteCount: 1, votedBefore: false });
+    await expect(castVote(elin, aVote(id))).rejects.toMatchObject({ reason: "proposal.stale", data: { version: 2 } });
+    expect(await castVote(elin, aVote(id, { version: 2 }))).toMatchObject({ voteCount: 1, votedBefore: false });
   });
 
   test("that is sent again, or changes nothing, leaves the votes alone", async () => {
     const { id } = await aProposal(samir, await threadId());
     await change(id, 1);
-    await castVote(elin, vote(id, { version: 2 }));
+    await castVote(elin, aVote(id, { version: 2 }));
     expect(await change(id, 1)).toMatchObject({ version: 2, voteCount: 1 });
     expect(await change(id, 2)).toMatchObject({ version: 2, voteCount: 1 });
     await expect(change(id, 1, "Något annat")).rejects.toMatchObject({ reason: "proposal.stale" });
@@ -123,7 +110,7 @@ describe("a change", () => {
 
   test("of the closing time leaves the votes alone", async () => {
     const { id } = await aProposal(samir, await threadId());
-    await castVote(elin, vote(id));
+    await castVote(elin, aVote(id));
     const closesAt = new Date(Date.now() + 60_000).toISOString();
     expect(await rescheduleProposal(elin, { proposalId: id, closesAt })).toMatchObject({ closesAt, voteCount: 1 });
   });
@@ -131,10 +118,10 @@ describe("a change", () => {
 
 test("what is taken back takes no votes, and a second try changes nothing", async () => {
   const { id } = await aProposal(samir, await threadId());
-  await castVote(elin, vote(id));
+  await castVote(elin, aVote(id));
   const withdrawn = await withdrawProposal(samir, id);
   expect(await withdrawProposal(samir, id)).toEqual(withdrawn);
-  await expect(castVote(elin, vote(id))).rejects.toMatchObject({ reason: "proposal.withdrawn" });
+  await expect(castVote(elin, aVote(id))).rejects.toMatchObject({ reason: "proposal.withdrawn" });
 });
 
 test("a ranked one needs two options or more", async () => {

@@ -3,6 +3,7 @@ import type { ProposalView, VoteView } from "@samrad/contracts/proposals";
 import { Prisma, type Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
+import { stands } from "../posts/policy.ts";
 import { canRead } from "../threads/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import type { SpaceFacts } from "../spaces/policy.ts";
@@ -10,7 +11,7 @@ import type { ProposalFacts } from "./policy.ts";
 import { eligibleSql } from "./policy.ts";
 import { proposalColumns, type ProposalRow, shownVotes, toProposalView, toVoteView } from "./view.ts";
 
-const inThread = Prisma.sql`from proposal pr join post p on p.id = pr.post_id and p.withdrawn_at is null
+const inThread = Prisma.sql`from proposal pr join post p on p.id = pr.post_id and ${stands}
   join thread t on t.id = p.thread_id join space s on s.id = t.space_id`;
 
 /** The proposals that stand in a thread, in reading order. Throws `not_found`. */

@@ -3,6 +3,7 @@ import type { FollowLevel, KeepPlaceInput } from "@samrad/contracts/threads";
 import { allow } from "../actor.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
+import { isOfOrder } from "../notifications/policy.ts";
 import { canFollow } from "../threads/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 
@@ -58,7 +59,7 @@ export async function markRead(
       update notification n set read_at = ${now()}
       from post p, mark
       where n.person_id = ${actor.personId}::uuid and n.thread_id = ${input.threadId}::uuid and n.read_at is null
-        and p.id = n.post_id and p.number <= mark.last_read
+        and p.id = n.post_id and p.number <= mark.last_read and not ${isOfOrder}
     )
     select last_read from mark`;
   if (!row) throw new DomainError("not_found", "not_found");

@@ -2,6 +2,7 @@ import { parseSearch, type SearchClause, type SearchProblem } from "@samrad/cont
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
+import { stands } from "../posts/policy.ts";
 import { facts, type Part, readFilters, type ReadFilters } from "../search-filters/queries.ts";
 import { readTerms } from "../search-words/queries.ts";
 import { type LanguageQuery, type ReadTerms, toQueries } from "../search-words/view.ts";
@@ -86,17 +87,17 @@ export type Branch = { part: Part; columns: Prisma.Sql; where: Prisma.Sql };
 /** One branch of what is found. Rights are part of it, so that hits, totals and facets know nothing else. */
 export function select(actor: Actor, filters: ReadFilters, { part, columns, where }: Branch): Prisma.Sql {
   const from = part === "outcome" ? firstPosts : posts;
-  const stands = part === "outcome" ? Prisma.sql`t.outcome_lang is not null` : Prisma.sql`p.withdrawn_at is null`;
+  const isThere = part === "outcome" ? Prisma.sql`t.outcome_lang is not null` : stands;
   return Prisma.sql`
     select ${columnsOf(part)}, ${columns} from ${from}
-    where ${where} and ${stands} and ${visibleToSql(actor)} and ${filters.conditions[part]}`;
+    where ${where} and ${isThere} and ${visibleToSql(actor)} and ${filters.conditions[part]}`;
 }
 
 /** First posts, found by the title that stands for them. */
 export function selectTitled(actor: Actor, filters: ReadFilters, { columns, where }: Omit<Branch, "part">): Prisma.Sql {
   return Prisma.sql`
     select ${columnsOf("post")}, ${columns} from ${firstPosts}
-    where ${where} and p.withdrawn_at is null and ${visibleToSql(actor)} and ${filters.conditions.post}`;
+    where ${where} and ${stands} and ${visibleToSql(actor)} and ${filters.conditions.post}`;
 }
 
 function rankOf({ lang, vector }: Source, queries: readonly LanguageQuery[] | null): Prisma.Sql {

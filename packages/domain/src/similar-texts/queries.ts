@@ -2,12 +2,13 @@ import type { SimilarKind } from "@samrad/contracts/similar";
 import { Prisma, type Reader } from "@samrad/db/client";
 import { isPublished } from "../answers/view.ts";
 import type { ReadContext } from "../context.ts";
+import { stands } from "../posts/policy.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
 import type { TextKey, TextRow } from "./view.ts";
 
 /** What the terms of a thread were read from. `t` is the thread, `p` its first post. */
-export const threadVersion = Prisma.sql`concat_ws(' ', p.revision, p.lang, p.withdrawn_at is null, t.lang, t.title)`;
+export const threadVersion = Prisma.sql`concat_ws(' ', p.revision, p.lang, ${stands}, t.lang, t.title)`;
 
 /** What the terms of a question were read from. */
 export const questionVersion = Prisma.sql`q.revision::text`;
@@ -73,7 +74,7 @@ export async function findTexts({ db, actor }: ReadContext, wanted: Wanted): Pro
 
 const threadRows = (ids: readonly string[]) => Prisma.sql`
   select 'thread' as kind, t.id, t.lang, ${threadVersion} as version, t.title,
-    case when p.withdrawn_at is null then left(p.text, 4000) else '' end as body,
+    case when ${stands} then left(p.text, 4000) else '' end as body,
     array(select distinct c.key from citation c where c.source_kind = 'post' and c.source_id = p.id and c.rejected_at is null) as provisions,
     array(select tc.concept_id::text from thread_concept tc where tc.thread_id = t.id) as concepts
   from thread t join post p on p.thread_id = t.id and p.number = 1 where t.id = any(${ids}::uuid[])`;

@@ -6,6 +6,7 @@ import { rankConcepts } from "../concept-labels/policy.ts";
 import { readLabelIndex } from "../concept-labels/queries.ts";
 import { labelsOf, toConceptRef } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
+import { stands } from "../posts/policy.ts";
 import { getThread } from "../threads/queries.ts";
 
 const mostSuggested = 8;
@@ -36,8 +37,8 @@ async function readThreadText(context: ReadContext, threadId: string) {
   const thread = await getThread(context, threadId);
   const [row] = await context.db.$queryRaw<{ text: string | null }[]>`
     select left(string_agg(p.text, E'\n' order by p.number), ${longestText}) as text
-    from (select text, number from post where thread_id = ${threadId}::uuid and withdrawn_at is null
-      order by number limit 50) p`;
+    from (select p.text, p.number from post p where p.thread_id = ${threadId}::uuid and ${stands}
+      order by p.number limit 50) p`;
   return { text: { title: thread.title, text: row?.text ?? "" }, carried: thread.concepts };
 }
 

@@ -3,6 +3,7 @@ import { Prisma } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
 import { organisationRef } from "../names/view.ts";
 import { waitsForVoteOfSql } from "../proposals/policy.ts";
+import { stands } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { tasksOfSql } from "./policy.ts";
 
@@ -31,7 +32,7 @@ export async function listTasks({ db, actor }: MemberContext): Promise<TaskView[
     union all
     select pr.post_id, 'proposal_vote', pr.post_id, jsonb_build_object('post', p.number), null, pr.closes_at, pr.opened_at,
       ${threadOf}, null
-    from proposal pr join post p on p.id = pr.post_id and p.withdrawn_at is null
+    from proposal pr join post p on p.id = pr.post_id and ${stands}
     join thread t on t.id = p.thread_id join space s on s.id = t.space_id
     where ${visibleToSql(actor)} and ${waitsForVoteOfSql(actor)}
     order by due_at nulls last, created_at, id

@@ -1,11 +1,12 @@
 import type { ThreadFilter } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import type { Actor, Member } from "../actor.ts";
+import { stands } from "../posts/policy.ts";
 import { unreadCount } from "../threads/view.ts";
 
 /** Open threads in which the member was named or quoted and has not written since. */
 const needsAnswerOf = ({ personId }: Member) => Prisma.sql`and t.status = 'open' and t.locked_at is null and exists (
-  select 1 from notification n join post p on p.id = n.post_id and p.withdrawn_at is null
+  select 1 from notification n join post p on p.id = n.post_id and ${stands}
   where n.person_id = ${personId}::uuid and n.thread_id = t.id and n.kind in ('mention', 'quote')
     and not exists (select 1 from post own where own.thread_id = t.id and own.author_id = ${personId}::uuid and own.number > p.number))`;
 
@@ -31,7 +32,7 @@ export function filterSql(filter: ThreadFilter, actor: Actor): Prisma.Sql {
       return Prisma.sql`and t.status = 'open' and exists (select 1 from organisation o join organisation own on own.sector = o.sector
         where o.id = any(t.organisation_ids) and own.id = ${actor.organisationId}::uuid)`;
     case "mentions":
-      return Prisma.sql`and exists (select 1 from mention m join post p on p.id = m.post_id and p.withdrawn_at is null
+      return Prisma.sql`and exists (select 1 from mention m join post p on p.id = m.post_id and ${stands}
         where p.thread_id = t.id and (m.person_id = ${actor.personId}::uuid or m.organisation_id = ${actor.organisationId}::uuid))`;
   }
 }

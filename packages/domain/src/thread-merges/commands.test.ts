@@ -1,5 +1,4 @@
-import type { CastVoteInput } from "@samrad/contracts/proposals";
-import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -11,7 +10,9 @@ import {
   aReply,
   aSpace,
   aThread,
+  aVote,
 } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import type { MemberContext } from "../context.ts";
 import { saveDraft } from "../drafts/commands.ts";
 import { listNotifications } from "../notifications/queries.ts";
@@ -33,24 +34,12 @@ let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
-  spaceId = (await aSpace(db)).id;
+  ({ database, alva, samir, spaceId } = await aSmallNetwork());
+  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
 const page = (reader: MemberContext, threadId: string) => getThreadPage(reader, { threadId, at: 1 });
-const agree = (proposalId: string): CastVoteInput => ({
-  proposalId,
-  version: 1,
-  position: "agree",
-  ranking: [],
-  reason: "",
-  lang: "sv",
-});
 const draftIn = (member: MemberContext, threadId: string, text: string) =>
   saveDraft(member, {
     place: `thread/${threadId}`,
@@ -66,7 +55,7 @@ describe("posts that are split off", () => {
     const { id } = await aThread(alva, { spaceId });
     const second = await aReply(samir, id, { document: aDocument("Konsekvensbedömningen saknas.") });
     const proposal = await aProposal(samir, id);
-    await castVote(alva, agree(proposal.id));
+    await castVote(alva, aVote(proposal.id));
     await aReply(alva, id);
     await followThread(elin, { threadId: id, level: "watch" });
     await markRead(elin, { threadId: id, number: 2 });

@@ -2,7 +2,7 @@ import { type GetThreadInput, postsPerPage, type ThreadPage, type ThreadView } f
 import { Prisma } from "@samrad/db/client";
 import type { ClaimingContext, ReadContext } from "../context.ts";
 import { formatCursor } from "../events/queries.ts";
-import { selectShared, showDocuments } from "../posts/queries.ts";
+import { revealPosts, selectShared, showDocuments } from "../posts/queries.ts";
 import { quotedPosts, type SharedPost, toPostViews } from "../posts/view.ts";
 import { versionOf } from "../thread-heads/queries.ts";
 import { findThread, type ThreadMemory } from "../threads/queries.ts";
@@ -65,7 +65,7 @@ export async function getThreadPage(
     );
     if (page.version !== version && reading < mostReadings) continue;
     const facts = factsOf(found);
-    const posts = toPostViews(page.posts, actor, facts);
+    const posts = toPostViews(await revealPosts({ db, actor }, facts, page.posts), actor, facts);
     // What the reads may not have seen comes as live events after the cursor; applying one twice changes nothing.
     return {
       thread: await showOutcome({ db, actor }, thread),

@@ -1,25 +1,22 @@
-import { scratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import type { MemberContext } from "../context.ts";
 import { openThread, renameThread, reopenThread, resolveThread, setThreadLocked, setThreadPinned } from "./commands.ts";
 import { getThreadPage } from "../thread-pages/queries.ts";
 import { getThread, listThreads } from "./queries.ts";
 
-let database: Awaited<ReturnType<typeof scratchDatabase>>;
+let database: ScratchDatabase;
 let alva: MemberContext;
 let samir: MemberContext;
 let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
-  spaceId = (await aSpace(db)).id;
+  ({ database, alva, samir, spaceId } = await aSmallNetwork());
+  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

@@ -13,9 +13,14 @@ export function canRead(actor: Actor, thread: ThreadFacts): boolean {
   return canReadSpace(actor, thread.space);
 }
 
-/** Coordinators and administrators keep order in what they can read. */
+/** Coordinators and administrators keep order in what they can read, also where nobody writes any more. */
+export function canKeepOrder(actor: Actor, thread: ThreadFacts): boolean {
+  return canRead(actor, thread) && hasRole(actor, "coordinator", "administrator");
+}
+
+/** They change what is not put away. */
 export function canModerate(actor: Actor, thread: ThreadFacts): boolean {
-  return canRead(actor, thread) && hasRole(actor, "coordinator", "administrator") && !thread.space.archivedAt;
+  return canKeepOrder(actor, thread) && !thread.space.archivedAt;
 }
 
 export function canFollow(actor: Actor, thread: ThreadFacts): boolean {
@@ -38,6 +43,11 @@ function isAuthor(actor: Actor, thread: ThreadFacts): boolean {
 /** Whoever opened the thread says what came of it, or somebody who keeps order. */
 export function canResolve(actor: Actor, thread: ThreadFacts): boolean {
   return canReply(actor, thread) && (isAuthor(actor, thread) || canModerate(actor, thread));
+}
+
+/** Members ask those who keep order to look at a thread that somebody else opened. */
+export function canFlag(actor: Actor, thread: ThreadFacts): boolean {
+  return canFollow(actor, thread) && !isAuthor(actor, thread);
 }
 
 export function canRename(actor: Actor, thread: ThreadFacts): boolean {

@@ -16,15 +16,19 @@ export const standingColumns = (actor: Actor): Prisma.Sql =>
 /** Where the reader stands in a thread. */
 export type OwnStanding = { follow: FollowLevel; unread: number; isNew: boolean };
 
+/** How many posts after the newest one read are hidden; looked for only in the few threads that have any. */
+const hiddenUnread = Prisma.sql`case when cardinality(t.hidden_numbers) > 0 then (
+  select count(*)::int from unnest(t.hidden_numbers) as hidden (number) where hidden.number > coalesce(r.last_read, 0)) else 0 end`;
+
 /**
- * Posts not read yet. A thread never opened counts whole if it was opened after the reader joined, else not at all: a
- * newcomer does not begin with years of unread posts. Muted threads have none.
+ * Posts not read yet, without those that are hidden. A thread never opened counts whole if it was opened after the reader
+ * joined, else not at all: a newcomer does not begin with years of unread posts. Muted threads have none.
  */
 export function unreadCount(joinedAt: Date): Prisma.Sql {
   return Prisma.sql`case
     when r.follow = 'mute' then 0
-    when r.last_read > 0 then t.post_count - r.last_read
-    when t.created_at >= ${joinedAt} or r.follow in ('watch', 'track') then t.post_count
+    when r.last_read > 0 then t.post_count - r.last_read - ${hiddenUnread}
+    when t.created_at >= ${joinedAt} or r.follow in ('watch', 'track') then t.post_count - ${hiddenUnread}
     else 0 end`;
 }
 
@@ -80,6 +84,7 @@ export function abilitiesOf(actor: Actor, facts: policy.ThreadFacts): ThreadAbil
     pin: mayModerate,
     tag: policy.canTag(actor, facts),
     curate: mayModerate,
+    flag: policy.canFlag(actor, facts),
   };
 }
 

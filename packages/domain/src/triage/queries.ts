@@ -16,6 +16,7 @@ import { Prisma, type Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
 import type { Context, MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
+import { stands } from "../posts/policy.ts";
 import { listCandidates } from "../question-candidates/queries.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { questionRef } from "../questions/view.ts";
@@ -90,7 +91,7 @@ export async function getWaitingThread(context: Context, threadId: string): Prom
   allow(actor, policy.canTriage(actor));
   const [row] = await db.$queryRaw<OpenRow[]>`
     select ${waitingColumns}, jsonb_build_object('id', a.id, 'name', a.name) as author, p.lang as post_lang,
-      case when p.withdrawn_at is null then p.document end as document, ${policy.isWaiting(now())} as waits
+      case when ${stands} then p.document end as document, ${policy.isWaiting(now())} as waits
     from thread t ${waitingJoins} join person a on a.id = t.author_id join post p on p.thread_id = t.id and p.number = 1
     where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
   if (!row) throw notFound();

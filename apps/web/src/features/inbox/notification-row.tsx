@@ -17,6 +17,10 @@ function questionNumberOf({ kind, data }: NotificationView): number | undefined 
   return kind === "question_linked" || kind === "question_moved" || kind === "answer" ? Number(data.number) : undefined;
 }
 
+/** What came of a report or an appeal, or was decided about a post: told where the whole of it can be read. */
+const isOfOrder = ({ kind }: NotificationView) =>
+  kind === "flag_answered" || kind === "ruled" || kind === "appeal_answered";
+
 /** What a notice about a question names: the question, how far it has come, the thread. */
 function QuestionTitle({ notification }: { notification: NotificationView }) {
   const t = useTranslate();
@@ -42,6 +46,16 @@ function NotificationLink({ notification, onClick, describedBy, children }: Link
   const { thread, post } = notification;
   const props = { "aria-describedby": describedBy, onClick, onAuxClick: onClick, ...rowLink };
   const number = questionNumberOf(notification);
+  if (isOfOrder(notification))
+    return (
+      <Link
+        to="/moderation/reports"
+        search={notification.kind === "flag_answered" ? {} : { view: "rulings" }}
+        {...props}
+      >
+        {children}
+      </Link>
+    );
   if (number !== undefined)
     return (
       <Link to="/questions/$number" params={{ number: questionName(number) }} {...props}>
@@ -79,9 +93,10 @@ function Title({ notification, onOpen, describedBy }: Props & { describedBy: str
   );
 }
 
-function Excerpt({ notification: { post, excerpt }, id }: { notification: NotificationView; id: string }) {
+function Excerpt({ notification, id }: { notification: NotificationView; id: string }) {
   const t = useTranslate();
-  if (!post || !excerpt) return null;
+  const { post, excerpt } = notification;
+  if (!post || !excerpt || isOfOrder(notification)) return null;
   return (
     <p id={id} className={styles.excerpt}>
       <span className={styles.number}>{t("inbox.post_number", { number: post.number })}</span>{" "}

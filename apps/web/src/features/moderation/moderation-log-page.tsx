@@ -10,11 +10,15 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
 import { Problem } from "../problems/problem.tsx";
+import { useMe } from "../session/me.ts";
 import styles from "./moderation.module.css";
+
+/** The log does not say on whom somebody has complained in vain, or who was warned. */
+const isUnnamed = (kind: ModerationActView["kind"]) => kind === "dismissed" || kind === "warned";
 
 function Act({ act }: { act: ModerationActView }) {
   const t = useTranslate();
-  const { kind, at, actor, space, thread, reason } = act;
+  const { kind, at, actor, space, thread, reason, ground } = act;
   return (
     <li className={styles.act}>
       <p>
@@ -23,12 +27,13 @@ function Act({ act }: { act: ModerationActView }) {
             {thread.title}
           </Link>
         ) : (
-          t("moderation.closed_thread")
+          t(isUnnamed(kind) ? "moderation.unnamed_thread" : "moderation.closed_thread")
         )}
       </p>
       <p className={styles.what}>
         {t(`moderation.kind_${kind}`, { name: actor.name })} <Time value={at} /> · <SpaceName space={space} />
       </p>
+      {ground && <p className={styles.what}>{t(`flags.reason_${ground}`)}</p>}
       {reason && <p className={styles.reason}>{reason}</p>}
     </li>
   );
@@ -62,10 +67,20 @@ function Acts() {
 /** What was done to keep order, for everybody whom it concerns to read. */
 export function ModerationLogPage() {
   const t = useTranslate();
+  const { me } = useMe();
   return (
     <>
       <PageHeader title={t("moderation.log")}>
         <p>{t("moderation.lead")}</p>
+        <p>
+          <Link to="/moderation/reports">{t("flags.title")}</Link>
+          {me?.abilities.coordinate && (
+            <>
+              {" · "}
+              <Link to="/moderation/queue">{t("moderation.queue")}</Link>
+            </>
+          )}
+        </p>
       </PageHeader>
       <Acts />
     </>

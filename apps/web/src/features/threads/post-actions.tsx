@@ -9,6 +9,7 @@ import { trpcClient } from "../../trpc.ts";
 import { useBookmarking } from "../bookmarks/bookmarking.ts";
 import { useCorrectablePost } from "../citations/correctable.ts";
 import { Corrections } from "../citations/lazy-dialogs.tsx";
+import { LazyFlagDialog } from "../flags/lazy-flags.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import styles from "./post.module.css";
 import { postPath } from "./sources.ts";
@@ -38,6 +39,7 @@ export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
   const t = useTranslate();
   const [confirming, setConfirming] = useState(false);
   const [correcting, setCorrecting] = useState(false);
+  const [flagging, setFlagging] = useState(false);
   const correctable = useCorrectablePost(post);
   const { begin } = useBookmarking();
   const withdraw = useWithdraw(post, () => setConfirming(false));
@@ -48,7 +50,7 @@ export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
   };
   return (
     <div className={styles.actions}>
-      {thread.abilities.reply && (
+      {thread.abilities.reply && !post.hidden && (
         <Button
           variant="tertiary"
           small
@@ -89,7 +91,17 @@ export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
             {t("threads.withdraw")}
           </button>
         )}
+        {post.abilities.flag && (
+          <button type="button" onClick={() => setFlagging(true)}>
+            {t("flags.flag")}
+          </button>
+        )}
       </Menu>
+      {flagging && (
+        <Suspense fallback={null}>
+          <LazyFlagDialog threadId={post.threadId} post={post} onClose={() => setFlagging(false)} />
+        </Suspense>
+      )}
       {correcting && correctable && (
         <Suspense fallback={null}>
           <Corrections correctable={correctable} onClose={() => setCorrecting(false)} />

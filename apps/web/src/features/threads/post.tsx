@@ -7,6 +7,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { DocumentView } from "../documents/document-view.tsx";
 import { selectionBlocks } from "../documents/selection-quote.ts";
 import { useCorrectablePost } from "../citations/correctable.ts";
+import { HiddenPost, useHiddenText } from "../flags/hidden-post.tsx";
 import { LazyProposal } from "../proposals/lazy-proposal.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { PostActions } from "./post-actions.tsx";
@@ -28,6 +29,7 @@ type Props = {
 
 function PostText({ post }: { post: PostView }) {
   const t = useTranslate();
+  const hiddenText = useHiddenText();
   const correctable = useCorrectablePost(post);
   if (post.movedTo)
     return (
@@ -35,7 +37,12 @@ function PostText({ post }: { post: PostView }) {
         <Translated id="curation.post_moved" components={{ link: <LinkToPost {...post.movedTo}>{null}</LinkToPost> }} />
       </p>
     );
-  if (!post.document) return <p className={styles.withdrawn}>{t("threads.withdrawn")}</p>;
+  if (!post.document)
+    return (
+      <p className={styles.withdrawn}>
+        {post.hidden && !post.withdrawnAt ? hiddenText(post.hidden) : t("threads.withdrawn")}
+      </p>
+    );
   return (
     <div className={`${styles.text} samrad-reading`} lang={post.lang} data-text-of={post.number}>
       <DocumentView
@@ -70,6 +77,7 @@ export const Post = memo(function Post({ post, thread, proposal, onQuote }: Prop
         <PostEditor post={post} thread={thread} onDone={stopEditing} />
       ) : (
         <>
+          <HiddenPost post={post} />
           <PostText post={post} />
           <AttachmentList attachments={post.attachments} />
           {proposal && post.document && (
@@ -79,7 +87,7 @@ export const Post = memo(function Post({ post, thread, proposal, onQuote }: Prop
           )}
           {post.document && (
             <div className={styles.foot}>
-              <Reactions post={post} mayReact={thread.abilities.react} />
+              <Reactions post={post} mayReact={thread.abilities.react && !post.hidden} />
               <PostActions
                 post={post}
                 thread={thread}

@@ -2,12 +2,13 @@ import type { ThreadView } from "@samrad/contracts/threads";
 import { Icon } from "@samrad/ui/icon";
 import { Menu } from "@samrad/ui/menu";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
 import { useBookmarking } from "../bookmarks/bookmarking.ts";
 import { FormProblem } from "../problems/problem.tsx";
 import { CurationDialog, type CurationAct, curationActs } from "../curation/curation-dialog.tsx";
+import { LazyFlagDialog } from "../flags/lazy-flags.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
 import { readThread } from "./thread-reads.ts";
@@ -25,7 +26,7 @@ function useAct(threadId: string) {
 export function ThreadActions({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
   const act = useAct(thread.id);
-  const [dialog, setDialog] = useState<"rename" | "resolve" | CurationAct>();
+  const [dialog, setDialog] = useState<"rename" | "resolve" | "flag" | CurationAct>();
   const { abilities } = thread;
   const acts: Act[] = [
     ...(abilities.reopen ? (["reopen"] as const) : []),
@@ -64,6 +65,11 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
             {t(`threads.act_${one}`)}
           </button>
         ))}
+        {abilities.flag && (
+          <button type="button" onClick={() => setDialog("flag")}>
+            {t("flags.flag_thread")}
+          </button>
+        )}
         {abilities.curate && <hr />}
         {abilities.curate &&
           curationActs.map((one) => (
@@ -73,6 +79,11 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
           ))}
       </Menu>
       <FormProblem error={act.error} />
+      {dialog === "flag" && (
+        <Suspense fallback={null}>
+          <LazyFlagDialog threadId={thread.id} post={null} onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
       <RenameDialog thread={thread} open={dialog === "rename"} onClose={() => setDialog(undefined)} />
       <CurationDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
       <ResolveDialog thread={thread} open={dialog === "resolve"} onClose={() => setDialog(undefined)} />
