@@ -35,7 +35,7 @@ export type LawImportReport = {
 
 const batchSize = 500;
 const mostProvisions = 200_000;
-/** Milliseconds. A law is read and written in one transaction, however long it is. */
+/** Milliseconds. A law is written in one transaction, however long it is. */
 const longest = 30 * 60_000;
 
 type Identity = { act: string; lang: TextLanguage; date: string };
@@ -53,56 +53,33 @@ function identify(head: LawHead, options: LawImportOptions): Identity {
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 
-/** Writes the parts as they come, a batch at a time, where nobody sees them yet. */
+/**
+ * The parts as they come. All are read before the first is written: a transaction that has written holds back the live
+ * events of everybody until it ends.
+ */
 class Intake {
-  count = 0;
+  readonly parts: LawPart[] = [];
   private readonly hash = createHash("sha256");
   private readonly fragments = new Set<string>();
-  private batch: LawPart[] = [];
-  private readonly tx: Transaction;
   private readonly onProgress: ((provisions: number) => void) | undefined;
 
-  constructor(tx: Transaction, onProgress: ((provisions: number) => void) | undefined) {
-    this.tx = tx;
+  constructor(onProgress: ((provisions: number) => void) | undefined) {
     this.onProgress = onProgress;
   }
 
-  async begin() {
-    await this.tx.$executeRaw`set local statement_timeout = '10min'`;
-    await this.tx.$executeRaw`set local idle_in_transaction_session_timeout = '10min'`;
-    await this.tx.$executeRaw`create temporary table incoming (like provision) on commit drop`;
-  }
-
-  async take(part: LawPart) {
+  take(part: LawPart) {
     if (this.fragments.has(part.fragment)) throw new LawProblem("law.part_twice", part.fragment);
-    if (this.fragments.size >= mostProvisions)
+    if (this.parts.length >= mostProvisions)
       throw new LawProblem("law.too_large", `more than ${mostProvisions} provisions`);
     this.fragments.add(part.fragment);
     this.hash.update(`${part.fragment}\n${part.parent}\n${part.heading}\n${part.text}\n\0`);
-    this.batch.push(part);
-    if (this.batch.length >= batchSize) await this.flush();
+    this.parts.push(part);
+    if (this.parts.length % batchSize === 0) this.onProgress?.(this.parts.length);
   }
 
-  /** Returns the hash of all that came. */
-  async finish(): Promise<string> {
-    await this.flush();
-    if (this.count === 0) throw new LawProblem("law.empty");
+  /** The hash of all that came. */
+  finish(): string {
     return this.hash.digest("base64url");
-  }
-
-  private async flush() {
-    const rows = this.batch;
-    this.batch = [];
-    if (rows.length === 0) return;
-    await this.tx.$executeRaw`
-      insert into incoming (version_id, fragment, position, parent, heading, text, text_fingerprint, heading_fingerprint)
-      select gen_random_uuid(), r.fragment, r.position + ${this.count}::int, r.parent, r.heading, r.text, r.words, r.title
-      from unnest(${rows.map((row) => row.fragment)}::text[], ${rows.map((row) => row.parent)}::text[],
-        ${rows.map((row) => row.heading)}::text[], ${rows.map((row) => row.text)}::text[],
-        ${rows.map((row) => digest(comparable(row.text)))}::text[], ${rows.map((row) => digest(comparable(row.heading)))}::text[])
-        with ordinality as r(fragment, parent, heading, text, words, title, position)`;
-    this.count += rows.length;
-    this.onProgress?.(this.count);
   }
 }
 
@@ -111,12 +88,20 @@ async function* from(first: LawPart, rest: AsyncIterator<LawPart>): AsyncGenerat
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-async function settle(tx: Transaction, versionId: string, isNew: boolean) {
-  if (!isNew) await tx.provision.deleteMany({ where: { versionId } });
-  await tx.$executeRaw`
+function insertBatch(tx: Transaction, versionId: string, { rows, start }: { rows: readonly LawPart[]; start: number }) {
+  return tx.$executeRaw`
     insert into provision (version_id, fragment, position, parent, heading, text, text_fingerprint, heading_fingerprint)
-    select ${versionId}::uuid, fragment, position, parent, heading, text, text_fingerprint, heading_fingerprint
-    from incoming order by position`;
+    select ${versionId}::uuid, r.fragment, r.position + ${start}::int, r.parent, r.heading, r.text, r.words, r.title
+    from unnest(${rows.map((row) => row.fragment)}::text[], ${rows.map((row) => row.parent)}::text[],
+      ${rows.map((row) => row.heading)}::text[], ${rows.map((row) => row.text)}::text[],
+      ${rows.map((row) => digest(comparable(row.text)))}::text[], ${rows.map((row) => digest(comparable(row.heading)))}::text[])
+      with ordinality as r(fragment, parent, heading, text, words, title, position)`;
+}
+
+async function settle(tx: Transaction, version: { id: string; isNew: boolean }, parts: readonly LawPart[]) {
+  if (!version.isNew) await tx.provision.deleteMany({ where: { versionId: version.id } });
+  for (let start = 0; start < parts.length; start += batchSize)
+    await insertBatch(tx, version.id, { rows: parts.slice(start, start + batchSize), start });
 }
 
 type Incoming = Identity & { title: string; hash: string; at: Date; replace: boolean };
@@ -148,24 +133,23 @@ export async function importLaw(
   const first = await parts.next();
   if (first.done === true) throw new LawProblem("law.empty");
   const identity = identify(reading.head, options);
+  const intake = new Intake(options.onProgress);
+  for await (const part of from(first.value, parts)) intake.take(part);
+  const report = { ...identity, provisions: intake.parts.length, checks: 0 };
+  const incoming = {
+    ...identity,
+    title: reading.head.title ?? "",
+    hash: intake.finish(),
+    at: context.now(),
+    replace: options.replace ?? false,
+  };
   return context.db.$transaction(
     async (tx) => {
+      await tx.$executeRaw`set local statement_timeout = '10min'`;
       await holdLock(tx, `law/${identity.act}`);
-      const intake = new Intake(tx, options.onProgress);
-      await intake.begin();
-      for await (const part of from(first.value, parts)) await intake.take(part);
-      const hash = await intake.finish();
-      const report = { ...identity, provisions: intake.count, checks: 0 };
-      const incoming = {
-        ...identity,
-        title: reading.head.title ?? "",
-        hash,
-        at: context.now(),
-        replace: options.replace ?? false,
-      };
       const version = await placeVersion(tx, incoming);
       if (!version) return { ...report, outcome: "unchanged" as const };
-      await settle(tx, version.id, version.isNew);
+      await settle(tx, version, intake.parts);
       const { before, newest } = await findNeighbours(tx, identity);
       const changes = before && newest ? await compareVersions(tx, before.id, version.id) : undefined;
       const checks =

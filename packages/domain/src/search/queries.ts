@@ -29,8 +29,9 @@ function headline({ lang, words }: Source, queries: readonly LanguageQuery[], op
         ts_headline(${name}::regconfig, ${words}, ${own.query}::tsquery, ${marks})`,
     ];
   });
-  // Where no words are searched for, the text begins at its beginning.
-  const plain = Prisma.sql`left(${words}, 220)`;
+  // Where no words are searched for, the text begins at its beginning and ends with a word.
+  const plain = Prisma.sql`case when length(${words}) <= 220 then ${words}
+    else regexp_replace(left(${words}, 220), '\\s+\\S*$', '') || ' …' end`;
   return marked.length === 0 ? plain : Prisma.sql`coalesce(case ${Prisma.join(marked, " ")} end, ${plain})`;
 }
 

@@ -71,7 +71,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <input type="file" className="ds-input" name="file" accept=".ttl,.jsonld,.json" required {...control} />
         )}
       </Field>
-      <label className={styles.row}>
+      <label className={styles.choice}>
         <input type="checkbox" className="ds-input" name="skip" />
         <span>{t("concepts.import_skip")}</span>
       </label>
