@@ -11,6 +11,7 @@ import { getAttachment } from "@samrad/domain/attachments/queries";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { fileTypeFromFile } from "file-type";
+import { withoutMakers } from "./anonymous-files.ts";
 import { keep, openFile, receive } from "./file-store.ts";
 import type { Context } from "@samrad/domain/context";
 import type { RequestContext } from "./trpc.ts";
@@ -115,18 +116,19 @@ export async function registerFiles(app: FastifyInstance, { folder, contextOf }:
     const id = anyId.safeParse(request.params.id);
     if (!id.success) throw notFound();
     const file = await getAttachment(context, id.data);
-    const { size, bytes } = await openFile(folder, file.hash);
+    const opened = await openFile(folder, file.hash);
+    const clean = file.anonymous ? await withoutMakers(opened.bytes, file.mediaType) : undefined;
     const disposition = inlineTypes.has(file.mediaType) ? "inline" : "attachment";
     return reply
       .headers({
         "content-type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
-        "content-length": size,
+        "content-length": clean?.length ?? opened.size,
         "content-disposition": `${disposition}; filename*=UTF-8''${headerText(file.name)}`,
         "content-security-policy": "default-src 'none'; sandbox",
         "x-content-type-options": "nosniff",
         "cross-origin-resource-policy": "same-origin",
         "cache-control": "private, no-cache",
       })
-      .send(bytes);
+      .send(clean ?? opened.bytes);
   });
 }

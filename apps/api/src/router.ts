@@ -9,6 +9,7 @@ import { invitationRouter } from "./routers/invitations.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { membershipRouter } from "./routers/memberships.ts";
 import { moderationRouter } from "./routers/moderation.ts";
+import { nameRouter } from "./routers/names.ts";
 import { notificationRouter } from "./routers/notifications.ts";
 import { organisationRouter } from "./routers/organisations.ts";
 import { passkeyRouter } from "./routers/passkeys.ts";
@@ -66,6 +67,7 @@ export const appRouter = router({
   ruling: rulingRouter,
   appeal: appealRouter,
   moderation: moderationRouter,
+  name: nameRouter,
   bookmark: bookmarkRouter,
   view: viewRouter,
   template: templateRouter,

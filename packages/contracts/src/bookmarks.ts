@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageCursor } from "./cursors.ts";
 import { id, newId } from "./ids.ts";
-import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { OrganisationRef, Writer } from "./people.ts";
 import type { SpaceRef } from "./spaces.ts";
 import { paragraphs } from "./text.ts";
 
@@ -42,8 +42,9 @@ export type BookmarkView = BookmarkRef & {
   space: SpaceRef;
   post: {
     number: number;
-    author: PersonRef;
-    organisation: OrganisationRef;
+    author: Writer;
+    /** Null where it is withheld. */
+    organisation: OrganisationRef | null;
     /** The first words; empty when the post was withdrawn. */
     text: string;
     lang: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, newId } from "./ids.ts";
-import type { PersonRef } from "./people.ts";
+import type { Writer } from "./people.ts";
 
 /** Texts whose citations are kept; an outcome goes by its thread's id. */
 export const citationSourceKinds = ["post", "outcome", "question", "answer"] as const;
@@ -52,7 +52,7 @@ export type CitationMarkView = {
   rightKey: string | null;
   /** The words are no longer in the text: the correction is kept, and has no effect. */
   detached: boolean;
-  author: PersonRef;
+  author: Writer;
   createdAt: string;
 };
 

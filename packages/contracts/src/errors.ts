@@ -51,6 +51,7 @@ export const errorReasons = [
   "attachment.unknown",
   "attachment.too_many",
   "attachment.alt_missing",
+  "attachment.says_who",
   "invitation.already_member",
   "invitation.already_open",
   "invitation.closed",

@@ -19,6 +19,8 @@ export const eventAudiences = {
   "thread.unlocked": "space",
   "thread.pinned": "space",
   "thread.unpinned": "space",
+  "thread.rule_changed": "space",
+  "names.revealed": "person",
   "thread.moved": "space",
   "thread.split": "space",
   "thread.merged": "space",
@@ -107,12 +109,11 @@ export const rightsChangingEvents: ReadonlySet<EventType> = new Set<EventType>([
   "session.ended",
 ]);
 
-/** An event as a client gets it. `post` comes with hot events, in the view that every reader of the thread shares. */
+/** An event as a client gets it: never by whom, since names may be withheld. `post` comes with hot events, in the view that every reader of the thread shares. */
 export type LiveEvent = {
   cursor: string;
   type: EventType;
   at: string;
-  actorId: string | null;
   spaceId: string | null;
   threadId: string | null;
   postId: string | null;
@@ -132,7 +133,14 @@ export const writingInput = z.object({ threadId: id, writing: z.boolean() });
 export type CatchUp = { ok: true; events: LiveEvent[]; cursor: string; resync: boolean } | { ok: false };
 
 /** Who has the thread open now. `reading` names some of them, `readers` counts all who are signed in. */
-export type Presence = { threadId: string; reading: PersonRef[]; readers: number; writing: PersonRef[] };
+export type Presence = {
+  threadId: string;
+  reading: PersonRef[];
+  readers: number;
+  writing: PersonRef[];
+  /** How many write, also where nobody is named. */
+  writers: number;
+};
 
 export type ServerToClient = {
   events(batch: { events: LiveEvent[]; cursor: string }): void;

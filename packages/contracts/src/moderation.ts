@@ -3,7 +3,7 @@ import { pageCursor } from "./cursors.ts";
 import { type FlagAbout, type FlagReason, flagReasons } from "./flags.ts";
 import { id } from "./ids.ts";
 import type { TextLanguage } from "./languages.ts";
-import type { PersonRef } from "./people.ts";
+import type { Writer } from "./people.ts";
 import type { ListedRuling, RulingView } from "./rulings.ts";
 import type { SpaceRef } from "./spaces.ts";
 
@@ -11,6 +11,8 @@ export type ModerationKind =
   | "moved"
   | "split"
   | "merged"
+  | "rule_set"
+  | "rule_lifted"
   | "dismissed"
   | "hidden"
   | "edit_asked"
@@ -27,7 +29,8 @@ export type ModerationActView = {
   id: string;
   kind: ModerationKind;
   at: string;
-  actor: PersonRef;
+  /** Without a name where the thread withholds names. */
+  actor: Writer;
   space: SpaceRef;
   thread: { id: string; title: string; lang: string } | null;
   reason: string;
@@ -72,7 +75,7 @@ export type FlaggedPost = QueuedPost & { flags: QueuedFlag[]; rulings: RulingVie
 export type AppealedRuling = QueuedPost & { ruling: RulingView; abilities: { decide: boolean } };
 
 /** A ruling, and who made it. */
-export type DecidedRuling = ListedRuling & { space: SpaceRef; decider: PersonRef };
+export type DecidedRuling = ListedRuling & { space: SpaceRef; decider: Writer };
 
 /** `more` says that there is more than is shown. */
 export type ModerationQueue = { posts: FlaggedPost[]; more: boolean };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageCursor } from "./cursors.ts";
 import { id } from "./ids.ts";
-import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { OrganisationRef, Writer } from "./people.ts";
 
 export const notificationKinds = [
   "mention",
@@ -42,7 +42,8 @@ export type NotificationView = {
   /** What the text names. */
   data: Record<string, unknown>;
   /** Null when nobody did it. */
-  actor: PersonRef | null;
+  actor: Writer | null;
+  /** Null too where the thread withholds it. */
   organisation: OrganisationRef | null;
   /** The first words of the post. */
   excerpt: { text: string; lang: string } | null;

@@ -117,6 +117,12 @@ export type MentionSearchInput = z.infer<typeof mentionSearchInput>;
 /** A person as others see it beside a text. */
 export type PersonRef = { id: string; name: string };
 
+/**
+ * Somebody as a thread tells of them: by name, or under the Chatham House rule by a number that means them in that thread
+ * alone, 0 where they have none. The id tells numbers apart, and is nobody's.
+ */
+export type Writer = (PersonRef & { participant?: never }) | { id: string; name: null; participant: number };
+
 /** An organisation as it stands beside a text. */
 export type OrganisationRef = { id: string; name: string; country: string; kind: OrganisationKind };
 
@@ -131,8 +137,8 @@ export type MeView = {
   organisation: OrganisationRef;
   roles: Role[];
   sessionId: string;
-  /** `coordinate`: to keep the recurring questions. */
-  abilities: { administer: boolean; invite: boolean; createSpace: boolean; coordinate: boolean };
+  /** `coordinate`: to keep the recurring questions; `audit`: to read what auditors looked at. */
+  abilities: { administer: boolean; invite: boolean; createSpace: boolean; coordinate: boolean; audit: boolean };
 };
 
 /** The small profile that members see of each other. */

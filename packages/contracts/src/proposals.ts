@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Document, documentInput } from "./document.ts";
 import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
-import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { OrganisationRef, Writer } from "./people.ts";
 import { line, paragraphs } from "./text.ts";
 
 /** Consent: does anybody stand in the way. Advice: what is thought of it. Ranked: which of several comes first. */
@@ -112,8 +112,9 @@ export type ReviewProposalInput = z.infer<typeof reviewProposalInput>;
 
 export type VoteView = {
   voterId: string;
-  person: PersonRef;
-  organisation: OrganisationRef;
+  person: Writer;
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
   position: VotePosition | null;
   ranking: number[];
   reason: string;
@@ -158,7 +159,7 @@ export type ProposalView = {
   options: string[];
   electorate: Electorate;
   /** Those named, if they are the electorate. */
-  voters: PersonRef[];
+  voters: Writer[];
   quorum: number | null;
   hidden: boolean;
   countShown: boolean;
@@ -167,7 +168,7 @@ export type ProposalView = {
   closesAt: string | null;
   closedAt: string | null;
   /** Null when its time had come. */
-  closedBy: PersonRef | null;
+  closedBy: Writer | null;
   eligible: number;
   /** Null while it is not to be known. */
   voteCount: number | null;
@@ -186,10 +187,10 @@ export type ProposalView = {
 export type OutcomeView = {
   document: Document;
   lang: TextLanguage;
-  by: PersonRef;
+  by: Writer;
   at: string;
   reviewOn: string | null;
-  review: { verdict: ReviewVerdict; by: PersonRef; at: string } | null;
+  review: { verdict: ReviewVerdict; by: Writer; at: string } | null;
 };
 
 export type ProposalAbilities = {

@@ -4,7 +4,7 @@ import type { CitedText } from "./citations.ts";
 import { pageCursor } from "./cursors.ts";
 import { id, newId } from "./ids.ts";
 import { type InterfaceLanguage, type TextLanguage, textLanguages } from "./languages.ts";
-import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { OrganisationRef, PersonRef, Writer } from "./people.ts";
 import { looseText, optionalLine, paragraphs } from "./text.ts";
 import type { SpaceRef } from "./spaces.ts";
 import type { ThreadStatus } from "./threads.ts";
@@ -191,7 +191,8 @@ export type QuestionView = QuestionSummary & {
   following: boolean;
   followerCount: number;
   revision: number;
-  createdBy: PersonRef;
+  /** Without a name where the thread that it was suggested from withholds names. */
+  createdBy: Writer;
   createdAt: string;
   closedAt: string | null;
   abilities: QuestionAbilities;
@@ -207,11 +208,12 @@ export type LinkedThread = {
   lang: TextLanguage;
   status: ThreadStatus;
   space: SpaceRef;
-  organisation: OrganisationRef;
-  author: PersonRef;
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
+  author: Writer;
   postCount: number;
   lastPostAt: string;
-  linkedBy: PersonRef;
+  linkedBy: Writer;
   linkedAt: string;
   /** When whoever opened the thread said that the question is a different one; null for others than coordinators and the asker. */
   differentAt: string | null;
@@ -258,7 +260,7 @@ export type QuestionChangeView = {
   id: string;
   at: string;
   kind: QuestionChangeKind;
-  actor: PersonRef;
+  actor: Writer;
   from: QuestionState | null;
   to: QuestionState | null;
   support: Support | null;

@@ -30,6 +30,7 @@ export type Reach = {
   people: (PersonRef & { told: boolean })[];
   /** `members`: how many hear of it. */
   organisations: { id: string; name: string; members: number; told: boolean }[];
+  /** Those whose names are withheld are told too, and not named here. */
   quoted: PersonRef[];
   watchers: number;
   links: LinkReach[];

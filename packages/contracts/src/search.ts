@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TextLanguage } from "./languages.ts";
-import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { OrganisationRef, Writer } from "./people.ts";
 import type { SearchProblem } from "./search-query.ts";
 import type { SpaceRef } from "./spaces.ts";
 import { looseText } from "./text.ts";
@@ -30,8 +30,9 @@ export type SearchHit = {
   snippet: Segment[];
   lang: TextLanguage;
   space: SpaceRef;
-  author: PersonRef;
-  organisation: OrganisationRef;
+  author: Writer;
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
   status: ThreadStatus;
   createdAt: string;
   /** The words of the query that it does without. */

@@ -34,7 +34,14 @@ export type ChangeSpaceInput = z.infer<typeof changeSpaceInput>;
 export const spaceIdInput = z.object({ spaceId: id });
 
 /** A space as it stands beside a thread. */
-export type SpaceRef = { id: string; slug: string; name: LocalisedText; visibility: SpaceVisibility };
+export type SpaceRef = {
+  id: string;
+  slug: string;
+  name: LocalisedText;
+  visibility: SpaceVisibility;
+  /** Whether the Chatham House rule holds for all that is written there. */
+  chathamHouse: boolean;
+};
 
 export type SpaceView = SpaceRef & {
   description: LocalisedText;
@@ -42,7 +49,7 @@ export type SpaceView = SpaceRef & {
   threadCount: number;
   unreadThreads: number;
   organisations: { id: string; name: string }[];
-  abilities: { open: boolean; change: boolean; template: boolean };
+  abilities: { open: boolean; change: boolean; template: boolean; rule: boolean };
 };
 
 /** A space in the list that administrators keep: no word of what is written there. */

@@ -7,7 +7,8 @@ import { type Document, documentInput, draftDocumentInput } from "./document.ts"
 import type { FlagReason } from "./flags.ts";
 import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
-import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { ThreadRule } from "./chatham-house.ts";
+import type { OrganisationRef, Writer } from "./people.ts";
 import type { SpaceRef } from "./spaces.ts";
 import { provisionKey } from "./provision-keys.ts";
 import { line, looseText, optionalLine } from "./text.ts";
@@ -148,20 +149,27 @@ export type QuoteSource = {
   postId: string;
   threadId: string;
   number: number;
-  author: PersonRef;
-  organisation: OrganisationRef;
+  author: Writer;
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
 };
 
 /** `editAsked`: it returns when its author has changed it. */
 export type HiddenView = { ground: FlagReason; editAsked: boolean };
 
-/** What everyone who may read the thread sees of a post, apart from `abilities` and the words of what is hidden. */
+/**
+ * What everyone who may read the thread sees of a post, apart from `abilities`, the words of what is hidden, and names that
+ * are withheld.
+ */
 export type PostView = {
   id: string;
   threadId: string;
   number: number;
-  author: PersonRef & { title: string };
-  organisation: OrganisationRef;
+  author: Writer & { title: string };
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
+  /** Whether the Chatham House rule holds for it: others see it without names. */
+  underRule: boolean;
   lang: TextLanguage;
   /** Null when the post was withdrawn, or is hidden from the reader. */
   document: Document | null;
@@ -173,7 +181,7 @@ export type PostView = {
   movedTo: { threadId: string; number: number } | null;
   /** On which ground its words are withheld, from all but its author and those who keep order; null when they are not. */
   hidden: HiddenView | null;
-  reactions: { kind: ReactionKind; people: PersonRef[] }[];
+  reactions: { kind: ReactionKind; people: Writer[] }[];
   sources: QuoteSource[];
   attachments: AttachmentView[];
   citations: CitationSpan[];
@@ -197,6 +205,10 @@ export type ThreadAbilities = {
   curate: boolean;
   /** Ask those who keep order to look at it. */
   flag: boolean;
+  /** Put it under the Chatham House rule, or lift that from it. */
+  rule: boolean;
+  /** See the names that are withheld, for a reason that is kept. */
+  reveal: boolean;
 };
 
 export type ThreadView = {
@@ -205,9 +217,10 @@ export type ThreadView = {
   title: string;
   lang: TextLanguage;
   status: ThreadStatus;
-  outcome: { document: Document; lang: TextLanguage; by: PersonRef; at: string; citations: CitationSpan[] } | null;
-  author: PersonRef;
-  organisation: OrganisationRef;
+  outcome: { document: Document; lang: TextLanguage; by: Writer; at: string; citations: CitationSpan[] } | null;
+  author: Writer;
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
   createdAt: string;
   lastPostAt: string;
   locked: boolean;
@@ -215,10 +228,12 @@ export type ThreadView = {
   postCount: number;
   /** Where the reader stands; null without a session. `lastRead` 0 means never opened. */
   reading: { follow: FollowLevel; lastRead: number; visitedAt: string | null; place: ReadingPlace | null } | null;
+  /** None where they are withheld. */
   organisations: OrganisationRef[];
   concepts: ConceptRef[];
   /** Where the authorities stand on the questions that it asks. */
   standings: QuestionStanding[];
+  rule: ThreadRule;
   abilities: ThreadAbilities;
 };
 
@@ -231,9 +246,12 @@ export type ThreadSummary = {
   status: ThreadStatus;
   locked: boolean;
   pinned: boolean;
-  author: PersonRef;
-  lastAuthor: PersonRef;
+  author: Writer;
+  lastAuthor: Writer;
+  /** None where they are withheld. */
   organisations: OrganisationRef[];
+  /** Whether something in it stands under the Chatham House rule. */
+  underRule: boolean;
   concepts: ConceptRef[];
   /** Where the authorities stand on the questions that it asks. */
   standings: QuestionStanding[];
@@ -255,7 +273,7 @@ export type RevisionView = {
   lang: TextLanguage;
   document: Document;
   writtenAt: string;
-  writer: PersonRef;
+  writer: Writer;
   /** Why it was written; empty when nothing was said. */
   reason: string;
 };
@@ -267,8 +285,9 @@ export type ChangedPost = {
   before: number;
   revision: number;
   at: string;
-  author: PersonRef;
-  organisation: OrganisationRef;
+  author: Writer;
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
   reason: string;
 };
 

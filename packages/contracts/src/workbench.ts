@@ -3,7 +3,7 @@ import { pageCursor } from "./cursors.ts";
 import type { Document } from "./document.ts";
 import { id } from "./ids.ts";
 import type { TextLanguage } from "./languages.ts";
-import type { OrganisationRef, PersonRef } from "./people.ts";
+import type { OrganisationRef, Writer } from "./people.ts";
 import type { QuestionRef, Support } from "./questions.ts";
 import type { SpaceRef } from "./spaces.ts";
 
@@ -36,11 +36,12 @@ export type WaitingThread = {
   title: string;
   lang: TextLanguage;
   space: SpaceRef;
-  organisation: OrganisationRef;
+  /** Null where it is withheld. */
+  organisation: OrganisationRef | null;
   postCount: number;
   createdAt: string;
   lastPostAt: string;
-  decision: { kind: TriageDecision; by: PersonRef; at: string; until: string | null } | null;
+  decision: { kind: TriageDecision; by: Writer; at: string; until: string | null } | null;
 };
 
 export type WorkbenchCounts = Record<WorkbenchTab, number> & { differences: number };
@@ -56,7 +57,7 @@ export type Candidate = QuestionRef & { support: Support | null; threadCount: nu
 
 /** All that is needed to decide about one thread. */
 export type WorkbenchThread = {
-  thread: WaitingThread & { author: PersonRef; document: Document | null; postLang: TextLanguage };
+  thread: WaitingThread & { author: Writer; document: Document | null; postLang: TextLanguage };
   candidates: Candidate[];
   /** Questions that it is linked to already: somebody was faster. */
   questions: QuestionRef[];

@@ -5,6 +5,8 @@ import { type Document, documentText } from "@samrad/contracts/document";
 import type { Database, Prisma, Reader, Transaction } from "@samrad/db/client";
 import { writeCitations } from "../src/citations/commands.ts";
 import { readCitations } from "../src/citations/policy.ts";
+import { logModeration } from "../src/moderation/commands.ts";
+import { rereadTexts } from "../src/quotes/commands.ts";
 import { writeVocabulary } from "../src/vocabulary-interchange/commands.ts";
 import { readStarterVocabulary } from "../src/vocabulary-interchange/queries.ts";
 import type { VocabularyFile } from "../src/vocabulary-interchange/view.ts";
@@ -68,6 +70,7 @@ export async function seedDemoNetwork(db: Database, now: Date): Promise<boolean>
       await writeAnswers(tx, now);
       await writeDecisions(tx, now);
       await writeHabits(tx, now);
+      await writeRule(tx, threads, now);
       return true;
     },
     { timeout: 300_000 },
@@ -220,6 +223,25 @@ async function writeReading(tx: Transaction, threads: readonly BuiltThread[], no
   if (draft) await tx.draft.create({ data: draft });
 }
 
+/** The thread in which people speak under the Chatham House rule, and what the moderation log says of it. */
+const confidential = { slug: "sluttrapport-og-forretningsloyndomar", reason: "Fritt ordskifte om slutrapporter" };
+
+/** The coordinator put it under the rule before anybody wrote in it. */
+async function writeRule(tx: Transaction, threads: readonly BuiltThread[], now: Date) {
+  const thread = threads.find(({ source }) => source.slug === confidential.slug) ?? failOn(confidential.slug);
+  const { id: threadId, posts } = thread;
+  await tx.thread.update({
+    where: { id: threadId },
+    data: { chathamHouse: true, underRule: true },
+    select: { id: true },
+  });
+  await tx.post.updateMany({ where: { threadId }, data: { underRule: true } });
+  await rereadTexts(tx, [threadId]);
+  const by = { actorId: castPeople.elin.id, spaceId: demoSpaces[thread.source.space].id, threadId };
+  const at = posts[0]?.at ?? now;
+  await logModeration(tx, { kind: "rule_set", at, ...by, reason: confidential.reason });
+}
+
 type Concepts = { file: VocabularyFile; threads: readonly BuiltThread[]; at: Date };
 
 /** The vocabulary, what the threads carry of it, put there by whoever opened them, and who follows what. */
@@ -250,5 +272,5 @@ async function writeConcepts(tx: Transaction, { file, threads, at }: Concepts) {
 }
 
 function failOn(name: string): never {
-  throw new Error(`The starter vocabulary has no ${name}.`);
+  throw new Error(`The demo network has no ${name}.`);
 }

@@ -6,6 +6,7 @@ export const laterAreas: ReadonlySet<string> = new Set([
   "accessibility",
   "account",
   "answer-pages",
+  "chatham-house-pages",
   "concept-pages",
   "flag-pages",
   "law-pages",

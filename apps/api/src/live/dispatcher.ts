@@ -29,7 +29,7 @@ type Parts = {
   refreshRights: (event: LoggedEvent) => Promise<void>;
 };
 
-const nowhere = { actorId: null, spaceId: null, threadId: null, postId: null, personId: null, subjectId: null };
+const nowhere = { spaceId: null, threadId: null, postId: null, personId: null, subjectId: null };
 
 /** What is left out: which space has changed is for its readers, and what waits for those who keep order in the queue alone. */
 function unsaid({ type }: LoggedEvent) {
@@ -38,9 +38,9 @@ function unsaid({ type }: LoggedEvent) {
   return audience === "network" ? { spaceId: null } : {};
 }
 
-/** An event as its audience hears it. */
+/** An event as its audience hears it, never by whom. */
 export function toLiveEvent(event: LoggedEvent, post?: PostView): LiveEvent {
-  const { data: _data, ...rest } = event;
+  const { data: _data, actorId: _actorId, ...rest } = event;
   return {
     ...rest,
     ...unsaid(event),

@@ -12,8 +12,12 @@ export type PresenceBoard = {
   stop(): void;
 };
 
-/** Who reads and who writes, told to the members who have the thread open; who only visits a public one hears nothing. May be lost: it is told anew when it changes. */
-export function startPresence(io: LiveServer): PresenceBoard {
+/**
+ * Who reads and who writes, told to the members who have the thread open; who only visits a public one hears nothing. Where
+ * names are withheld, how many it is: a number for each would be known by who is seen to come and go. May be lost: it is
+ * told anew when it changes.
+ */
+export function startPresence(io: LiveServer, withholdsNames: (threadId: string) => Promise<boolean>): PresenceBoard {
   const writers = new Map<string, Map<string, Writer>>();
   const pending = new Map<string, NodeJS.Timeout>();
 
@@ -37,15 +41,29 @@ export function startPresence(io: LiveServer): PresenceBoard {
       .map((entry) => entry.person);
   }
 
-  function tell(threadId: string) {
+  /** Whoever cannot be asked whether names may be told is told none. */
+  const mayName = (threadId: string) =>
+    withholdsNames(threadId).then(
+      (withheld) => !withheld,
+      () => false,
+    );
+
+  async function tell(threadId: string) {
     pending.delete(threadId);
+    const named = await mayName(threadId);
     const { sockets, people } = readersOf(threadId);
     if (people.length === 0) {
       writers.delete(threadId);
       return;
     }
-    const reading = people.slice(0, namesShown);
-    io.to(sockets).emit("presence", { threadId, reading, readers: people.length, writing: writersOf(threadId) });
+    const writing = writersOf(threadId);
+    io.to(sockets).emit("presence", {
+      threadId,
+      reading: named ? people.slice(0, namesShown) : [],
+      readers: people.length,
+      writing: named ? writing : [],
+      writers: writing.length,
+    });
   }
 
   // Many come and go at once after a restart: they are told of together.
@@ -53,7 +71,7 @@ export function startPresence(io: LiveServer): PresenceBoard {
     if (!pending.has(threadId))
       pending.set(
         threadId,
-        setTimeout(() => tell(threadId), tellAfter),
+        setTimeout(() => void tell(threadId), tellAfter),
       );
   }
 

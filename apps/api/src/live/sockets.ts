@@ -7,6 +7,7 @@ import { Server } from "socket.io";
 import { catchUp } from "./catch-up.ts";
 import { type Dispatcher, startDispatcher } from "./dispatcher.ts";
 import { startPresence } from "./presence.ts";
+import { withholdsNames } from "@samrad/domain/chatham-house/queries";
 import { concerned, type Door, letIn, overdue, settle } from "./rights.ts";
 import { type LiveServer, type LiveSocket, room, roomsFor, type TellPerson, threadOf } from "./rooms.ts";
 
@@ -116,7 +117,7 @@ export async function startLive(parts: Parts): Promise<Live> {
     await settle(concerned(io, event), parts);
   };
   const dispatcher = await startDispatcher({ ...parts, io, refreshRights });
-  const presence = startPresence(io);
+  const presence = startPresence(io, (threadId) => withholdsNames(parts.db, threadId));
   const onError = (err: unknown) => parts.log.warn({ err }, "the rights of sockets could not be worked out");
   const sweeper = setInterval(() => {
     sweep(io);

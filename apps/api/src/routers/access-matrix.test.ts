@@ -3,6 +3,7 @@ import { answersRows } from "../../testing/access-rows/answers.ts";
 import { citationsRows } from "../../testing/access-rows/citations.ts";
 import { conceptsRows } from "../../testing/access-rows/concepts.ts";
 import { moderationRows } from "../../testing/access-rows/moderation.ts";
+import { namesRows } from "../../testing/access-rows/names.ts";
 import { peopleRows } from "../../testing/access-rows/people.ts";
 import { proposalsRows } from "../../testing/access-rows/proposals.ts";
 import { questionsRows } from "../../testing/access-rows/questions.ts";
@@ -31,6 +32,7 @@ const matrix: Rows<Noun> = {
   ...savedSearchesRows,
   ...spacesRows,
   ...readingRows,
+  ...namesRows,
 };
 
 /** These end the session that asks, and the last of them the membership: they go last. */

@@ -1,3 +1,4 @@
+import { setThreadRuleInput } from "@samrad/contracts/chatham-house";
 import {
   followInput,
   getThreadInput,
@@ -11,6 +12,7 @@ import {
   threadIdInput,
 } from "@samrad/contracts/threads";
 import { mergeThreadInput, moveThreadInput, oldAddressInput, splitThreadInput } from "@samrad/contracts/curation";
+import { setThreadRule } from "@samrad/domain/chatham-house/commands";
 import { reply } from "@samrad/domain/posts/commands";
 import { followThread, keepPlace, markRead } from "@samrad/domain/readings/commands";
 import { findNewPlace } from "@samrad/domain/redirects/queries";
@@ -46,6 +48,7 @@ export const threadRouter = router({
   unpin: memberProcedure
     .input(threadIdInput)
     .mutation(({ ctx, input }) => commands.setThreadPinned(ctx, input.threadId, false)),
+  setRule: memberProcedure.input(setThreadRuleInput).mutation(({ ctx, input }) => setThreadRule(ctx, input)),
   whereTo: publicProcedure.input(oldAddressInput).query(({ ctx, input }) => findNewPlace(ctx, input)),
   move: memberProcedure.input(moveThreadInput).mutation(({ ctx, input }) => moveThread(ctx, input)),
   split: memberProcedure.input(splitThreadInput).mutation(({ ctx, input }) => splitThread(ctx, input)),

@@ -22,6 +22,15 @@ export const readers = ["not_found", "not_found", "ok", "ok", "ok", "not_found"]
 export const authorAlone = ["unauthenticated", "not_found", "forbidden", "ok", "forbidden", "not_found"] as const;
 export const authorOrOrder = ["unauthenticated", "not_found", "forbidden", "ok", "ok", "not_found"] as const;
 export const order = ["unauthenticated", "not_found", "forbidden", "forbidden", "ok", "not_found"] as const;
+/** What is for auditors alone, of whom there is none here. */
+export const auditorsHere = [
+  "unauthenticated",
+  "not_found",
+  "forbidden",
+  "forbidden",
+  "forbidden",
+  "not_found",
+] as const;
 export const coordinators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "ok", "forbidden"] as const;
 export const administrators = ["unauthenticated", "forbidden", "forbidden", "forbidden", "forbidden", "ok"] as const;
 export const questionReaders = ["not_found", "ok", "ok", "ok", "ok", "ok"] as const;

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { nothing } from "./asks.ts";
-import { administrators, everybody, type Rows } from "./row.ts";
+import { administrators, everybody, keepers, type Rows } from "./row.ts";
 
 const aSpaceInput = { name: { sv: "Nytt" }, description: {}, visibility: "network", organisationIds: [] };
 
@@ -9,6 +9,7 @@ export const spacesRows: Rows<"space"> = {
   "space.administer": [nothing, ...administrators],
   "space.create": [() => ({ id: uuidv7(), slug: `s-${uuidv7()}`, ...aSpaceInput }), ...administrators],
   "space.change": [async (world) => ({ id: await world.networkSpaceId(), ...aSpaceInput }), ...administrators],
+  "space.setRule": [async (world) => ({ spaceId: await world.networkSpaceId(), on: true, reason: "" }), ...keepers],
   "space.archive": [async (world) => ({ spaceId: await world.networkSpaceId() }), ...administrators],
   "space.reopen": [async (world) => ({ spaceId: await world.archivedSpaceId() }), ...administrators],
 };

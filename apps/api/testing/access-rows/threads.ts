@@ -20,6 +20,7 @@ export const threadsRows: Rows<"thread" | "post" | "draft"> = {
   "thread.unlock": [thread, ...order],
   "thread.pin": [thread, ...order],
   "thread.unpin": [thread, ...order],
+  "thread.setRule": [async (world) => ({ threadId: await world.threadId(), on: true, reason: "" }), ...order],
   "thread.whereTo": [async (world) => ({ threadId: await world.mergedThreadId() }), ...readers],
   "thread.move": [
     async (world) => ({ threadId: await world.threadId(), spaceId: await world.networkSpaceId(), reason: "" }),

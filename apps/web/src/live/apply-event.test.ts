@@ -24,9 +24,18 @@ const organisation = (index: number): OrganisationRef => ({
   kind: "partner",
 });
 
+const rule: ThreadView["rule"] = { holds: null, underRule: false, participant: null, revealedUntil: null };
+
 /** What a server would answer: one thread whose state changes with every step, and the events that tell of it. */
 function makeServer() {
-  let thread = { id: threadId, title: "T", status: "open", postCount: 0, organisations: [] } as unknown as ThreadView;
+  let thread = {
+    id: threadId,
+    title: "T",
+    status: "open",
+    postCount: 0,
+    organisations: [],
+    rule,
+  } as unknown as ThreadView;
   const posts: PostView[] = [];
   const events: LiveEvent[] = [];
 
@@ -40,7 +49,7 @@ function makeServer() {
       subjectId: null,
     };
     const cursor = String(events.length + 1);
-    events.push({ cursor, type, at: "", actorId: "alva", ...place, ...(hot && post ? { post: { ...post } } : {}) });
+    events.push({ cursor, type, at: "", ...place, ...(hot && post ? { post: { ...post } } : {}) });
   }
 
   function change(number: number, next: Partial<PostView>, type: LiveEvent["type"]) {
@@ -67,8 +76,9 @@ function makeServer() {
         sources: [],
       } as unknown as PostView;
       posts.push(post);
-      const known = thread.organisations.some((one) => one.id === post.organisation.id);
-      const organisations = known ? thread.organisations : [...thread.organisations, post.organisation];
+      const speaksFor = organisation(author);
+      const known = thread.organisations.some((one) => one.id === speaksFor.id);
+      const organisations = known ? thread.organisations : [...thread.organisations, speaksFor];
       thread = { ...thread, postCount: number, lastPostAt: post.createdAt, organisations };
       tell(number === 1 ? "thread.opened" : "thread.replied", post, hot && number > 1);
     },

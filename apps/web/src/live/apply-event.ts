@@ -119,6 +119,10 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
     case "thread.tagged":
     case "thread.untagged":
       return [...readThread(event), { kind: "read_lists" }, { kind: "read_figures" }];
+    case "thread.rule_changed":
+      return [{ kind: "read_everything" }];
+    case "names.revealed":
+      return isOwn ? [{ kind: "read_everything" }] : [];
     case "thread.moved":
     case "thread.split":
     case "thread.merged":

@@ -19,6 +19,7 @@ import { readCitedTexts } from "../cited-texts/queries.ts";
 import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
 import { canCorrect, type QuestionFacts, visibleToSql } from "../questions/policy.ts";
 import { organisationRef } from "../names/view.ts";
+import { showQuoting } from "../quotes/queries.ts";
 import * as policy from "./policy.ts";
 import {
   answerColumns,
@@ -135,6 +136,16 @@ function withCited(
   return own ? { ...text, cited: own } : text;
 }
 
+/** Where something of a text is left out, what it cites stands elsewhere. */
+async function showTexts(
+  context: ReadContext,
+  texts: readonly AnswerTextView[],
+  cite: (text: AnswerTextView) => AnswerTextView,
+): Promise<AnswerTextView[]> {
+  const shown = await showQuoting(context, texts);
+  return shown.map((text, index) => (text.document === texts[index]!.document ? cite(text) : text));
+}
+
 /** The common text, who may answer, and what each has said. Throws `not_found`. */
 export async function getAnswerSheet(context: ReadContext, questionId: string): Promise<AnswerSheet> {
   const { db, actor } = context;
@@ -150,9 +161,9 @@ export async function getAnswerSheet(context: ReadContext, questionId: string): 
   return {
     questionId,
     textVersion: question.textVersion,
-    texts: texts.map((text) => withCited(text, question, cited.answer)),
+    texts: await showTexts(context, texts, (text) => withCited(text, question, cited.answer)),
     authorities,
-    answers: answers.map(toAnswerView),
+    answers: await showQuoting(context, answers.map(toAnswerView)),
     standing: toStanding(standing),
     abilities: {
       write: policy.canWriteText(actor, question),
@@ -175,7 +186,7 @@ export async function listAnswerVersions(
     select ${versionColumns} from answer_version a join person p on p.id = a.given_by_id
       where a.answer_id in (select a.id from answer a ${ofAnswer})
     order by version desc`;
-  return rows.map(toVersionView);
+  return showQuoting(context, rows.map(toVersionView));
 }
 
 /** All wordings that the common text has had, the newest first. Throws `not_found`. */
@@ -184,7 +195,7 @@ export async function listAnswerTexts(context: ReadContext, questionId: string):
   const rows = await context.db.$queryRaw<TextRow[]>`
     select ${textColumns} ${textSources} where x.question_id = ${questionId}::uuid
     order by x.version desc, x.lang`;
-  return rows.map(toTextView);
+  return showQuoting(context, rows.map(toTextView));
 }
 
 /** The public site knows nobody: it shows what everybody may read. */
@@ -224,7 +235,8 @@ export async function listPublicAnswers(db: Reader, organisationId: string): Pro
     join person p on p.id = a.given_by_id
     where a.organisation_id = ${organisationId}::uuid and ${isPublished}
     order by a.given_at desc, a.id limit ${mostPublic}`;
-  return rows.map((row) => ({ number: row.number, title: row.title, answer: toAnswerView(row) }));
+  const answers = await showQuoting(toEverybody(db), rows.map(toAnswerView));
+  return rows.map(({ number, title }, index) => ({ number, title, answer: answers[index]! }));
 }
 
 /** An authority by its id, for its page. Throws `not_found` for what is none. */

@@ -8,7 +8,7 @@ import { listModerationActs } from "../moderation/queries.ts";
 import { listNotifications } from "../notifications/queries.ts";
 import { getPost } from "../posts/queries.ts";
 import { listRulingsOfPost } from "../rulings/queries.ts";
-import { getThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
 import { decideAppeal, fileAppeal } from "./commands.ts";
 
 let database: ScratchDatabase;

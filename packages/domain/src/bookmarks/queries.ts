@@ -3,12 +3,14 @@ import { notFound } from "@samrad/contracts/errors";
 import type { Reader } from "@samrad/db/client";
 import { Prisma } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
+import { postWithheldSql } from "../chatham-house/policy.ts";
+import { affiliationRef, writerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { stands } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
-import { organisationRef, spaceRef } from "../names/view.ts";
+import { spaceRef } from "../names/view.ts";
 import { bookmarkSelect, type BookmarkRow, toBookmarkRef, toBookmarkView } from "./view.ts";
 
 const pageSize = 30;
@@ -20,16 +22,17 @@ export async function listBookmarks(
 ): Promise<{ bookmarks: BookmarkView[]; cursor: string | null }> {
   const place = input.cursor ? parsePlace(input.cursor) : undefined;
   const after = place ? Prisma.sql`and (b.created_at, b.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const signed = { withheld: postWithheldSql(actor), person: Prisma.sql`p.author_id` };
   const waiting = input.filter === "reminders" ? Prisma.sql`and b.remind_at is not null` : Prisma.empty;
   const rows = await db.$queryRaw<BookmarkRow[]>`
     select b.id, b.post_id, b.note, b.remind_at, b.reminded_at, b.created_at, ${spaceRef} as space,
       jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) as thread,
       case when p.id is not null then jsonb_build_object('number', p.number, 'lang', p.lang,
         'text', case when ${stands} then left(p.text, 200) else '' end,
-        'author', jsonb_build_object('id', a.id, 'name', a.name), 'organisation', ${organisationRef}) end as post
+        'author', ${writerRef(actor, signed)}, 'organisation', ${affiliationRef(actor, signed)}) end as post
     from bookmark b
     join thread t on t.id = b.thread_id join space s on s.id = t.space_id
-    left join post p on p.id = b.post_id left join person a on a.id = p.author_id
+    left join post p on p.id = b.post_id
     left join organisation o on o.id = p.organisation_id
     where b.person_id = ${actor.personId}::uuid and ${visibleToSql(actor)} ${waiting} ${after}
     order by b.created_at desc, b.id desc limit ${pageSize + 1}`;

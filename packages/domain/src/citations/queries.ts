@@ -1,11 +1,13 @@
 import { parseKey } from "@samrad/citations/keys";
 import type { CitationFigures, CitationMarkView, CitationSourceInput } from "@samrad/contracts/citations";
 import { DomainError, notFound } from "@samrad/contracts/errors";
-import type { Database, Reader } from "@samrad/db/client";
+import { type Database, Prisma, type Reader } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
 import { canSign } from "../answers/policy.ts";
 import { findOwnAuthority } from "../answers/queries.ts";
 import { findQuestionTexts } from "../cited-texts/queries.ts";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
+import { doerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
 import { canCorrect, stands } from "../posts/policy.ts";
 import { canCorrect as canCorrectQuestion } from "../questions/policy.ts";
@@ -20,7 +22,7 @@ import {
   type Reading,
   readTogether,
 } from "./policy.ts";
-import { toMarkView } from "./view.ts";
+import { type MarkRow, toMarkView } from "./view.ts";
 
 /** A text with what is needed to correct its citations. */
 export type LockedText = CitationSource &
@@ -159,19 +161,13 @@ export async function listCitationMarks(
   source: CitationSourceInput,
 ): Promise<CitationMarkView[]> {
   await db.$transaction((tx) => lockCorrectable(tx, actor, source));
-  const rows = await db.citationMark.findMany({
-    where: { sourceKind: source.sourceKind, sourceId: source.sourceId, endedAt: null },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      quote: true,
-      wrongKey: true,
-      rightKey: true,
-      startAt: true,
-      createdAt: true,
-      author: { select: { id: true, name: true } },
-    },
-  });
+  const signed = { withheld: threadWithheldSql(actor), person: Prisma.sql`m.author_id` };
+  const rows = await db.$queryRaw<MarkRow[]>`
+    select m.id, m.quote, m.wrong_key as "wrongKey", m.right_key as "rightKey", m.start_at as "startAt",
+      m.created_at as "createdAt", ${doerRef(actor, signed)} as author
+    from citation_mark m left join thread t on t.id = m.thread_id left join space s on s.id = t.space_id
+    where m.source_kind::text = ${source.sourceKind} and m.source_id = ${source.sourceId}::uuid and m.ended_at is null
+    order by m.created_at, m.id`;
   return rows.map(toMarkView);
 }
 

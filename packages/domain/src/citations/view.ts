@@ -1,5 +1,6 @@
 import type { CitationMarkView, CitationSpan } from "@samrad/contracts/citations";
-import type { PersonRef } from "@samrad/contracts/people";
+import type { Writer } from "@samrad/contracts/people";
+import { type Document, textStarts } from "@samrad/contracts/document";
 import { Prisma } from "@samrad/db/client";
 
 /** JSON of what a text cites, for the row of the text: `kind` and `id` are SQL for its source. */
@@ -16,6 +17,20 @@ export function toCitationSpans(rows: readonly CitationSpan[] | null): CitationS
   return spans;
 }
 
+/**
+ * Spans of one document, in another one that differs from it in the labels of its mentions alone: each moves with the text
+ * that it begins in.
+ */
+export function carrySpans(spans: CitationSpan[], from: Document, to: Document): CitationSpan[] {
+  if (from === to || spans.length === 0) return spans;
+  const [before, after] = [[...textStarts(from).values()], [...textStarts(to).values()]];
+  return spans.map((span) => {
+    const place = before.findLastIndex((start) => start <= span.start);
+    const moved = place < 0 ? 0 : (after[place] ?? 0) - (before[place] ?? 0);
+    return { ...span, start: span.start + moved, end: span.end + moved };
+  });
+}
+
 export type MarkRow = {
   id: string;
   quote: string;
@@ -23,7 +38,7 @@ export type MarkRow = {
   rightKey: string | null;
   startAt: number | null;
   createdAt: Date;
-  author: PersonRef;
+  author: Writer;
 };
 
 export function toMarkView({ startAt, createdAt, ...row }: MarkRow): CitationMarkView {

@@ -26,7 +26,7 @@ export async function listCiting(context: ReadContext, input: ListCitingInput): 
     with r as materialized (
       select r.kind, r.id, r.space_id, r.at from (${citingSql(context.actor, pages)}) r where ${filterSql(input)}
       order by r.at desc, r.id desc limit ${Prisma.raw(String(pageSize + 1))})
-    select ${itemColumns(citesSql(pages))}
+    select ${itemColumns(context.actor, citesSql(pages))}
     from r
     left join thread t on r.kind = 'thread' and t.id = r.id
     left join space s on s.id = r.space_id

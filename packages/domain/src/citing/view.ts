@@ -2,6 +2,7 @@ import type { CitingItem } from "@samrad/contracts/provisions";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { stands } from "../posts/policy.ts";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
 import { pagesSql } from "../provisions/policy.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { questionRef } from "../questions/view.ts";
@@ -34,13 +35,13 @@ export type ItemRow = Omit<CitingItem, "at"> & { at: Date };
 const ofItem = Prisma.sql`(c.thread_id = r.id or (c.thread_id is null and c.source_id = r.id))`;
 
 /** What a list shows of the item `r`; `scope` says which citations `c` are meant. */
-export const itemColumns = (scope: Prisma.Sql): Prisma.Sql => Prisma.sql`
+export const itemColumns = (actor: Actor, scope: Prisma.Sql): Prisma.Sql => Prisma.sql`
   r.kind, r.id, r.at,
   case when t.id is not null then jsonb_build_object('text', t.title, 'lang', t.lang) end as title,
   case when q.id is not null then ${questionRef} end as question,
   case when s.id is not null then ${spaceRef} end as space,
   coalesce((select jsonb_agg(${organisationRef} order by array_position(t.organisation_ids, o.id))
-    from organisation o where o.id = any(t.organisation_ids) or o.id = w.organisation_id), '[]') as organisations,
+    from organisation o where (o.id = any(t.organisation_ids) and not ${threadWithheldSql(actor)}) or o.id = w.organisation_id), '[]') as organisations,
   (select array_agg(distinct c.key order by c.key) from citation c where ${ofItem} and ${scope}) as keys,
   (select jsonb_build_object('number', p.number, 'lang', p.lang,
       'excerpt', substr(p.text, greatest(c.start_at - 90, 1), c.end_at - c.start_at + 220))

@@ -11,7 +11,8 @@ import type { MemberContext } from "../context.ts";
 import { setQuestionConcepts } from "../questions/commands.ts";
 import { getQuestion } from "../questions/queries.ts";
 import { tagThread } from "../taggings/commands.ts";
-import { getThread, listThreads } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
+import { listThreads } from "../threads/queries.ts";
 import {
   changeConcept,
   createConcept,

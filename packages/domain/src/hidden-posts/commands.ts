@@ -1,7 +1,7 @@
 import type { Transaction } from "@samrad/db/client";
 import { dropCitations, indexCitations } from "../citations/commands.ts";
 import { record } from "../events/commands.ts";
-import { rereadText, reindexQuotesOf } from "../quotes/commands.ts";
+import { rereadQuotesOf, rereadText } from "../quotes/commands.ts";
 
 /** A post, where it stands, and who acts. */
 export type Place = { postId: string; threadId: string; spaceId: string; actorId: string; at: Date };
@@ -14,7 +14,7 @@ export async function hidePost(tx: Transaction, place: Place, rulingId: string):
   const { postId, threadId } = place;
   await tx.post.update({ where: { id: postId }, data: { hiddenById: rulingId }, select: { id: true } });
   await dropCitations(tx, { sourceKind: "post", sourceId: postId, threadId });
-  await reindexQuotesOf(tx, postId);
+  await rereadQuotesOf(tx, postId);
   await record(tx, { type: "post.hidden", ...place });
 }
 
@@ -24,7 +24,7 @@ export async function returnPost(tx: Transaction, place: Place): Promise<void> {
   await tx.post.update({ where: { id: postId }, data: { hiddenById: null }, select: { id: true } });
   const { text, lang } = await rereadText(tx, postId);
   await indexCitations(tx, { sourceKind: "post", sourceId: postId, threadId, text, lang });
-  await reindexQuotesOf(tx, postId);
+  await rereadQuotesOf(tx, postId);
   await record(tx, { type: "post.returned", ...place });
 }
 

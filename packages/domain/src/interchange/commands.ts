@@ -5,6 +5,8 @@ import { writeCitations } from "../citations/commands.ts";
 import { readCitations } from "../citations/policy.ts";
 import type { Context } from "../context.ts";
 import { fromMarkdown } from "../documents/from-markdown.ts";
+import { withholdsNames } from "../chatham-house/queries.ts";
+import { rereadTexts } from "../quotes/commands.ts";
 import { record } from "../events/commands.ts";
 import { collectNames, ensureNames, ensureSpace, type Known, type Names } from "./names.ts";
 import { type KnownPost, type Plan, planImport } from "./policy.ts";
@@ -118,6 +120,7 @@ async function writeThread(writing: Writing): Promise<Plan> {
   await writeCitations(tx, posts.map(toCitingPost));
   await countPosts(tx, target, posts);
   await recordPosts(writing, known ? "thread.replied" : "thread.opened", { target, posts });
+  if (posts.some(namesSomebody) && (await withholdsNames(tx, target.id))) await rereadTexts(tx, [target.id]);
   return plan;
 }
 
@@ -149,6 +152,10 @@ async function openThread({ tx, thread, at }: Writing, ids: Known): Promise<Know
   });
   return { ...row, posts: [] };
 }
+
+/** Whether the text of a post may hold names that are withheld. */
+const namesSomebody = ({ document }: PostRow) =>
+  [...walk(document as unknown as Document)].some(({ type }) => type === "mention" || type === "quote");
 
 type PostRow = Prisma.PostCreateManyInput & { document: Prisma.InputJsonObject; createdAt: Date };
 type Place = { id: string; threadId: string; number: number };

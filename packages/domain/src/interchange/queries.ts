@@ -5,6 +5,8 @@ import type { Prisma, Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { standing } from "../posts/policy.ts";
 import { closeQuotes } from "../quotes/policy.ts";
+import { isUnderRule } from "../chatham-house/policy.ts";
+import { withholdNames } from "../chatham-house/view.ts";
 import { visibleTo } from "../spaces/policy.ts";
 import type { KnownPost } from "./policy.ts";
 import {
@@ -24,7 +26,10 @@ const threadSelect = {
   title: true,
   lang: true,
   createdAt: true,
-  space: { select: { slug: true } },
+  chathamHouse: true,
+  underRule: true,
+  space: { select: { slug: true, chathamHouse: true } },
+  pseudonyms: { select: { personId: true, number: true } },
   organisation: { select: { name: true, country: true } },
   posts: {
     where: standing,
@@ -34,18 +39,24 @@ const threadSelect = {
       lang: true,
       createdAt: true,
       document: true,
-      author: { select: { name: true } },
+      underRule: true,
+      author: { select: { id: true, name: true } },
       organisation: { select: { name: true, country: true } },
     },
   },
 } as const satisfies Prisma.ThreadSelect;
 
 type ThreadRow = Prisma.ThreadGetPayload<{ select: typeof threadSelect }>;
+type PostRow = ThreadRow["posts"][number];
+
+/** Whoever reads the file is nobody in particular: no name that is withheld from anybody stands in it. */
+const withheldOrganisation = { name: "Under the Chatham House Rule", country: "EU" };
 
 /**
  * The threads as lines of a file that `importThreads` reads, in the order in which they were opened: the whole network,
  * or what an actor may read. Posts that were withdrawn are left out, and threads of which nothing is left; so are
- * reactions, outcomes, files and earlier revisions, which the format does not have.
+ * reactions, outcomes, files and earlier revisions, which the format does not have. Where the Chatham House rule holds,
+ * numbers stand instead of names.
  */
 export async function* exportThreads(db: Reader, actor?: Actor): AsyncGenerator<string> {
   const visible: Prisma.ThreadWhereInput = actor ? { space: visibleTo(actor) } : {};
@@ -57,10 +68,11 @@ export async function* exportThreads(db: Reader, actor?: Actor): AsyncGenerator<
       take: batch,
       select: threadSelect,
     });
-    const threads = await withoutHidden(db, rows.map(toExportedThread));
-    const names = await findNames(
+    const documents = rows.flatMap((row) => row.posts.map((post) => post.document as unknown as Document));
+    const { quotedUnderRule, ...names } = await findNames(db, documents);
+    const threads = await withoutHidden(
       db,
-      threads.flatMap((thread) => thread.posts.map((post) => post.document)),
+      rows.map((row) => toExportedThread(row, quotedUnderRule)),
     );
     for (const thread of threads) yield toThreadLine(thread, names);
     last = rows.length === batch ? rows.at(-1) : undefined;
@@ -92,32 +104,43 @@ const after = ({ createdAt, id }: ThreadRow): Prisma.ThreadWhereInput => ({
   OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }],
 });
 
-function toExportedThread(row: ThreadRow): ExportedThread {
+const isRuled = (row: ThreadRow, written: boolean) =>
+  isUnderRule({ space: row.space.chathamHouse, thread: row.chathamHouse, written });
+
+function toExportedThread(row: ThreadRow, quotedUnderRule: ReadonlySet<string>): ExportedThread {
+  const organisation = isRuled(row, row.underRule) ? withheldOrganisation : row.organisation;
   return {
     id: row.externalId ?? row.id,
     space: row.space.slug,
     title: row.title,
     lang: row.lang as TextLanguage,
-    organisation: row.organisation.name,
-    country: row.organisation.country,
+    organisation: organisation.name,
+    country: organisation.country,
     createdAt: row.createdAt,
-    posts: row.posts.map(toExportedPost),
+    posts: row.posts.map((post) => toExportedPost(post, row, quotedUnderRule)),
   };
 }
 
-function toExportedPost(row: ThreadRow["posts"][number]): ExportedPost {
+function toExportedPost(row: PostRow, thread: ThreadRow, quotedUnderRule: ReadonlySet<string>): ExportedPost {
+  const numbers = isRuled(thread, row.underRule)
+    ? Object.fromEntries(thread.pseudonyms.map(({ personId, number }) => [personId, number]))
+    : null;
+  const organisation = numbers ? withheldOrganisation : row.organisation;
+  const quoted = (postId: string) => (quotedUnderRule.has(postId) ? {} : null);
   return {
     number: row.number,
-    author: row.author.name,
-    organisation: row.organisation.name,
-    country: row.organisation.country,
+    author: numbers ? `Participant ${numbers[row.author.id] ?? 0}` : row.author.name,
+    organisation: organisation.name,
+    country: organisation.country,
     lang: row.lang as TextLanguage,
     createdAt: row.createdAt,
-    document: row.document as unknown as Document,
+    document: withholdNames(row.document as unknown as Document, { numbers, quoted }),
   };
 }
 
-async function findNames(db: Reader, documents: readonly Document[]): Promise<ExportNames> {
+type Found = ExportNames & { quotedUnderRule: ReadonlySet<string> };
+
+async function findNames(db: Reader, documents: readonly Document[]): Promise<Found> {
   const mentioned = new Set<string>();
   const quoted = new Set<string>();
   for (const document of documents) {
@@ -126,7 +149,7 @@ async function findNames(db: Reader, documents: readonly Document[]): Promise<Ex
       if (node.type === "quote") quoted.add(node.attrs.postId);
     }
   }
-  return { mentions: await findMentionNames(db, [...mentioned]), quotes: await findQuoteNames(db, [...quoted]) };
+  return { mentions: await findMentionNames(db, [...mentioned]), ...(await findQuoteNames(db, [...quoted])) };
 }
 
 async function findMentionNames(db: Reader, ids: string[]): Promise<Map<string, string>> {
@@ -146,12 +169,23 @@ async function findMentionNames(db: Reader, ids: string[]): Promise<Map<string, 
   ]);
 }
 
-async function findQuoteNames(db: Reader, ids: string[]): Promise<ExportNames["quotes"]> {
+async function findQuoteNames(db: Reader, ids: string[]): Promise<Omit<Found, "mentions">> {
   const rows = await db.post.findMany({
     where: { id: { in: ids } },
-    select: { id: true, number: true, thread: { select: { id: true, externalId: true } } },
+    select: {
+      id: true,
+      number: true,
+      underRule: true,
+      thread: { select: { id: true, externalId: true, chathamHouse: true, space: { select: { chathamHouse: true } } } },
+    },
   });
-  return new Map(rows.map(({ id, number, thread }) => [id, { thread: thread.externalId ?? thread.id, number }]));
+  const ruled = rows.filter(({ underRule: written, thread }) =>
+    isUnderRule({ space: thread.space.chathamHouse, thread: thread.chathamHouse, written }),
+  );
+  return {
+    quotes: new Map(rows.map(({ id, number, thread }) => [id, { thread: thread.externalId ?? thread.id, number }])),
+    quotedUnderRule: new Set(ruled.map(({ id }) => id)),
+  };
 }
 
 /** A thread that a line of a file means, with what tells its posts apart. */

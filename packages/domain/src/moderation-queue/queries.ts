@@ -12,7 +12,9 @@ import {
 import { Prisma } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
-import { personRef, spaceRef } from "../names/view.ts";
+import { spaceRef } from "../names/view.ts";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
+import { doerRef } from "../chatham-house/view.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { canKeepQueue } from "../rulings/policy.ts";
 import { rulingJson, type RulingRow, toRulingView } from "../rulings/view.ts";
@@ -96,8 +98,8 @@ export async function listRulings(
   const place = cursor ? parsePlace(cursor) : undefined;
   const after = place ? Prisma.sql`and (r.at, r.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<DecidedRow[]>`
-    select ${queued}, ${rulingJson} as ruling, ${personRef} as decider
-    from ruling r join post p on p.id = r.post_id ${where} join person a on a.id = r.decider_id
+    select ${queued}, ${rulingJson} as ruling, ${doerRef(actor, { withheld: threadWithheldSql(actor), person: Prisma.sql`r.decider_id` })} as decider
+    from ruling r join post p on p.id = r.post_id ${where}
     where ${inQueueOf(actor)} ${inSpace(spaceId)} ${forGround(reason)} ${after}
     order by r.at desc, r.id desc limit ${pageSize + 1}`;
   const rulings = rows

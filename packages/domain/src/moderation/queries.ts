@@ -1,6 +1,8 @@
 import type { ModerationActView, ModerationLogInput } from "@samrad/contracts/moderation";
 import { Prisma } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
+import { doerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
@@ -15,6 +17,12 @@ const openThread = (actor: Member) => Prisma.sql`(
   select jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang)
   from thread t join space s on s.id = t.space_id where t.id = act.thread_id and ${visibleToSql(actor)})`;
 
+/** Who did it; where the thread withholds names, or the space does, that is withheld too. */
+const actorRef = (actor: Member) => Prisma.sql`(
+  select ${doerRef(actor, { withheld: Prisma.sql`(space.chatham_house or coalesce(thread.withheld, false))`, person: Prisma.sql`act.actor_id` })}
+  from (select s.chatham_house) space left join (
+    select ${threadWithheldSql(actor)} as withheld from thread t join space s on s.id = t.space_id where t.id = act.thread_id) thread on true)`;
+
 /** What was done to keep order in the spaces that the member reads, the newest first. */
 export async function listModerationActs(
   { db, actor }: MemberContext,
@@ -23,9 +31,9 @@ export async function listModerationActs(
   const place = cursor ? parsePlace(cursor) : undefined;
   const after = place ? Prisma.sql`and (act.at, act.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
-    select act.id, act.kind, act.at, act.reason, act.ground, jsonb_build_object('id', p.id, 'name', p.name) as actor,
+    select act.id, act.kind, act.at, act.reason, act.ground, ${actorRef(actor)} as actor,
       ${spaceRef} as space, ${openThread(actor)} as thread
-    from moderation_act act join space s on s.id = act.space_id join person p on p.id = act.actor_id
+    from moderation_act act join space s on s.id = act.space_id
     where ${visibleToSql(actor)} ${after}
     order by act.at desc, act.id desc limit ${pageSize + 1}`;
   const page = rows.slice(0, pageSize);

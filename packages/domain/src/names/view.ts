@@ -7,4 +7,5 @@ export const personRef = Prisma.sql`jsonb_build_object('id', a.id, 'name', a.nam
 export const organisationRef = Prisma.sql`jsonb_build_object('id', o.id, 'name', o.name, 'country', o.country, 'kind', o.kind)`;
 
 /** JSON of a space beside a thread; `s` is the alias. */
-export const spaceRef = Prisma.sql`jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'visibility', s.visibility)`;
+export const spaceRef = Prisma.sql`jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'visibility', s.visibility,
+  'chathamHouse', s.chatham_house)`;

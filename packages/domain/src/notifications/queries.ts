@@ -1,12 +1,13 @@
 import type { ListNotificationsInput, NotificationView } from "@samrad/contracts/notifications";
 import { Prisma, type SqlReader } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
+import { postWithheldSql, threadWithheldSql } from "../chatham-house/policy.ts";
+import { affiliationRef, doerRef, writerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
 import type { LoggedEvent } from "../events/queries.ts";
 import { formatPlace, parsePlace } from "../place.ts";
 import { stands } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
-import { organisationRef } from "../names/view.ts";
 import { isOfOrder } from "./policy.ts";
 
 const pageSize = 30;
@@ -29,6 +30,16 @@ const aboutWhat = (actor: Member) => Prisma.sql`
 /** For whom somebody acted: a post says so, else it is the organisation that the person speaks for now, or spoke for last. */
 const organisationOfActor = Prisma.sql`coalesce(p.organisation_id, (
   select m.organisation_id from membership m where m.person_id = n.actor_id order by m.left_at desc nulls first limit 1))`;
+
+/** Whether the actor of a notification wrote what it is about, and did not do something to the thread. */
+const isWritten = Prisma.sql`n.kind in ('mention', 'quote', 'reply', 'opened', 'resolved', 'search')`;
+
+/** What a notification withholds is asked when it is read: the rule may have come after it. */
+const causedBy = (actor: Member) => ({
+  withheld: Prisma.sql`(case when ${isWritten} and n.kind <> 'resolved' and p.id is not null then ${postWithheldSql(actor)}
+    else ${threadWithheldSql(actor)} end)`,
+  person: Prisma.sql`n.actor_id`,
+});
 
 /** Whose inboxes events have filled, each person once. */
 export async function findNotified(db: SqlReader, events: readonly LoggedEvent[]): Promise<string[]> {
@@ -64,13 +75,14 @@ export async function listNotifications(
     select n.id, n.kind, n.created_at, n.read_at, n.subject_id as "subjectId", n.data,
       case when n.thread_id is not null then jsonb_build_object('id', n.thread_id, 'title', n.title, 'lang', n.lang) end as thread,
       case when p.id is not null then jsonb_build_object('id', p.id, 'number', p.number) end as post,
-      case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as actor,
-      case when o.id is not null then ${organisationRef} end as organisation,
+      case when ${isWritten} then ${writerRef(actor, causedBy(actor))} else ${doerRef(actor, causedBy(actor))} end as actor,
+      case when o.id is not null then ${affiliationRef(actor, causedBy(actor))} end as organisation,
       case when p.id is not null then jsonb_build_object(
         'text', case when ${stands} then left(p.text, 200) else '' end, 'lang', p.lang) end as excerpt
     from page n
+    left join thread t on t.id = n.thread_id
+    left join space s on s.id = t.space_id
     left join post p on p.id = n.post_id
-    left join person a on a.id = n.actor_id
     left join organisation o on o.id = ${organisationOfActor}
     order by n.created_at desc, n.id desc`;
   const page = rows.slice(0, pageSize);

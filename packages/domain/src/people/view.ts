@@ -5,6 +5,7 @@ import { hasRole, type Member } from "../actor.ts";
 import { canCoordinate } from "../questions/policy.ts";
 import { refSelect } from "../organisations/view.ts";
 import * as policy from "./policy.ts";
+import { canReadReveals } from "../chatham-house/policy.ts";
 
 const membership = {
   where: { leftAt: null },
@@ -72,6 +73,7 @@ export function toMeView(row: MeRow, actor: Member): MeView {
       invite: hasRole(actor, "administrator", "coordinator"),
       createSpace: hasRole(actor, "administrator"),
       coordinate: canCoordinate(actor),
+      audit: canReadReveals(actor),
     },
   };
 }

@@ -8,7 +8,7 @@ import { addAttachment } from "../attachments/commands.ts";
 import type { MemberContext } from "../context.ts";
 import { countUnreadNotifications, listNotifications } from "../notifications/queries.ts";
 import { followThread, markRead } from "../readings/commands.ts";
-import { getThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
 import { editPost, setReaction, withdrawPost } from "./commands.ts";
 import { getPost, listPosts, listRevisions } from "./queries.ts";
 

@@ -4,6 +4,7 @@ import type { EditPostInput, PostView, ReactionKind, ReplyInput } from "@samrad/
 import { Prisma, type SqlReader, type SqlTransaction, type Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { takeAttachments } from "../attachments/commands.ts";
+import { textWithoutNames } from "../chatham-house/view.ts";
 import { dropCitations, indexCitations, writeCitations } from "../citations/commands.ts";
 import { readCitations, type Reading, settleReading } from "../citations/policy.ts";
 import { type MemberContext, runTogether, transact, transactDirectly } from "../context.ts";
@@ -25,6 +26,8 @@ export type NewPost = {
   lang: string;
   at: Date;
   references: References;
+  /** Whether the Chatham House rule holds where it is written. */
+  underRule: boolean;
   attachmentIds: readonly string[];
   /** What the text cites, read before the transaction. */
   reading: Reading;
@@ -37,8 +40,8 @@ export type NewPost = {
  * opens a thread watches it, whoever replies tracks it, unless they chose otherwise.
  */
 export async function writePost(tx: SqlTransaction, author: Member, post: NewPost): Promise<void> {
-  const { document, people, organisations } = post.references;
-  const text = documentText(document);
+  const { document, people, organisations, quotedUnderRule } = post.references;
+  const text = textWithoutNames(document, { underRule: post.underRule, quotedUnderRule });
   await runTogether(tx, [
     insertPost(author, { ...post, document, text }),
     countPost(author, post),
@@ -126,7 +129,8 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: MemberConte
     notifySql({ ...place, ...references, watchers }),
     ...(appended.along ?? []),
   ];
-  await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, reading, along });
+  const { underRule } = thread;
+  await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, underRule, reading, along });
   return at;
 }
 
@@ -189,9 +193,10 @@ export async function rewritePost(tx: Transaction, actor: Member, rewriting: Rew
   const { locked, input, references, reading, at } = rewriting;
   const { postId, lang } = input;
   const { id: threadId, spaceId } = locked.thread;
-  const { document, people, organisations } = references;
+  const { document, people, organisations, quotedUnderRule } = references;
   await keepRevision(tx, postId);
-  const text = documentText(document);
+  const underRule = locked.thread.underRule || locked.post.underRule;
+  const text = textWithoutNames(document, { underRule, quotedUnderRule });
   const editReason = input.reason ?? "";
   const data = { document, text, lang, revision: input.revision + 1, editedAt: at, editReason };
   await tx.post.update({ where: { id: postId }, data, select: { id: true } });

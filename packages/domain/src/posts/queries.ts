@@ -1,21 +1,17 @@
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { RulingKind } from "@samrad/contracts/rulings";
+import { isWithheldId, withheldLabel } from "@samrad/contracts/chatham-house";
 import { childrenOf, type Document, type DocumentNode, walk } from "@samrad/contracts/document";
-import {
-  type ListPostsInput,
-  postsPerPage,
-  type PostView,
-  type QuoteSource,
-  type RevisionView,
-} from "@samrad/contracts/threads";
+import { type ListPostsInput, postsPerPage, type PostView, type RevisionView } from "@samrad/contracts/threads";
 import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
 import { type Actor, anonymous } from "../actor.ts";
+import { postUnderRuleSql } from "../chatham-house/policy.ts";
 import type { ReadContext } from "../context.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
-import { organisationRef } from "../names/view.ts";
 import { closeQuotes } from "../quotes/policy.ts";
+import { findSources, type Quoted, showDocuments } from "../quotes/queries.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import { canReadHidden } from "./policy.ts";
 import {
@@ -32,40 +28,8 @@ import {
   toSharedPost,
 } from "./view.ts";
 
-type Sources = ReadonlyMap<string, QuoteSource>;
-
-type Quoted = { postId: string; threadId: string };
-
 const quotesOf = (row: PostRow): Quoted[] =>
   row.withdrawn_at ? [] : quotedPosts(row.document).map((postId) => ({ postId, threadId: row.thread_id }));
-
-type FoundSource = QuoteSource & { quotedIn: string; near: boolean; hidden: boolean };
-
-/** What is quoted, as far as the actor may know; `shared` when all who may read what quotes it may know it. */
-type FoundQuotes = { sources: ReadonlyMap<string, Sources>; shared: boolean };
-
-/** What is quoted, may be read and is not hidden, by the thread that quotes and the post that is quoted. */
-async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promise<FoundQuotes> {
-  if (quotes.length === 0) return { sources: new Map(), shared: true };
-  // What stands in the same space as the post that quotes it is readable to whoever reads that post.
-  const found = await db.$queryRaw<FoundSource[]>`
-    select distinct here.id as "quotedIn", p.id as "postId", p.thread_id as "threadId", p.number,
-      jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation,
-      t.space_id = here.space_id as near, p.hidden_by_id is not null as hidden
-    from unnest(${quotes.map((quote) => quote.postId)}::uuid[], ${quotes.map((quote) => quote.threadId)}::uuid[])
-      as quote (post_id, thread_id)
-    join thread here on here.id = quote.thread_id
-    join post p on p.id = quote.post_id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-    join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id
-    where t.space_id = here.space_id or ${visibleToSql(actor)}`;
-  const sources = new Map<string, Map<string, QuoteSource>>();
-  for (const { quotedIn, near: _near, hidden, ...source } of found) {
-    if (hidden) continue;
-    sources.set(quotedIn, (sources.get(quotedIn) ?? new Map()).set(source.postId, source));
-  }
-  const isNear = new Set(found.filter(({ near }) => near).map((source) => `${source.quotedIn} ${source.postId}`));
-  return { sources, shared: quotes.every((quote) => isNear.has(`${quote.threadId} ${quote.postId}`)) };
-}
 
 export type SharedPosts = {
   posts: SharedPost[];
@@ -84,6 +48,7 @@ export async function selectShared(context: ReadContext, selection: Selection): 
   const [page] = await context.db.$queryRaw<[PostPage & { version: string }]>`
     with page as (
       select ${postColumns} from post p
+      join thread t on t.id = p.thread_id join space s on s.id = t.space_id
       join person a on a.id = p.author_id
       join organisation o on o.id = p.organisation_id
       where ${where})
@@ -113,23 +78,12 @@ export async function revealPosts(
   thread: ThreadFacts,
   posts: readonly SharedPost[],
 ): Promise<readonly SharedPost[]> {
-  const hidden = posts.filter((post) => post.hidden && canReadHidden(context.actor, thread, factsOfPost(post)));
+  const hidden = posts.filter(({ named }) => named.hidden && canReadHidden(context.actor, thread, factsOfPost(named)));
   if (hidden.length === 0) return posts;
-  const where = Prisma.sql`p.id = any(${hidden.map(({ id }) => id)}::uuid[])`;
+  const where = Prisma.sql`p.id = any(${hidden.map(({ named }) => named.id)}::uuid[])`;
   const revealed = await selectShared(context, { where, reveals: () => true });
-  const byId = new Map(revealed.posts.map((post) => [post.id, post]));
-  return posts.map((post) => byId.get(post.id) ?? post);
-}
-
-/** Documents of a thread as the reader may see them: without the words of quotations that are not open to the reader. */
-export async function showDocuments(
-  context: ReadContext,
-  threadId: string,
-  documents: Document[],
-): Promise<Document[]> {
-  const quoted = documents.flatMap(quotedPosts).map((postId) => ({ postId, threadId }));
-  const sources = (await findSources(context, quoted)).sources.get(threadId);
-  return documents.map((document) => closeQuotes(document, (postId) => sources?.has(postId) ?? false));
+  const byId = new Map(revealed.posts.map((post) => [post.named.id, post]));
+  return posts.map((post) => byId.get(post.named.id) ?? post);
 }
 
 /** The page after or before a number, in reading order. Throws `not_found`. */
@@ -150,10 +104,13 @@ export async function listPosts(context: ReadContext, input: ListPostsInput): Pr
 
 /** One post. Throws `not_found`, also for one in a thread that the actor may not read. */
 export async function getPost(context: ReadContext, postId: string): Promise<PostView> {
-  const [place] = await context.db.$queryRaw<{ thread_id: string }[]>`
-    select thread_id from post where id = ${postId}::uuid`;
+  return getPostOf(context, await getThreadFacts(context, await findThreadId(context, postId)), postId);
+}
+
+async function findThreadId({ db }: ReadContext, postId: string): Promise<string> {
+  const [place] = await db.$queryRaw<{ thread_id: string }[]>`select thread_id from post where id = ${postId}::uuid`;
   if (!place) throw notFound();
-  return getPostOf(context, await getThreadFacts(context, place.thread_id), postId);
+  return place.thread_id;
 }
 
 /** One post of a thread that the actor may read. Throws `not_found`. */
@@ -176,27 +133,39 @@ const stillStands = ({ hidden, withdrawnAt }: PostView) => hidden === null && wi
 /**
  * The views of posts as all readers of their threads share them, for live events. Quoted posts of
  * other spaces are left out unless they are public: a client that wants more reads the post again, and so does its
- * author. What members may do with the posts of others, visitors may not.
+ * author. What members may do with the posts of others, visitors may not. Posts under the Chatham House rule are left out,
+ * since no two readers see quite the same of them.
  */
 export async function findSharedPosts(db: Reader, ids: string[]): Promise<Map<string, PostView>> {
   const posts = await selectPosts({ db, actor: anonymous }, everybody, Prisma.sql`p.id = any(${ids}::uuid[])`);
+  const shared = posts.filter(({ underRule }) => !underRule);
   return new Map(
-    posts.map((post) => [post.id, { ...post, abilities: { ...post.abilities, flag: stillStands(post) } }]),
+    shared.map((post) => [post.id, { ...post, abilities: { ...post.abilities, flag: stillStands(post) } }]),
   );
 }
 
 /** As many earlier revisions as are shown. */
 const mostRevisions = 50;
 
+/** The post by the names that it has, as far as its words are for the actor, with its thread. Throws `not_found`. */
+async function getNamed(context: ReadContext, postId: string) {
+  const thread = await getThreadFacts(context, await findThreadId(context, postId));
+  const reveals = (row: PostRow) => canReadHidden(context.actor, thread, factsOfRow(row));
+  const [shared] = (await selectShared(context, { where: Prisma.sql`p.id = ${postId}::uuid`, reveals })).posts;
+  if (!shared) throw notFound();
+  return { thread, shared };
+}
+
 /**
  * What the post was and is, oldest first, as far back as is shown; what had to be changed is for its author and those who
  * keep order. Not for posts whose words are withheld. Throws `not_found`.
  */
 export async function listRevisions(context: ReadContext, postId: string): Promise<RevisionView[]> {
-  const post = await getPost(context, postId);
-  if (!post.document) throw notFound();
-  const thread = await getThreadFacts(context, post.threadId);
-  const isShown = canReadHidden(context.actor, thread, factsOfPost(post)) ? {} : { withheld: false };
+  const { shared, thread } = await getNamed(context, postId);
+  const { named, withholding } = shared;
+  const [post] = toPostViews([shared], context.actor, thread);
+  if (!post?.document) throw notFound();
+  const isShown = canReadHidden(context.actor, thread, factsOfPost(named)) ? {} : { withheld: false };
   const rows = await context.db.postRevision.findMany({
     where: { postId, ...isShown },
     orderBy: { revision: "desc" },
@@ -207,26 +176,34 @@ export async function listRevisions(context: ReadContext, postId: string): Promi
       document: true,
       writtenAt: true,
       reason: true,
-      writer: { select: { id: true, name: true } },
     },
   });
   const written = rows.toReversed();
   const documents = written.map((row) => row.document as unknown as Document);
-  const shown = await showDocuments(context, post.threadId, documents);
+  const signing = {
+    threadId: named.threadId,
+    author: named.author,
+    numbers: withholding?.numbers ?? null,
+    revealed: thread.revealed ?? false,
+  };
+  const shown = await showDocuments(context, signing, documents);
+  // Nobody else than its author ever writes a post.
+  const { title: _title, ...writer } = post.author;
   const former = written.map((row, index) => ({
     ...row,
     lang: row.lang as TextLanguage,
     document: shown[index]!,
     writtenAt: row.writtenAt.toISOString(),
+    writer,
   }));
   const newest = await context.db.post.findUnique({ where: { id: postId }, select: { editReason: true } });
-  const { revision, lang, document, author } = post;
+  const { revision, lang, document } = post;
   const current = {
     revision,
     lang,
     document,
     writtenAt: post.editedAt ?? post.createdAt,
-    writer: { id: author.id, name: author.name },
+    writer,
     reason: newest?.editReason ?? "",
   };
   return [...former, current];
@@ -243,27 +220,39 @@ export type LockedPost = {
   /** The ruling for which its words are withheld, and of what kind it is. */
   hiddenById: string | null;
   hiddenAs: RulingKind | null;
+  /** Whether it was written under the Chatham House rule, whatever holds for the thread now. */
+  underRule: boolean;
 };
 
 /** Throws `not_found`; whether the thread may be read is for `lockThread` to say. */
 export async function lockPost(tx: Reader, postId: string): Promise<LockedPost> {
   const [row] = await tx.$queryRaw<LockedPost[]>`
     select p.id, p.thread_id as "threadId", p.number, p.author_id as "authorId", p.revision, p.withdrawn_at as "withdrawnAt",
-      p.hidden_by_id as "hiddenById", (select ruling.kind from ruling where ruling.id = p.hidden_by_id) as "hiddenAs"
+      p.hidden_by_id as "hiddenById", (select ruling.kind from ruling where ruling.id = p.hidden_by_id) as "hiddenAs",
+      p.under_rule as "underRule"
     from post p where p.id = ${postId}::uuid for update of p`;
   if (!row) throw notFound();
   return row;
 }
 
 /** A document with the names as they are now, and whom and what it names. */
-export type References = { document: Document; people: string[]; organisations: string[]; quotedPosts: string[] };
+export type References = {
+  document: Document;
+  people: string[];
+  organisations: string[];
+  quotedPosts: string[];
+  /** Those of the quoted posts for which the Chatham House rule holds. */
+  quotedUnderRule: ReadonlySet<string>;
+};
 
 type Names = ReadonlyMap<string, string>;
 
 /** The same tree with each mention labelled by the name that its id has. */
 function relabel<T extends DocumentNode>(node: T, names: Names): T {
-  if (node.type === "mention")
-    return { ...node, attrs: { ...node.attrs, label: names.get(node.attrs.id) ?? node.attrs.label } };
+  if (node.type === "mention") {
+    const { id, label } = node.attrs;
+    return { ...node, attrs: { ...node.attrs, label: isWithheldId(id) ? withheldLabel : (names.get(id) ?? label) } };
+  }
   const content = childrenOf(node);
   return content.length === 0 ? node : { ...node, content: content.map((child) => relabel(child, names)) };
 }
@@ -277,16 +266,25 @@ export async function findReferences(
   document: Document,
 ): Promise<References> {
   const mentioned = { person: new Set<string>(), organisation: new Set<string>() };
-  for (const node of walk(document)) if (node.type === "mention") mentioned[node.attrs.kind].add(node.attrs.id);
+  // What was copied from where names are withheld names nobody.
+  for (const node of walk(document))
+    if (node.type === "mention" && !isWithheldId(node.attrs.id)) mentioned[node.attrs.kind].add(node.attrs.id);
   const people = [...mentioned.person];
   const organisations = [...mentioned.organisation];
   const quoted = quotedPosts(document);
   if (people.length + organisations.length + quoted.length === 0)
-    return { document, people, organisations, quotedPosts: quoted };
-  const rows = await db.$queryRaw<{ id: string; name: string; hidden: boolean }[]>`
-    select id, name, false as hidden from person where id = any(${people}::uuid[])
-    union all select id, name, false from organisation where id = any(${organisations}::uuid[])
-    union all select p.id, '', p.hidden_by_id is not null from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+    return {
+      document: relabel(document, new Map()),
+      people,
+      organisations,
+      quotedPosts: quoted,
+      quotedUnderRule: new Set(),
+    };
+  const rows = await db.$queryRaw<{ id: string; name: string; hidden: boolean; under_rule: boolean }[]>`
+    select id, name, false as hidden, false as under_rule from person where id = any(${people}::uuid[])
+    union all select id, name, false, false from organisation where id = any(${organisations}::uuid[])
+    union all select p.id, '', p.hidden_by_id is not null, ${postUnderRuleSql}
+      from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
       where p.id = any(${quoted}::uuid[]) and ${visibleToSql(actor)}`;
   if (rows.length < people.length + organisations.length + quoted.length) {
     throw new DomainError("invalid", "document.unknown_reference", { field: "document" });
@@ -294,5 +292,6 @@ export async function findReferences(
   const names = new Map(rows.map((row) => [row.id, row.name]));
   const hidden = new Set(rows.flatMap((row) => (row.hidden ? [row.id] : [])));
   const shown = closeQuotes(relabel(document, names), (postId) => !hidden.has(postId));
-  return { document: shown, people, organisations, quotedPosts: quoted };
+  const quotedUnderRule = new Set(rows.flatMap((row) => (row.under_rule ? [row.id] : [])));
+  return { document: shown, people, organisations, quotedPosts: quoted, quotedUnderRule };
 }

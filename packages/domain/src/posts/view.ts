@@ -6,16 +6,26 @@ import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import type { RulingKind } from "@samrad/contracts/rulings";
 import type { AttachmentView, PostView, QuoteSource, ReactionKind } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
-import type { Actor } from "../actor.ts";
-import { toCitationSpans } from "../citations/view.ts";
+import { type Actor, anonymous } from "../actor.ts";
+import { postUnderRuleSql } from "../chatham-house/policy.ts";
+import {
+  fileNameWithoutNames,
+  type Numbers,
+  numbersFor,
+  numbersOf,
+  type Reader,
+  toWriter,
+  withholdNames,
+} from "../chatham-house/view.ts";
+import { carrySpans, toCitationSpans } from "../citations/view.ts";
 import { join } from "../joined/view.ts";
 import { closeQuotes } from "../quotes/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
-/** What is shown of a post; aliases: `p` post, `a` author, `o` organisation. */
-export const postColumns = Prisma.sql`p.id, p.thread_id, p.number, p.lang, p.document, p.revision, p.created_at, p.edited_at,
+/** What is shown of a post; aliases: `p` post, `t` thread, `s` space, `a` author, `o` organisation. */
+export const postColumns = Prisma.sql`${numbersOf(postUnderRuleSql)} as numbers, p.id, p.thread_id, p.number, p.lang, p.document, p.revision, p.created_at, p.edited_at,
   p.withdrawn_at,
   case when p.hidden_by_id is not null then (
     select json_build_object('ground', ruling.ground, 'as', ruling.kind) from ruling where ruling.id = p.hidden_by_id) end as hidden,
@@ -46,6 +56,8 @@ export type PostRow = {
   hidden: { ground: FlagReason; as: RulingKind } | null;
   author: PersonRef & { title: string };
   organisation: OrganisationRef;
+  /** Null where the Chatham House rule does not hold. */
+  numbers: Numbers | null;
 };
 
 type OfPost<T> = T & { post: string };
@@ -64,7 +76,7 @@ export function quotedPosts(document: Document): string[] {
   return [...ids];
 }
 
-function groupReactions(rows: readonly { kind: ReactionKind; person: PersonRef }[]): PostView["reactions"] {
+function groupReactions(rows: readonly { kind: ReactionKind; person: PersonRef }[]): NamedPost["reactions"] {
   const groups = new Map<ReactionKind, PersonRef[]>();
   for (const { kind, person } of rows) groups.set(kind, [...(groups.get(kind) ?? []), person]);
   return [...groups].map(([kind, people]) => ({ kind, people }));
@@ -86,14 +98,47 @@ export function surroundingsOf({ reactions, attachments, citations }: PostPage) 
   });
 }
 
-export type PostSurroundings = Pick<PostView, "reactions" | "attachments" | "citations"> & {
-  sources: ReadonlyMap<string, QuoteSource>;
+/** A quoted post by the names that it has, with the numbers that stand for them where the Chatham House rule holds. */
+export type NamedSource = Omit<QuoteSource, "author" | "organisation"> & {
+  author: PersonRef;
+  organisation: OrganisationRef;
+  numbers: Numbers | null;
 };
 
-/** What everyone who may read a thread sees of a post and of what it quotes, or more where words are hidden. */
-export type SharedPost = Readonly<Omit<PostView, "abilities">>;
+/** What stands instead of names: in a text, and in what it quotes by the posts that this is from. */
+export type Withholding = { numbers: Numbers | null; quoted: ReadonlyMap<string, Numbers> };
+
+/** A post by the names that it has. */
+type NamedPost = Readonly<
+  Omit<PostView, "abilities" | "author" | "organisation" | "reactions" | "sources"> & {
+    author: PersonRef & { title: string };
+    organisation: OrganisationRef;
+    reactions: { kind: ReactionKind; people: PersonRef[] }[];
+    sources: Omit<NamedSource, "numbers">[];
+  }
+>;
+
+/**
+ * What everyone who may read a post, and what it quotes, may see of it, by the names that it has: of the right to know
+ * these it says nothing. It leaves the domain through `toPostViews` alone, which withholds names from each reader.
+ */
+export type SharedPost = {
+  readonly named: NamedPost;
+  /** Null where everybody is named. */
+  readonly withholding: Withholding | null;
+};
+
+export type PostSurroundings = Pick<NamedPost, "reactions" | "attachments" | "citations"> & {
+  sources: ReadonlyMap<string, NamedSource>;
+};
 
 const toTime = (text: string) => new Date(text).toISOString();
+
+/** What stands instead of names in a text; null where all are named. */
+export function withholdingOf(numbers: Numbers | null, sources: readonly NamedSource[]): Withholding | null {
+  const quoted = new Map(sources.flatMap((source) => (source.numbers ? [[source.postId, source.numbers]] : [])));
+  return numbers || quoted.size > 0 ? { numbers, quoted } : null;
+}
 
 /** What decides who may do what with a post. */
 export function factsOfRow({ author, withdrawn_at, hidden }: PostRow): policy.PostFacts {
@@ -105,7 +150,8 @@ export function factsOfRow({ author, withdrawn_at, hidden }: PostRow): policy.Po
 }
 
 /** The same of a post as it is shown. */
-export function factsOfPost({ author, withdrawnAt, hidden }: SharedPost): policy.PostFacts {
+export function factsOfPost(post: Pick<NamedPost, "author" | "withdrawnAt" | "hidden">): policy.PostFacts {
+  const { author, withdrawnAt, hidden } = post;
   const hiddenAs = hidden && (hidden.editAsked ? "edit_asked" : "hidden");
   return { authorId: author.id, withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt), hiddenAs };
 }
@@ -118,12 +164,14 @@ export function toSharedPost(row: PostRow, around: PostSurroundings & { revealed
   const { sources, reactions, attachments, citations, revealed } = around;
   const withheld = row.withdrawn_at !== null || (row.hidden !== null && !revealed);
   const shown = closeQuotes(row.document, (postId) => sources.has(postId));
-  return {
+  const quoted = withheld ? [] : quotedPosts(row.document).flatMap((id) => sources.get(id) ?? []);
+  const named = {
     id: row.id,
     threadId: row.thread_id,
     number: row.number,
     author: row.author,
     organisation: row.organisation,
+    underRule: row.numbers !== null,
     lang: row.lang,
     document: withheld ? null : shown,
     revision: row.revision,
@@ -133,14 +181,97 @@ export function toSharedPost(row: PostRow, around: PostSurroundings & { revealed
     movedTo: row.moved_to,
     hidden: row.hidden && { ground: row.hidden.ground, editAsked: row.hidden.as === "edit_asked" },
     reactions: withheld ? [] : reactions,
-    sources: withheld ? [] : quotedPosts(row.document).flatMap((id) => sources.get(id) ?? []),
+    sources: quoted.map(({ numbers: _numbers, ...source }) => source),
     attachments: withheld ? [] : attachments,
     // Where something is left out, what comes after it stands elsewhere.
     citations: withheld || shown !== row.document ? [] : citations,
   };
+  return { named, withholding: withholdingOf(row.numbers, quoted) };
 }
 
-function abilitiesOf(post: SharedPost, actor: Actor, thread: ThreadFacts): PostView["abilities"] {
+const isOwn = (author: PersonRef, { actor }: Reader) => actor.kind === "member" && actor.personId === author.id;
+
+/** What a thread has revealed is of that thread alone. */
+const asReaderOf = (threadId: string, reader: Reader, threadRead: string): Reader =>
+  reader.revealed && threadId !== threadRead ? { ...reader, revealed: false } : reader;
+
+/** Who wrote a text and where, and what it quotes: what decides which of its names are shown. */
+export type Signed = Pick<NamedPost, "threadId"> & {
+  author: PersonRef;
+  sources: readonly Pick<NamedSource, "postId" | "threadId" | "author">[];
+};
+
+/** Whose text it is, what stands instead of names in it, and who reads. */
+type Told = { signed: Signed; withholding: Withholding; reader: Reader };
+
+/** A document as this reader may see it. One's own words are whole, except for what they quote. */
+function withholdFrom(document: Document, { signed, withholding, reader }: Told): Document {
+  const { threadId, author, sources } = signed;
+  const { numbers, quoted } = withholding;
+  const bySource = new Map(sources.map((source) => [source.postId, source]));
+  const ofQuoted = (postId: string) => {
+    const source = bySource.get(postId);
+    if (!source || isOwn(source.author, reader)) return null;
+    return numbersFor(quoted.get(postId) ?? null, asReaderOf(source.threadId, reader, threadId));
+  };
+  return withholdNames(document, {
+    numbers: isOwn(author, reader) ? null : numbersFor(numbers, reader),
+    quoted: ofQuoted,
+  });
+}
+
+const nobody: Reader = { actor: anonymous, revealed: false };
+
+type Words = { document: Document; citations: CitationSpan[] };
+type Telling = Omit<Told, "withholding"> & { withholding: Withholding | null };
+
+/** Words as this reader may see them, with where their citations stand: these were read from what everybody sees. */
+export function wordsFor<T extends Words>(words: T, { signed, withholding, reader }: Telling): T {
+  if (!withholding) return words;
+  const { document, citations } = words;
+  const shown = withholdFrom(document, { signed, withholding, reader });
+  const shared = withholdFrom(document, { signed, withholding, reader: nobody });
+  return { ...words, document: shown, citations: carrySpans(citations, shared, shown) };
+}
+
+/** A quoted post as this reader may know it. */
+function toQuoteSource(source: NamedPost["sources"][number], numbers: Numbers | null, reader: Reader): QuoteSource {
+  const author = toWriter(source.author, numbersFor(numbers, reader), reader);
+  return { ...source, author, organisation: author.name === null ? null : source.organisation };
+}
+
+/** What of a post names people: by name, or by number where this reader may not know. */
+function signaturesFor(post: NamedPost, withholding: Withholding, reader: Reader) {
+  const numbers = numbersFor(withholding.numbers, reader);
+  const isHidden = numbers !== null && !isOwn(post.author, reader);
+  return {
+    author: { ...toWriter(post.author, numbers, reader), title: isHidden ? "" : post.author.title },
+    organisation: isHidden ? null : post.organisation,
+    reactions: post.reactions.map(({ kind, people }) => ({
+      kind,
+      people: people.map((person) => toWriter(person, numbers, reader)),
+    })),
+    sources: post.sources.map((source) =>
+      toQuoteSource(
+        source,
+        withholding.quoted.get(source.postId) ?? null,
+        asReaderOf(source.threadId, reader, post.threadId),
+      ),
+    ),
+    attachments: post.attachments.map((file, index) =>
+      isHidden ? { ...file, name: fileNameWithoutNames(index + 1, file.mediaType) } : file,
+    ),
+  };
+}
+
+/** A post without what this reader may not know. */
+function withholdPost(post: NamedPost, withholding: Withholding, reader: Reader): Omit<PostView, "abilities"> {
+  const { document, citations } = post;
+  const words = document && wordsFor({ document, citations }, { signed: post, withholding, reader });
+  return { ...post, ...signaturesFor(post, withholding, reader), ...words };
+}
+
+function abilitiesOf(post: NamedPost, actor: Actor, thread: ThreadFacts): PostView["abilities"] {
   const facts = factsOfPost(post);
   return {
     edit: policy.canEdit(actor, thread, facts),
@@ -150,7 +281,13 @@ function abilitiesOf(post: SharedPost, actor: Actor, thread: ThreadFacts): PostV
   };
 }
 
-/** Posts with what this reader may do with each. */
+/** Posts as this reader may see them, with what the reader may do with each. */
 export function toPostViews(posts: readonly SharedPost[], actor: Actor, thread: ThreadFacts): PostView[] {
-  return join(posts.map((shared) => ({ own: { abilities: abilitiesOf(shared, actor, thread) }, shared })));
+  const reader = { actor, revealed: thread.revealed ?? false };
+  return join(
+    posts.map(({ named, withholding }) => ({
+      own: { abilities: abilitiesOf(named, actor, thread) },
+      shared: withholding ? withholdPost(named, withholding, reader) : named,
+    })),
+  );
 }

@@ -4,7 +4,8 @@ import { Prisma, type Reader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { stands } from "../posts/policy.ts";
-import { canRead } from "../threads/policy.ts";
+import { showDocuments } from "../quotes/queries.ts";
+import { canRead, type ThreadFacts } from "../threads/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import type { SpaceFacts } from "../spaces/policy.ts";
 import type { ProposalFacts } from "./policy.ts";
@@ -20,7 +21,18 @@ export async function listProposals(context: ReadContext, threadId: string): Pro
   const thread = await getThreadFacts(context, threadId);
   const rows = await db.$queryRaw<ProposalRow[]>`
     select ${proposalColumns(actor)} ${inThread} where p.thread_id = ${threadId}::uuid order by p.number`;
-  return rows.map((row) => toProposalView(row, actor, thread));
+  return Promise.all(rows.map((row) => show(context, row, thread)));
+}
+
+/** A proposal whose outcome says no more than the reader may see: as what a post says. */
+async function show(context: ReadContext, row: ProposalRow, thread: ThreadFacts): Promise<ProposalView> {
+  const view = toProposalView(row, context.actor, thread);
+  const { outcome } = view;
+  if (!outcome) return view;
+  const author = { id: row.outcomeById ?? "", name: "" };
+  const signing = { threadId: row.threadId, author, numbers: row.numbers, revealed: thread.revealed ?? false };
+  const [document = outcome.document] = await showDocuments(context, signing, [outcome.document]);
+  return { ...view, outcome: { ...outcome, document } };
 }
 
 async function findThreadId(db: Reader, proposalId: string): Promise<string> {
@@ -37,15 +49,15 @@ export async function getProposal(context: ReadContext, proposalId: string): Pro
   const [row] = await db.$queryRaw<ProposalRow[]>`
     select ${proposalColumns(actor)} ${inThread} where pr.post_id = ${proposalId}::uuid`;
   if (!row) throw notFound();
-  return toProposalView(row, actor, thread);
+  return show(context, row, thread);
 }
 
 /** All votes with their reasons. Throws `not_found`, and `proposal.open` while a hidden vote goes on. */
 export async function listVotes(context: ReadContext, proposalId: string): Promise<VoteView[]> {
-  const { db } = context;
+  const { db, actor } = context;
   await getThreadFacts(context, await findThreadId(db, proposalId));
   const [row] = await db.$queryRaw<{ hidden: boolean; votes: VoteView[] }[]>`
-    select pr.hidden and pr.closed_at is null as hidden, ${shownVotes} as votes ${inThread}
+    select pr.hidden and pr.closed_at is null as hidden, ${shownVotes(actor)} as votes ${inThread}
     where pr.post_id = ${proposalId}::uuid`;
   if (!row) throw notFound();
   if (row.hidden) throw new DomainError("rule_violated", "proposal.open");

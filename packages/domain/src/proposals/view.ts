@@ -1,6 +1,6 @@
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
-import type { PersonRef } from "@samrad/contracts/people";
+import type { Writer } from "@samrad/contracts/people";
 import type {
   Electorate,
   OutcomeView,
@@ -13,26 +13,36 @@ import type {
 } from "@samrad/contracts/proposals";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { postWithheldSql } from "../chatham-house/policy.ts";
+import { doerRef, type Numbers, numbersOf, writerRef } from "../chatham-house/view.ts";
 import { type Ballot, countPositions, countRankings } from "../tallies/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
-const personRef = (column: Prisma.Sql) =>
-  Prisma.sql`(select jsonb_build_object('id', x.id, 'name', x.name) from person x where x.id = ${column})`;
+/** Somebody whom a proposal names, as far as the actor may know. */
+const signedBy = (actor: Actor, person: Prisma.Sql) => ({ withheld: postWithheldSql(actor), person });
+
+/** Whether the vote `v` is the actor's own, or that of the actor's organisation where each has one. */
+const isOwn = (actor: Actor) => Prisma.sql`v.voter_id = any(${ownIds(actor)}::uuid[])`;
 
 /** JSON of a vote; `v` is the alias, `o` the organisation that it was given for. */
-const voteJson = Prisma.sql`jsonb_build_object('voterId', v.voter_id, 'person', ${personRef(Prisma.sql`v.person_id`)},
-  'organisation', ${organisationRef}, 'position', v.position, 'ranking', v.ranking, 'reason', v.reason, 'lang', v.lang,
-  'at', v.cast_at)`;
+function voteJson(actor: Actor): Prisma.Sql {
+  const person = writerRef(actor, signedBy(actor, Prisma.sql`v.person_id`));
+  const isWithheld = Prisma.sql`(${postWithheldSql(actor)} and not ${isOwn(actor)})`;
+  return Prisma.sql`jsonb_build_object('person', ${person},
+    'voterId', case when ${isWithheld} then ${person} ->> 'id' else v.voter_id::text end,
+    'organisation', case when ${isWithheld} then null else ${organisationRef} end,
+    'position', v.position, 'ranking', v.ranking, 'reason', v.reason, 'lang', v.lang, 'at', v.cast_at)`;
+}
 
-const votesOf = (where: Prisma.Sql) => Prisma.sql`(
-  select coalesce(jsonb_agg(${voteJson} order by v.cast_at, v.voter_id), '[]'::jsonb)
+const votesOf = (actor: Actor, where: Prisma.Sql) => Prisma.sql`(
+  select coalesce(jsonb_agg(${voteJson(actor)} order by v.cast_at, v.voter_id), '[]'::jsonb)
   from vote v join organisation o on o.id = v.organisation_id
   where v.post_id = pr.post_id and v.version = pr.version and ${where})`;
 
 /** All votes on a proposal, as far as they may be known by anybody. */
-export const shownVotes = votesOf(policy.votesShownSql);
+export const shownVotes = (actor: Actor) => votesOf(actor, policy.votesShownSql);
 
 const currentVotes = Prisma.sql`from vote v where v.post_id = pr.post_id and v.version = pr.version`;
 
@@ -41,23 +51,25 @@ const ownIds = (actor: Actor) => (actor.kind === "member" ? [actor.personId, act
 
 /** What is shown of a proposal `pr` in a post `p` of a thread in the space `s`. */
 export function proposalColumns(actor: Actor): Prisma.Sql {
-  const isOwn = Prisma.sql`v.voter_id = any(${ownIds(actor)}::uuid[])`;
+  const doer = (column: Prisma.Sql) => doerRef(actor, signedBy(actor, column));
   return Prisma.sql`pr.post_id as id, p.thread_id as "threadId", pr.kind, pr.version, pr.title, p.lang, pr.options,
     pr.electorate, pr.quorum, pr.hidden, pr.count_shown as "countShown", pr.opened_at as "openedAt", pr.closes_at as "closesAt",
     pr.closed_at as "closedAt", pr.withdrawn_at as "withdrawnAt", pr.tally, pr.outcome, pr.outcome_lang as "outcomeLang",
     pr.outcome_at as "outcomeAt", pr.review_on::text as "reviewOn", pr.review_due_at as "reviewDueAt",
     pr.review_verdict as "reviewVerdict", pr.reviewed_at as "reviewedAt", p.author_id as "authorId",
-    ${personRef(Prisma.sql`pr.closed_by_id`)} as "closedBy", ${personRef(Prisma.sql`pr.outcome_by_id`)} as "outcomeBy",
-    ${personRef(Prisma.sql`pr.reviewed_by_id`)} as "reviewedBy", ${policy.eligibleSql} as eligible, now() as at,
-    (select coalesce(jsonb_agg(${personRef(Prisma.sql`pv.person_id`)}), '[]'::jsonb)
+    ${doer(Prisma.sql`pr.closed_by_id`)} as "closedBy", ${doer(Prisma.sql`pr.outcome_by_id`)} as "outcomeBy",
+    ${doer(Prisma.sql`pr.reviewed_by_id`)} as "reviewedBy", ${policy.eligibleSql} as eligible, now() as at,
+    pr.outcome_by_id as "outcomeById", ${numbersOf(postWithheldSql(actor))} as numbers,
+    (select coalesce(jsonb_agg(${writerRef(actor, signedBy(actor, Prisma.sql`pv.person_id`))}), '[]'::jsonb)
       from proposal_voter pv where pv.post_id = pr.post_id) as voters,
+    array(select pv.person_id from proposal_voter pv where pv.post_id = pr.post_id) as "voterIds",
     case when ${policy.votesShownSql} or pr.count_shown then (select count(*)::int ${currentVotes}) end as "voteCount",
     case when ${policy.votesShownSql} and pr.closed_at is null then (
       select coalesce(jsonb_agg(jsonb_build_object('position', v.position, 'ranking', v.ranking)), '[]'::jsonb)
       ${currentVotes}) end as ballots,
-    ${votesOf(Prisma.sql`${policy.votesShownSql} and v.position in ('disagree', 'block')`)} as dissent,
-    ${votesOf(isOwn)} as own,
-    exists (select 1 from vote v where v.post_id = pr.post_id and v.version < pr.version and ${isOwn}) as "votedBefore"`;
+    ${votesOf(actor, Prisma.sql`${policy.votesShownSql} and v.position in ('disagree', 'block')`)} as dissent,
+    ${votesOf(actor, isOwn(actor))} as own,
+    exists (select 1 from vote v where v.post_id = pr.post_id and v.version < pr.version and ${isOwn(actor)}) as "votedBefore"`;
 }
 
 export type ProposalRow = {
@@ -85,12 +97,16 @@ export type ProposalRow = {
   reviewVerdict: ReviewVerdict | null;
   reviewedAt: Date | null;
   authorId: string;
-  closedBy: PersonRef | null;
-  outcomeBy: PersonRef | null;
-  reviewedBy: PersonRef | null;
+  closedBy: Writer | null;
+  outcomeBy: Writer | null;
+  reviewedBy: Writer | null;
+  outcomeById: string | null;
+  /** What stands instead of names in the words of the outcome; null where they are shown. */
+  numbers: Numbers | null;
   eligible: number;
   at: Date;
-  voters: PersonRef[];
+  voters: Writer[];
+  voterIds: string[];
   voteCount: number | null;
   ballots: Ballot[] | null;
   dissent: VoteView[];
@@ -121,7 +137,7 @@ function toOutcome(row: ProposalRow): OutcomeView | null {
 }
 
 function factsOf(row: ProposalRow, thread: ThreadFacts): policy.ProposalFacts {
-  return { ...row, thread, voterIds: row.voters.map(({ id }) => id), concluded: row.outcome !== null };
+  return { ...row, thread, concluded: row.outcome !== null };
 }
 
 function abilitiesOf(actor: Actor, facts: policy.ProposalFacts, at: Date): ProposalAbilities {

@@ -1,4 +1,7 @@
 import type { QuestionChangeView } from "@samrad/contracts/questions";
+import { Prisma } from "@samrad/db/client";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
+import { doerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
 import { canCoordinate, visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { getQuestion } from "../questions/queries.ts";
@@ -15,12 +18,12 @@ const most = 300;
 export async function listChanges(context: MemberContext, questionId: string): Promise<QuestionChangeView[]> {
   const { db, actor } = context;
   await getQuestion(context, { questionId });
+  const signed = { withheld: threadWithheldSql(actor), person: Prisma.sql`c.actor_id` };
   const rows = await db.$queryRaw<ChangeRow[]>`
-    select c.id, c.at, c.kind, c.data, jsonb_build_object('id', p.id, 'name', p.name) as actor,
+    select c.id, c.at, c.kind, c.data, ${doerRef(actor, signed)} as actor,
       case when q.id is not null then ${questionRef} end as question,
       case when t.id is not null then jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) end as thread
     from question_change c
-    join person p on p.id = c.actor_id
     left join thread t on t.id = (c.data->>'threadId')::uuid
     left join space s on s.id = t.space_id
     left join question q on q.id = (c.data->>'questionId')::uuid

@@ -1,5 +1,5 @@
 import type { TextLanguage } from "@samrad/contracts/languages";
-import type { PersonRef } from "@samrad/contracts/people";
+import type { Writer } from "@samrad/contracts/people";
 import type {
   QuestionChangeKind,
   QuestionChangeView,
@@ -30,7 +30,7 @@ export type ChangeRow = {
   at: Date;
   kind: QuestionChangeKind;
   data: ChangeData;
-  actor: PersonRef;
+  actor: Writer;
   question: QuestionRef | null;
   thread: QuestionChangeView["thread"];
 };

@@ -21,7 +21,7 @@ export async function listLinkedThreads(context: ReadContext, questionId: string
   const { db, actor } = context;
   await getQuestion(context, { questionId });
   const rows = await db.$queryRaw<LinkedThreadRow[]>`
-    select ${linkedThreadColumns} from question_thread qt ${linkedThreadJoins}
+    select ${linkedThreadColumns(actor)} from question_thread qt ${linkedThreadJoins}
     where qt.question_id = ${questionId}::uuid and ${visibleToSql(actor)}
     order by t.last_post_at desc, t.id desc`;
   return rows.map((row) => toLinkedThread(row, actor));
@@ -47,7 +47,7 @@ export async function listThreadQuestions(context: ReadContext, threadId: string
 export async function listDifferences({ db, actor }: ReadContext): Promise<DifferenceView[]> {
   allow(actor, questionPolicy.canCoordinate(actor));
   const rows = await db.$queryRaw<(LinkedThreadRow & { question: QuestionRef })[]>(Prisma.sql`
-    select ${linkedThreadColumns}, ${questionRef} as question
+    select ${linkedThreadColumns(actor)}, ${questionRef} as question
     from question_thread qt ${linkedThreadJoins} join question q on q.id = qt.question_id
     where qt.different_at is not null and qt.difference_settled_at is null and ${visibleToSql(actor)} and ${questionPolicy.visibleToSql(actor)}
     order by qt.different_at, qt.thread_id`);

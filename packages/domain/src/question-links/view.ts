@@ -1,28 +1,33 @@
-import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
+import type { OrganisationRef, Writer } from "@samrad/contracts/people";
 import type { LinkedThread, QuestionRef, Support, ThreadQuestion } from "@samrad/contracts/questions";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
+import { affiliationRef, doerRef, writerRef } from "../chatham-house/view.ts";
 import { canCoordinate } from "../questions/policy.ts";
-import { organisationRef, spaceRef } from "../names/view.ts";
+import { spaceRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
-/** A thread `t` beside a link `qt`, with space `s`, author `a`, organisation `o` and linker `b`. */
-export const linkedThreadColumns = Prisma.sql`t.id, t.title, t.lang, t.status, t.post_count, t.last_post_at, t.author_id,
-  ${spaceRef} as space, ${organisationRef} as organisation,
-  jsonb_build_object('id', a.id, 'name', a.name) as author, jsonb_build_object('id', b.id, 'name', b.name) as linked_by,
+const authorOf = (actor: Actor) => ({ withheld: threadWithheldSql(actor), person: Prisma.sql`t.author_id` });
+
+/** A thread `t` beside a link `qt`, with space `s` and organisation `o`. */
+export const linkedThreadColumns = (
+  actor: Actor,
+) => Prisma.sql`t.id, t.title, t.lang, t.status, t.post_count, t.last_post_at, t.author_id,
+  ${spaceRef} as space, ${affiliationRef(actor, authorOf(actor))} as organisation,
+  ${writerRef(actor, authorOf(actor))} as author,
+  ${doerRef(actor, { ...authorOf(actor), person: Prisma.sql`qt.linked_by_id` })} as linked_by,
   qt.linked_at, qt.different_at, qt.difference`;
 
 export const linkedThreadJoins = Prisma.sql`join thread t on t.id = qt.thread_id
   join space s on s.id = t.space_id
-  join person a on a.id = t.author_id
-  join organisation o on o.id = t.organisation_id
-  join person b on b.id = qt.linked_by_id`;
+  join organisation o on o.id = t.organisation_id`;
 
 export type LinkedThreadRow = Pick<LinkedThread, "id" | "title" | "lang" | "status" | "space" | "difference"> & {
-  organisation: OrganisationRef;
-  author: PersonRef;
+  organisation: OrganisationRef | null;
+  author: Writer;
   author_id: string;
-  linked_by: PersonRef;
+  linked_by: Writer;
   post_count: number;
   last_post_at: Date;
   linked_at: Date;

@@ -1,5 +1,5 @@
 import type { ConceptRef } from "@samrad/contracts/concepts";
-import type { PersonRef } from "@samrad/contracts/people";
+import type { PersonRef, Writer } from "@samrad/contracts/people";
 import type {
   QuestionAbilities,
   QuestionConfidence,
@@ -15,6 +15,8 @@ import type {
 import { fewestOrganisations } from "@samrad/contracts/questions";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
+import { doerRef } from "../chatham-house/view.ts";
 import { conceptRef } from "../concepts/view.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
 import * as policy from "./policy.ts";
@@ -73,12 +75,17 @@ export function toQuestionSummary(row: SummaryRow): QuestionSummary {
   };
 }
 
+/** Whether `q` was suggested from a thread that withholds names: who did is of those who speak there. */
+const suggestedUnderRule = (actor: Actor) => Prisma.sql`exists (
+  select 1 from question_change c join thread t on t.id = (c.data->>'threadId')::uuid join space s on s.id = t.space_id
+  where c.question_id = q.id and c.kind = 'suggested' and ${threadWithheldSql(actor)})`;
+
 /** What the page of a question shows beside the summary. */
 export function questionColumns(actor: Actor): Prisma.Sql {
   const person = actor.kind === "member" ? actor.personId : null;
   return Prisma.sql`${summaryColumns(actor)}, q.statement, q.confidence, q.governance, q.revision, q.created_at, q.closed_at,
     q.created_by_id, q.merged_into_id,
-    (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = q.created_by_id) as created_by,
+    ${doerRef(actor, { withheld: suggestedUnderRule(actor), person: Prisma.sql`q.created_by_id` })} as created_by,
     coalesce((select jsonb_agg(${conceptRef} order by c.id) from question_concept qc join concept c on c.id = qc.concept_id
       where qc.question_id = q.id), '[]') as concepts,
     (select count(*)::int from question_follow f where f.question_id = q.id) as follower_count,
@@ -94,7 +101,7 @@ export type QuestionRow = SummaryRow & {
   closed_at: Date | null;
   created_by_id: string;
   merged_into_id: string | null;
-  created_by: PersonRef;
+  created_by: Writer;
   concepts: ConceptRef[];
   follower_count: number;
   following: boolean;

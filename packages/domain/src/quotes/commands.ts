@@ -1,93 +1,112 @@
-import { type Document, documentText } from "@samrad/contracts/document";
+import type { Document } from "@samrad/contracts/document";
 import { Prisma, type Transaction } from "@samrad/db/client";
+import { postUnderRuleSql, threadUnderRuleSql } from "../chatham-house/policy.ts";
+import { textWithoutNames } from "../chatham-house/view.ts";
 import { indexCitations } from "../citations/commands.ts";
+import { stands } from "../posts/policy.ts";
 import { quotedPosts } from "../posts/view.ts";
 import { closeQuotes } from "./policy.ts";
 
-type Quoting = { id: string; threadId: string; document: Document; text: string; lang: string };
+/** A post or an outcome that names or quotes somebody. */
+type Text = {
+  sourceKind: "post" | "outcome";
+  sourceId: string;
+  threadId: string;
+  lang: string;
+  document: Document;
+  text: string;
+  underRule: boolean;
+};
 
+const hasMention = (document: Prisma.Sql) =>
+  Prisma.sql`${document} @? '$.** ? (@.type == "mention" || @.type == "quote")'`;
 const hasQuote = (document: Prisma.Sql) => Prisma.sql`${document} @? '$.** ? (@.type == "quote")'`;
 const quotedIn = (document: Prisma.Sql) => Prisma.sql`(select jsonb_path_query(${document}, '$.**.postId') #>> '{}')`;
 
-/** The posts outside of a thread that quote it, by what is quoted. */
-async function findQuoting(tx: Transaction, threadId: string): Promise<Quoting[]> {
-  return tx.$queryRaw<Quoting[]>`
-    select q.id, q.thread_id as "threadId", q.document, q.text, q.lang from post q
-    where q.thread_id <> ${threadId}::uuid and ${hasQuote(Prisma.sql`q.document`)} and exists (
-      select 1 from post p where p.thread_id = ${threadId}::uuid and p.id::text in ${quotedIn(Prisma.sql`q.document`)})`;
+const postText = Prisma.sql`
+  select 'post' as "sourceKind", p.id as "sourceId", p.thread_id as "threadId", p.lang, p.document, p.text,
+    ${postUnderRuleSql} as "underRule"
+  from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id`;
+
+/** The posts that stand, and the outcomes, whose document in whose thread a condition lets through. */
+function findTexts(
+  tx: Transaction,
+  isConcerned: (document: Prisma.Sql, threadId: Prisma.Sql) => Prisma.Sql,
+): Promise<Text[]> {
+  return tx.$queryRaw<Text[]>`
+    ${postText} where ${stands} and ${isConcerned(Prisma.sql`p.document`, Prisma.sql`p.thread_id`)}
+    union all
+    select 'outcome', t.id, t.id, t.outcome_lang, t.outcome, t.outcome_text, ${threadUnderRuleSql}
+    from thread t join space s on s.id = t.space_id
+    where t.outcome is not null and ${isConcerned(Prisma.sql`t.outcome`, Prisma.sql`t.id`)}`;
 }
 
-/** What a post quotes that is hidden, or that some of its readers may not read: the words are not for its search and its excerpts. */
-async function findClosed(tx: Transaction, { id, document }: Quoting): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select p.id from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-    join post q on q.id = ${id}::uuid join thread here on here.id = q.thread_id join space hs on hs.id = here.space_id
-    where p.id = any(${quotedPosts(document)}::uuid[]) and (p.hidden_by_id is not null or s.id <> hs.id and case s.visibility
+type Quoted = { id: string; closed: boolean; underRule: boolean };
+
+/** What a text quotes: whether it is hidden, or not for all readers of the text, and whether names are withheld there. */
+function findQuoted(tx: Transaction, { threadId, document }: Text): Promise<Quoted[]> {
+  return tx.$queryRaw<Quoted[]>`
+    select p.id, ${postUnderRuleSql} as "underRule", p.hidden_by_id is not null or s.id <> hs.id and case s.visibility
       when 'public' then false
       when 'network' then hs.visibility = 'public'
       else hs.visibility <> 'organisations' or exists (
         select 1 from space_organisation o where o.space_id = hs.id and not exists (
           select 1 from space_organisation i where i.space_id = s.id and i.organisation_id = o.organisation_id))
-      end)`;
-  return new Set(rows.map((row) => row.id));
+      end as closed
+    from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+    join thread here on here.id = ${threadId}::uuid join space hs on hs.id = here.space_id
+    where p.id = any(${quotedPosts(document)}::uuid[])`;
 }
 
-/** Whether a text says something else now, without the words of what is closed. */
-async function closeText(tx: Transaction, quoting: Quoting): Promise<string | undefined> {
-  const closed = await findClosed(tx, quoting);
-  const text = documentText(closeQuotes(quoting.document, (postId) => !closed.has(postId)));
-  if (text === quoting.text) return undefined;
-  await tx.$executeRaw`update post set text = ${text} where id = ${quoting.id}::uuid`;
-  return text;
+/** The words as they are for everybody who reads them, without what is closed and names that are withheld. */
+async function readAgain(tx: Transaction, found: Text): Promise<string> {
+  const { document, underRule } = found;
+  const quoted = await findQuoted(tx, found);
+  const closed = new Set(quoted.flatMap((post) => (post.closed ? [post.id] : [])));
+  const quotedUnderRule = new Set(quoted.flatMap((post) => (post.underRule ? [post.id] : [])));
+  const open = closeQuotes(document, (postId) => !closed.has(postId));
+  return textWithoutNames(open, { underRule, quotedUnderRule });
+}
+
+const writeText = (tx: Transaction, { sourceKind, sourceId }: Text, text: string) =>
+  sourceKind === "post"
+    ? tx.$executeRaw`update post set text = ${text} where id = ${sourceId}::uuid`
+    : tx.$executeRaw`update thread set outcome_text = ${text} where id = ${sourceId}::uuid`;
+
+async function rereadAll(tx: Transaction, texts: readonly Text[]): Promise<void> {
+  for (const found of texts) {
+    const text = await readAgain(tx, found);
+    if (text === found.text) continue;
+    await writeText(tx, found, text);
+    const { sourceKind, sourceId, threadId, lang } = found;
+    await indexCitations(tx, { sourceKind, sourceId, threadId, text, lang });
+  }
 }
 
 /**
- * Reads the words of posts that quote a thread anew after it has other readers: passages that are not open to all readers
- * of the post that quotes them are no longer found there by search, and stand in no excerpt.
+ * Reads the words of threads anew, and of what quotes them, after others may read them or know who speaks in them: passages
+ * that are not open to all readers of what quotes them, and names that are withheld, are no longer found there by search,
+ * and stand in no excerpt. The rows of the threads are held.
  */
-export async function reindexQuotes(tx: Transaction, threadId: string): Promise<void> {
-  for (const quoting of await findQuoting(tx, threadId)) await closeText(tx, quoting);
+export async function rereadTexts(tx: Transaction, threadIds: readonly string[]): Promise<void> {
+  const isConcerned = (document: Prisma.Sql, threadId: Prisma.Sql) => Prisma.sql`(
+    (${threadId} = any(${threadIds}::uuid[]) and ${hasMention(document)})
+    or (${hasQuote(document)} and exists (select 1 from post source
+      where source.thread_id = any(${threadIds}::uuid[]) and source.id::text in ${quotedIn(document)})))`;
+  await rereadAll(tx, await findTexts(tx, isConcerned));
 }
 
 /** The same for the quotations of one post that is hidden, or no longer is: nor do they cite for others what it cites. */
-export async function reindexQuotesOf(tx: Transaction, postId: string): Promise<void> {
-  const posts = await tx.$queryRaw<Quoting[]>`
-    select q.id, q.thread_id as "threadId", q.document, q.text, q.lang from post q
-    where q.withdrawn_at is null and q.hidden_by_id is null and q.id <> ${postId}::uuid
-      and ${hasQuote(Prisma.sql`q.document`)} and ${postId} in ${quotedIn(Prisma.sql`q.document`)}`;
-  for (const quoting of posts) {
-    const text = await closeText(tx, quoting);
-    const source = {
-      sourceKind: "post",
-      sourceId: quoting.id,
-      threadId: quoting.threadId,
-      lang: quoting.lang,
-    } as const;
-    if (text !== undefined) await indexCitations(tx, { ...source, text });
-  }
-  await reindexOutcomes(tx, postId);
+export async function rereadQuotesOf(tx: Transaction, postId: string): Promise<void> {
+  const isConcerned = (document: Prisma.Sql) =>
+    Prisma.sql`(${hasQuote(document)} and ${postId} in ${quotedIn(document)})`;
+  await rereadAll(tx, await findTexts(tx, isConcerned));
 }
 
 /** The words of a post that was hidden, as they are for its search now: what it quotes may have been hidden meanwhile. */
 export async function rereadText(tx: Transaction, postId: string): Promise<{ text: string; lang: string }> {
-  const [quoting] = await tx.$queryRaw<[Quoting]>`
-    select q.id, q.thread_id as "threadId", q.document, q.text, q.lang from post q where q.id = ${postId}::uuid`;
-  return { text: (await closeText(tx, quoting)) ?? quoting.text, lang: quoting.lang };
-}
-
-type QuotingOutcome = { id: string; document: Document; text: string; lang: string; hidden: string[] };
-
-/** Outcomes of threads quote, too. */
-async function reindexOutcomes(tx: Transaction, postId: string): Promise<void> {
-  const outcomes = await tx.$queryRaw<QuotingOutcome[]>`
-    select t.id, t.outcome as document, t.outcome_text as text, t.outcome_lang as lang,
-      array(select p.id from post p where p.hidden_by_id is not null and p.id::text in ${quotedIn(Prisma.sql`t.outcome`)}) as hidden
-    from thread t where t.outcome_lang is not null and ${hasQuote(Prisma.sql`t.outcome`)}
-      and ${postId} in ${quotedIn(Prisma.sql`t.outcome`)}`;
-  for (const { id: threadId, document, lang, hidden, ...before } of outcomes) {
-    const text = documentText(closeQuotes(document, (quoted) => !hidden.includes(quoted)));
-    if (text === before.text) continue;
-    await tx.$executeRaw`update thread set outcome_text = ${text} where id = ${threadId}::uuid`;
-    await indexCitations(tx, { sourceKind: "outcome", sourceId: threadId, threadId, text, lang });
-  }
+  const [found] = await tx.$queryRaw<[Text]>`${postText} where p.id = ${postId}::uuid`;
+  const text = await readAgain(tx, found);
+  if (text !== found.text) await writeText(tx, found, text);
+  return { text, lang: found.lang };
 }

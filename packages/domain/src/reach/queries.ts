@@ -2,6 +2,7 @@ import type { LinkReach, Reach, ReachInput } from "@samrad/contracts/reach";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import { Prisma } from "@samrad/db/client";
 import { allow } from "../actor.ts";
+import { postWithheldSql } from "../chatham-house/policy.ts";
 import type { MemberContext } from "../context.ts";
 import { getSpaceFacts } from "../space-templates/queries.ts";
 import { canOpenThread, type SpaceFacts, visibleToSql } from "../spaces/policy.ts";
@@ -48,11 +49,14 @@ async function findOrganisations({ db, actor }: MemberContext, space: SpaceFacts
 }
 
 function findQuoted({ db, actor }: MemberContext, space: SpaceFacts, ids: readonly string[]) {
+  // Of those whose names are withheld nothing is said: who may read where would tell who they are.
   return db.$queryRaw<PersonRef[]>`
-    select distinct a.id, a.name from post q join thread t on t.id = q.thread_id join space s on s.id = t.space_id
-    join person a on a.id = q.author_id and a.deactivated_at is null
+    select distinct a.id, a.name
+    from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+    join person a on a.id = p.author_id and a.deactivated_at is null
     join membership m on m.person_id = a.id and m.left_at is null
-    where q.id = any(${[...ids]}::uuid[]) and ${visibleToSql(actor)} and a.id <> ${actor.personId}::uuid and ${mayRead(space)}
+    where p.id = any(${[...ids]}::uuid[]) and ${visibleToSql(actor)} and a.id <> ${actor.personId}::uuid and ${mayRead(space)}
+      and not ${postWithheldSql(actor)}
     order by a.name, a.id`;
 }
 

@@ -9,7 +9,7 @@ import { listModerationActs } from "../moderation/queries.ts";
 import { listNotifications } from "../notifications/queries.ts";
 import { editPost } from "../posts/commands.ts";
 import { getPost, listRevisions } from "../posts/queries.ts";
-import { getThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
 import { decideRuling } from "./commands.ts";
 import { listOwnRulings, listRulingsOfPost } from "./queries.ts";
 

@@ -1,6 +1,6 @@
 import { Prisma, type Database } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
-import { facts, type Part } from "../search-filters/queries.ts";
+import { facts, type Part, writers } from "../search-filters/queries.ts";
 import { findMatches, narrow, type Plan, planSearch } from "../search-matches/queries.ts";
 import type { LanguageQuery } from "../search-words/view.ts";
 
@@ -77,7 +77,7 @@ const amongNews =
   (part: Part) =>
     Prisma.sql`
   ${part === "post" ? Prisma.sql`p.id = any(${postIds}::uuid[])` : Prisma.sql`t.id = any(${resolvedIds}::uuid[])`}
-  and ${facts.author[part]} <> ${personId}::uuid and ${facts.at[part]} > now() - interval '1 day'
+  and ${writers[part]} <> ${personId}::uuid and ${facts.at[part]} > now() - interval '1 day'
   and not exists (select 1 from notification n where n.person_id = ${personId}::uuid and n.post_id = p.id and n.kind <> 'search')`;
 
 /**

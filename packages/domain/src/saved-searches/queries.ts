@@ -4,7 +4,7 @@ import { Prisma, type Transaction } from "@samrad/db/client";
 import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import type { Part } from "../search-filters/queries.ts";
-import { facts } from "../search-filters/queries.ts";
+import { facts, writers } from "../search-filters/queries.ts";
 import { findMatches, narrow, planSearch } from "../search-matches/queries.ts";
 
 type Kept = { id: string; name: string; text: string; notify: boolean; seenAt: Date };
@@ -13,7 +13,7 @@ type Kept = { id: string; name: string; text: string; notify: boolean; seenAt: D
 const writtenSince =
   ({ personId }: Member, since: Date) =>
   (part: Part) =>
-    Prisma.sql`${facts.at[part]} > ${since} and ${facts.author[part]} <> ${personId}::uuid`;
+    Prisma.sql`${facts.at[part]} > ${since} and ${writers[part]} <> ${personId}::uuid`;
 
 async function countFresh(context: MemberContext, { text, seenAt }: Kept): Promise<number> {
   const plan = await planSearch(context, text);

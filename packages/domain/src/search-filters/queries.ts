@@ -6,6 +6,9 @@ import {
   writeFilter,
 } from "@samrad/contracts/search-query";
 import { Prisma } from "@samrad/db/client";
+import type { Actor } from "../actor.ts";
+import { postWithheldSql, threadWithheldSql } from "../chatham-house/policy.ts";
+import { knownSql } from "../chatham-house/view.ts";
 import { keyOfShorthand } from "../citing/policy.ts";
 import type { ReadContext } from "../context.ts";
 import { citesSql } from "../provisions/policy.ts";
@@ -28,9 +31,23 @@ export const outcomeOrganisation = Prisma.sql`coalesce((
 export const facts = {
   lang: { post: Prisma.sql`p.lang`, outcome: Prisma.sql`t.outcome_lang` },
   at: { post: Prisma.sql`p.created_at`, outcome: Prisma.sql`t.resolved_at` },
-  author: { post: Prisma.sql`p.author_id`, outcome: Prisma.sql`t.resolved_by_id` },
-  organisation: { post: Prisma.sql`p.organisation_id`, outcome: outcomeOrganisation },
 } satisfies Record<string, Condition>;
+
+/** Who wrote each part, whoever asks: to tell what is one's own. */
+export const writers: Condition = { post: Prisma.sql`p.author_id`, outcome: Prisma.sql`t.resolved_by_id` };
+const organisations: Condition = { post: Prisma.sql`p.organisation_id`, outcome: outcomeOrganisation };
+
+/** Who wrote each part, and whether that is withheld from the actor. */
+export const signedOf = (actor: Actor, part: Part) => ({
+  withheld: part === "outcome" ? threadWithheldSql(actor) : postWithheldSql(actor),
+  person: writers[part],
+});
+
+/** Who wrote a part, as far as the actor may know: nobody can be found by a name that is withheld, or counted. */
+export const authorOf = (actor: Actor, part: Part) => knownSql(actor, signedOf(actor, part), writers[part]);
+
+/** For whom a part was written, as far as the actor may know. */
+export const organisationOf = (actor: Actor, part: Part) => knownSql(actor, signedOf(actor, part), organisations[part]);
 
 const never = Prisma.sql`false`;
 
@@ -60,17 +77,17 @@ async function readSpace({ db, actor }: ReadContext, value: string): Promise<Rea
 async function readAuthor({ db, actor }: ReadContext, value: string): Promise<Read> {
   if (value.toLowerCase() === "me") {
     if (actor.kind !== "member") return "session";
-    return both((part) => Prisma.sql`${facts.author[part]} = ${actor.personId}::uuid`);
+    return both((part) => Prisma.sql`${writers[part]} = ${actor.personId}::uuid`);
   }
   const rows = await db.$queryRaw<{ id: string }[]>`
     select a.id from person a where ${named(Prisma.sql`a.name`, value)} limit 200`;
-  return rows.length === 0 ? "name" : both((part) => anyOfIds(facts.author[part], rows));
+  return rows.length === 0 ? "name" : both((part) => anyOfIds(authorOf(actor, part), rows));
 }
 
-async function readOrganisation({ db }: ReadContext, value: string): Promise<Read> {
+async function readOrganisation({ db, actor }: ReadContext, value: string): Promise<Read> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select o.id from organisation o where ${named(Prisma.sql`o.name`, value)} limit 200`;
-  return rows.length === 0 ? "name" : both((part) => anyOfIds(facts.organisation[part], rows));
+  return rows.length === 0 ? "name" : both((part) => anyOfIds(organisationOf(actor, part), rows));
 }
 
 /** Midnight of a day by the clock of the network's first countries. */
@@ -111,7 +128,8 @@ const either: ReadonlySet<SearchOperator> = new Set<SearchOperator>(["in", "by",
 /** What the filters ask of each part, and which of them could not be read. A name of nothing finds nothing. */
 export type ReadFilters = { conditions: Condition; problems: SearchProblem[] };
 
-const negate = (condition: Condition): Condition => both((part) => Prisma.sql`not (${condition[part]})`);
+// What is withheld is neither by somebody nor by somebody else.
+const negate = (condition: Condition): Condition => both((part) => Prisma.sql`(${condition[part]}) is not true`);
 const join = (conditions: readonly Condition[], word: " or " | " and "): Condition =>
   both((part) =>
     conditions.length === 0

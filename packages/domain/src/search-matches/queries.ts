@@ -3,7 +3,7 @@ import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { stands } from "../posts/policy.ts";
-import { facts, type Part, readFilters, type ReadFilters } from "../search-filters/queries.ts";
+import { facts, organisationOf, type Part, readFilters, type ReadFilters } from "../search-filters/queries.ts";
 import { readTerms } from "../search-words/queries.ts";
 import { type LanguageQuery, type ReadTerms, toQueries } from "../search-words/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
@@ -74,9 +74,9 @@ export function byLanguage(
 }
 
 /** What is known of every match, for the facets and for the page of the best. */
-export const columnsOf = (part: Part) => Prisma.sql`
+export const columnsOf = (actor: Actor, part: Part) => Prisma.sql`
   p.id, ${Prisma.raw(`'${part}'`)} as part, t.space_id, ${facts.lang[part]} as lang, t.status, ${facts.at[part]} as at,
-  ${facts.organisation[part]} as organisation_id`;
+  ${organisationOf(actor, part)} as organisation_id`;
 
 const posts = Prisma.sql`post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id`;
 const firstPosts = Prisma.sql`thread t join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
@@ -89,14 +89,14 @@ export function select(actor: Actor, filters: ReadFilters, { part, columns, wher
   const from = part === "outcome" ? firstPosts : posts;
   const isThere = part === "outcome" ? Prisma.sql`t.outcome_lang is not null` : stands;
   return Prisma.sql`
-    select ${columnsOf(part)}, ${columns} from ${from}
+    select ${columnsOf(actor, part)}, ${columns} from ${from}
     where ${where} and ${isThere} and ${visibleToSql(actor)} and ${filters.conditions[part]}`;
 }
 
 /** First posts, found by the title that stands for them. */
 export function selectTitled(actor: Actor, filters: ReadFilters, { columns, where }: Omit<Branch, "part">): Prisma.Sql {
   return Prisma.sql`
-    select ${columnsOf("post")}, ${columns} from ${firstPosts}
+    select ${columnsOf(actor, "post")}, ${columns} from ${firstPosts}
     where ${where} and ${stands} and ${visibleToSql(actor)} and ${filters.conditions.post}`;
 }
 

@@ -4,9 +4,11 @@ import type { SearchHit, SearchInput, SearchResult } from "@samrad/contracts/sea
 import type { SpaceRef } from "@samrad/contracts/spaces";
 import type { ThreadStatus } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
+import type { Actor } from "../actor.ts";
+import { affiliationRef, writerRef } from "../chatham-house/view.ts";
 import type { ReadContext } from "../context.ts";
 import { type Near, nearMatches } from "../near-matches/queries.ts";
-import { outcomeOrganisation } from "../search-filters/queries.ts";
+import { outcomeOrganisation, type Part, signedOf } from "../search-filters/queries.ts";
 import { findMatches, outcome, type Plan, planSearch, post, type Source, title } from "../search-matches/queries.ts";
 import { configurationNames, configurations, type LanguageQuery } from "../search-words/view.ts";
 import { organisationRef, spaceRef } from "../names/view.ts";
@@ -35,17 +37,20 @@ function headline({ lang, words }: Source, queries: readonly LanguageQuery[], op
   return marked.length === 0 ? plain : Prisma.sql`coalesce(case ${Prisma.join(marked, " ")} end, ${plain})`;
 }
 
+const byPart = (make: (part: Part) => Prisma.Sql) =>
+  Prisma.sql`case page.part when 'outcome' then ${make("outcome")} else ${make("post")} end`;
+
 /** What is shown of a hit; `page` holds the best. */
-const hitColumns = (marked: readonly LanguageQuery[]) => Prisma.sql`
+const hitColumns = (actor: Actor, marked: readonly LanguageQuery[]) => Prisma.sql`
   t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", t.status,
   page.at as created_at, page.missing,
   ${headline(title, marked, "HighlightAll=true")} as title,
   case page.part when 'outcome' then ${headline(outcome, marked, snippetOptions)} else ${headline(post, marked, snippetOptions)} end as snippet,
-  ${spaceRef} as space, jsonb_build_object('id', a.id, 'name', a.name) as author, ${organisationRef} as organisation`;
+  ${spaceRef} as space, ${byPart((part) => writerRef(actor, signedOf(actor, part)))} as author,
+  ${byPart((part) => affiliationRef(actor, signedOf(actor, part)))} as organisation`;
 
 /** Whoever resolved a thread is shown with the own organisation; one who has left, with the thread's. */
-const writers = Prisma.sql`
-  join person a on a.id = case page.part when 'outcome' then t.resolved_by_id else p.author_id end
+const organisations = Prisma.sql`
   join organisation o on o.id = case page.part when 'outcome' then ${outcomeOrganisation} else p.organisation_id end`;
 
 /** How many organisations are offered to narrow a search down to. */
@@ -78,16 +83,16 @@ type Overview = {
 /** `found` with everything, the query whose words are marked, and which hits the page begins after. */
 type Asked = { found: Prisma.Sql; marked: readonly LanguageQuery[]; offset: number };
 
-async function readPage({ db }: ReadContext, { found, marked, offset }: Asked): Promise<Overview | undefined> {
+async function readPage({ db, actor }: ReadContext, { found, marked, offset }: Asked): Promise<Overview | undefined> {
   const [row] = await db.$queryRaw<Overview[]>`
     with found as materialized (${found}),
     page as (
       select * from found order by missing is not null, rank desc, id desc, part limit ${Prisma.raw(String(pageSize))} offset ${offset}
     ),
     hit as (
-      select ${hitColumns(marked)}, page.rank
+      select ${hitColumns(actor, marked)}, page.rank
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      ${writers}
+      ${organisations}
     ),
     ${facets}
     select

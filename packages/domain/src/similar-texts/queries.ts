@@ -7,8 +7,8 @@ import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { visibleToSql as spaceVisibleToSql } from "../spaces/policy.ts";
 import type { TextKey, TextRow } from "./view.ts";
 
-/** What the terms of a thread were read from. `t` is the thread, `p` its first post. */
-export const threadVersion = Prisma.sql`concat_ws(' ', p.revision, p.lang, ${stands}, t.lang, t.title)`;
+/** What the terms of a thread were read from; the text alone changes when names are withheld in it. `t` is the thread, `p` its first post. */
+export const threadVersion = Prisma.sql`concat_ws(' ', p.revision, p.lang, ${stands}, t.lang, t.title, octet_length(p.text))`;
 
 /** What the terms of a question were read from. */
 export const questionVersion = Prisma.sql`q.revision::text`;

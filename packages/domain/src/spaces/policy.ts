@@ -25,6 +25,11 @@ export function canKeepTemplates(actor: Actor, space: SpaceFacts): boolean {
   return canOpenThread(actor, space) && hasRole(actor, "coordinator", "administrator");
 }
 
+/** Who keeps order in what they can read says whether the Chatham House rule holds there. */
+export function canRule(actor: Actor, space: SpaceFacts): boolean {
+  return canKeepTemplates(actor, space);
+}
+
 /** Administrators keep the list of spaces, also of those whose threads they may not read. */
 export function canAdminister(actor: Actor): boolean {
   return hasRole(actor, "administrator");

@@ -5,7 +5,7 @@ import type { Actor } from "../actor.ts";
 import * as policy from "./policy.ts";
 
 /** What is shown of a space; `s` is the alias. */
-export const spaceColumns = Prisma.sql`s.id, s.slug, s.name, s.visibility, s.description, s.archived_at,
+export const spaceColumns = Prisma.sql`s.id, s.slug, s.name, s.visibility, s.chatham_house as "chathamHouse", s.description, s.archived_at,
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name, o.id), '[]')
     from space_organisation so join organisation o on o.id = so.organisation_id where so.space_id = s.id) as organisations`;
 
@@ -14,6 +14,7 @@ export type SpaceRow = {
   slug: string;
   name: LocalisedText;
   visibility: SpaceVisibility;
+  chathamHouse: boolean;
   description: LocalisedText;
   archived_at: Date | null;
   organisations: { id: string; name: string }[];
@@ -34,6 +35,7 @@ export function toSpaceView(row: CountedSpaceRow, actor: Actor): SpaceView {
     open: policy.canOpenThread(actor, facts),
     change: policy.canAdminister(actor),
     template: policy.canKeepTemplates(actor, facts),
+    rule: policy.canRule(actor, facts),
   };
   return { ...toSpaceRecord(space), threadCount, unreadThreads, abilities };
 }

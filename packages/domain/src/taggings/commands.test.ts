@@ -7,7 +7,7 @@ import { createConceptGroup } from "../concept-groups/commands.ts";
 import { deprecateConcept } from "../concepts/commands.ts";
 import type { MemberContext } from "../context.ts";
 import { listNotifications } from "../notifications/queries.ts";
-import { getThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
 import { tagThread, untagThread } from "./commands.ts";
 import { suggestConcepts } from "./queries.ts";
 

@@ -7,7 +7,7 @@ import { readLabelIndex } from "../concept-labels/queries.ts";
 import { labelsOf, toConceptRef } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
 import { stands } from "../posts/policy.ts";
-import { getThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
 
 const mostSuggested = 8;
 /** Characters of a thread that are looked at: more say nothing new. */

@@ -24,7 +24,7 @@ export async function listClusters(context: Context): Promise<Cluster[]> {
   const { db, actor, now } = context;
   allow(actor, triagePolicy.canTriage(actor));
   const rows = await db.$queryRaw<WaitingRow[]>`
-    select ${waitingColumns} from thread t ${waitingJoins}
+    select ${waitingColumns(actor)} from thread t ${waitingJoins}
     where ${visibleToSql(actor)} and ${triagePolicy.isWaiting(now())}
     order by t.created_at desc, t.id limit ${mostCompared}`;
   const waiting = new Map(rows.map((row) => [row.id, toWaitingThread(row)]));

@@ -1,9 +1,11 @@
 import type { CitationSpan } from "@samrad/contracts/citations";
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
-import type { OrganisationRef } from "@samrad/contracts/people";
+import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import type { ThreadStatus, ThreadSummary, ThreadView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
+import { threadUnderRuleSql } from "../chatham-house/policy.ts";
+import { type Numbers, numbersOf } from "../chatham-house/view.ts";
 import { citationsOf, toCitationSpans } from "../citations/view.ts";
 import type { Named, Names } from "../names/queries.ts";
 
@@ -31,14 +33,20 @@ export type ThreadHead = {
   readonly createdAt: string;
   readonly lastPostAt: string;
   readonly outcome: Outcome | null;
+  /** Whether the Chatham House rule is set for it, and for its space. */
+  readonly chathamHouse: boolean;
+  readonly spaceChathamHouse: boolean;
+  /** What stands instead of names for who may not know them; null where everybody may. */
+  readonly numbers: Numbers | null;
   /** Whether it asks recurring questions: who may read these, and how they stand, is another matter. */
   readonly asksQuestions: boolean;
 };
 
-/** The columns of the head of the thread `t`. */
+/** The columns of the head of the thread `t` in the space `s`. */
 export const headColumns = Prisma.sql`t.id, t.title, t.lang, t.status::text as status, t.locked_at, t.pinned_at, t.post_count,
   t.created_at, t.last_post_at, t.space_id, t.author_id, t.organisation_id, t.last_author_id, t.organisation_ids, t.outcome,
-  t.outcome_lang, t.resolved_at, t.resolved_by_id,
+  t.outcome_lang, t.resolved_at, t.resolved_by_id, t.chatham_house, s.chatham_house as space_chatham_house,
+  ${numbersOf(threadUnderRuleSql)} as numbers,
   case when t.outcome is not null then ${citationsOf(Prisma.sql`'outcome'`, Prisma.sql`t.id`)} end as outcome_citations,
   array(select tc.concept_id from thread_concept tc where tc.thread_id = t.id order by tc.tagged_at, tc.concept_id) as concept_ids,
   exists (select 1 from question_thread qt where qt.thread_id = t.id) as asks_questions`;
@@ -62,6 +70,9 @@ export type HeadRow = {
   outcome_lang: TextLanguage | null;
   resolved_at: Date | null;
   resolved_by_id: string | null;
+  chatham_house: boolean;
+  space_chatham_house: boolean;
+  numbers: Numbers | null;
   outcome_citations: CitationSpan[] | null;
   concept_ids: string[];
   asks_questions: boolean;
@@ -90,6 +101,9 @@ export const toThreadHead = (row: HeadRow): ThreadHead => ({
   createdAt: row.created_at.toISOString(),
   lastPostAt: row.last_post_at.toISOString(),
   outcome: toOutcome(row),
+  chathamHouse: row.chatham_house,
+  spaceChathamHouse: row.space_chatham_house,
+  numbers: row.numbers,
   asksQuestions: row.asks_questions,
 });
 
@@ -101,11 +115,18 @@ export const namedIn = (heads: readonly ThreadHead[]): Named => ({
   concepts: heads.flatMap(({ conceptIds }) => conceptIds),
 });
 
-/** What of a row of a list is the same for all who may read the thread. */
-export type SharedSummary = Readonly<Omit<ThreadSummary, "standings" | "unread" | "isNew" | "follow">>;
+/** What of a row of a list is the same for all who may read the thread and know its names. */
+export type SharedSummary = Readonly<
+  Omit<ThreadSummary, "standings" | "unread" | "isNew" | "follow" | "author" | "lastAuthor"> & {
+    author: PersonRef;
+    lastAuthor: PersonRef;
+  }
+>;
 
-/** A head with the names of what it names. */
-export type NamedHead = { summary: SharedSummary; organisation: OrganisationRef; outcome: ThreadView["outcome"] };
+type NamedOutcome = Omit<NonNullable<ThreadView["outcome"]>, "by"> & { by: PersonRef };
+
+/** A head with the names of what it names, also of those that are withheld from some readers. */
+export type NamedHead = { summary: SharedSummary; organisation: OrganisationRef; outcome: NamedOutcome | null };
 
 function toSummary(head: ThreadHead, names: Names): SharedSummary {
   return {
@@ -119,6 +140,7 @@ function toSummary(head: ThreadHead, names: Names): SharedSummary {
     author: names.people.get(head.authorId)!,
     lastAuthor: names.people.get(head.lastAuthorId)!,
     organisations: head.organisationIds.flatMap((id) => names.organisations.get(id) ?? []),
+    underRule: head.numbers !== null,
     concepts: head.conceptIds.flatMap((id) => names.concepts.get(id) ?? []),
     postCount: head.postCount,
     createdAt: head.createdAt,
@@ -126,7 +148,7 @@ function toSummary(head: ThreadHead, names: Names): SharedSummary {
   };
 }
 
-function nameOutcome({ outcome }: ThreadHead, names: Names): ThreadView["outcome"] {
+function nameOutcome({ outcome }: ThreadHead, names: Names): NamedOutcome | null {
   const by = names.people.get(outcome?.byId ?? "");
   if (!outcome || !by) return null;
   const { document, lang, at, citations } = outcome;

@@ -7,9 +7,10 @@ import { settleCiting } from "../citing/commands.ts";
 import { holdLock, type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { logModeration } from "../moderation/commands.ts";
-import { reindexQuotes } from "../quotes/commands.ts";
+import { rereadTexts } from "../quotes/commands.ts";
 import { canMove } from "../thread-moves/policy.ts";
-import { getThread, type LockedThread, lockThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
+import { type LockedThread, lockThread } from "../threads/queries.ts";
 
 type Merging = { from: LockedThread; into: LockedThread };
 
@@ -127,7 +128,7 @@ export async function mergeThread(context: MemberContext, input: MergeThreadInpu
     await carryDrafts(tx, merging);
     await tx.thread.delete({ where: { id: from.id }, select: { id: true } });
     await settleCiting(tx, [into.id]);
-    await reindexQuotes(tx, into.id);
+    await rereadTexts(tx, [into.id]);
     await note(tx, actor, { ...merging, reason: input.reason, at: now() });
   });
   return getThread(context, input.intoId);

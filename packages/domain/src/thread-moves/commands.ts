@@ -6,9 +6,10 @@ import { type Actor, allow } from "../actor.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { logModeration } from "../moderation/commands.ts";
-import { reindexQuotes } from "../quotes/commands.ts";
+import { rereadTexts } from "../quotes/commands.ts";
 import { canRead as canReadSpace, type SpaceFacts } from "../spaces/policy.ts";
-import { getThread, lockThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
+import { lockThread } from "../threads/queries.ts";
 import { canMove } from "./policy.ts";
 
 /** Throws `not_found` for a space that the actor may not read, `space.archived`. */
@@ -38,7 +39,7 @@ export async function moveThread(context: MemberContext, input: MoveThreadInput)
     const at = now();
     await tx.thread.update({ where: { id: threadId }, data: { spaceId, pinnedAt: null }, select: { id: true } });
     await tx.citing.updateMany({ where: { threadId }, data: { spaceId } });
-    await reindexQuotes(tx, threadId);
+    await rereadTexts(tx, [threadId]);
     // Told in both spaces: to those who lose it, and to those who gain it.
     for (const place of [thread.spaceId, spaceId]) {
       await record(tx, { type: "thread.moved", at, actorId: actor.personId, spaceId: place, threadId });

@@ -12,6 +12,7 @@ import { editPost, setReaction, withdrawPost } from "../posts/commands.ts";
 import { renameThread, reopenThread, resolveThread, setThreadLocked } from "../threads/commands.ts";
 import { rememberNames } from "../names/queries.ts";
 import { getThreadPage, type PageMemory, type RememberedPage } from "./queries.ts";
+import { setThreadRule } from "../chatham-house/commands.ts";
 
 let database: Awaited<ReturnType<typeof scratchDatabase>>;
 let alva: MemberContext;
@@ -103,6 +104,11 @@ const writes: Write[] = [
       }),
   ],
   ["the thread's new title", () => renameThread(alva, { threadId: scene.id, title: "En annan fråga", lang: "sv" })],
+  ["the Chatham House rule", () => setThreadRule(elin, { threadId: scene.id, on: true, reason: "" })],
+  [
+    "the Chatham House rule for what is quoted",
+    () => setThreadRule(elin, { threadId: scene.quotedThreadId, on: true, reason: "" }),
+  ],
   ["a lock", () => setThreadLocked(elin, scene.id, true)],
   ["an outcome", () => resolveThread(alva, { threadId: scene.id, lang: "sv", document: aDocument("Ja.") })],
   [
@@ -115,6 +121,11 @@ const writes: Write[] = [
   [
     "SQL of somebody who keeps the database",
     () => database.db.$executeRaw`update post set lang = 'nb' where thread_id = ${scene.id}::uuid`,
+  ],
+  [
+    "the Chatham House rule for the space",
+    () => database.db.$executeRaw`update space set chatham_house = true
+      where id = (select space_id from thread where id = ${scene.id}::uuid)`,
   ],
 ];
 

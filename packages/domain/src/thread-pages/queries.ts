@@ -2,11 +2,12 @@ import { type GetThreadInput, postsPerPage, type ThreadPage, type ThreadView } f
 import { Prisma } from "@samrad/db/client";
 import type { ClaimingContext, ReadContext } from "../context.ts";
 import { formatCursor } from "../events/queries.ts";
-import { revealPosts, selectShared, showDocuments } from "../posts/queries.ts";
+import { revealPosts, selectShared } from "../posts/queries.ts";
+import { showWords } from "../quotes/queries.ts";
 import { quotedPosts, type SharedPost, toPostViews } from "../posts/view.ts";
 import { versionOf } from "../thread-heads/queries.ts";
 import { findThread, type ThreadMemory } from "../threads/queries.ts";
-import { factsOf, toThreadView } from "../threads/view.ts";
+import { factsOf, type FoundThread, toThreadView } from "../threads/view.ts";
 
 export type RememberedPage = { version: string; posts: readonly SharedPost[] };
 
@@ -34,11 +35,21 @@ async function getSharedPage(context: ReadContext, page: Page, memory?: PageMemo
   return found;
 }
 
-async function showOutcome(context: ReadContext, thread: ThreadView): Promise<ThreadView> {
+/** The outcome without what the reader may not see in its words: quotations that are closed, names that are withheld. */
+async function showOutcome(context: ReadContext, found: FoundThread, thread: ThreadView): Promise<ThreadView> {
   const { outcome } = thread;
-  if (!outcome || quotedPosts(outcome.document).length === 0) return thread;
-  const [document = outcome.document] = await showDocuments(context, thread.id, [outcome.document]);
-  return { ...thread, outcome: { ...outcome, document } };
+  const { numbers } = found.head;
+  if (!outcome || (!numbers && quotedPosts(outcome.document).length === 0)) return thread;
+  const author = found.named.outcome!.by;
+  const signing = { threadId: thread.id, author, numbers, revealed: thread.rule.revealedUntil !== null };
+  const [shown = outcome] = await showWords(context, signing, [outcome]);
+  return { ...thread, outcome: { ...outcome, ...shown } };
+}
+
+/** One thread without its posts. Throws `not_found`, also for one that the actor may not read. */
+export async function getThread({ db, actor }: ReadContext, threadId: string): Promise<ThreadView> {
+  const found = await findThread({ db, actor }, threadId);
+  return showOutcome({ db, actor }, found, toThreadView(found, actor));
 }
 
 /** How often a thread is read again that changes between the reading of its head and of its posts. */
@@ -68,7 +79,7 @@ export async function getThreadPage(
     const posts = toPostViews(await revealPosts({ db, actor }, facts, page.posts), actor, facts);
     // What the reads may not have seen comes as live events after the cursor; applying one twice changes nothing.
     return {
-      thread: await showOutcome({ db, actor }, thread),
+      thread: await showOutcome({ db, actor }, found, thread),
       posts,
       cursor: formatCursor({ xid: BigInt(horizon), id: 0n }),
     };

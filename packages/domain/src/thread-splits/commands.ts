@@ -8,7 +8,8 @@ import { holdLock, type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { logModeration } from "../moderation/commands.ts";
 import { canModerate } from "../threads/policy.ts";
-import { getThread, type LockedThread, lockThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
+import { type LockedThread, lockThread } from "../threads/queries.ts";
 
 type Chosen = {
   id: string;
@@ -48,6 +49,8 @@ async function openWith(tx: Transaction, { thread, input, chosen }: Splitting) {
       organisationId: first.organisationId,
       title: input.title,
       lang: input.lang,
+      // It would be looser otherwise than what it comes from.
+      chathamHouse: thread.chathamHouse,
       postCount: chosen.length,
       createdAt: first.createdAt,
       lastPostAt: last.createdAt,
@@ -65,9 +68,9 @@ async function carryOver(tx: Transaction, { thread, input, chosen, at }: Splitti
     update post set thread_id = ${input.id}::uuid, number = array_position(${ids}::uuid[], id)
     where id = any(${ids}::uuid[])`;
   await tx.$executeRaw`
-    insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at, withdrawn_at, moved_to_id)
+    insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at, withdrawn_at, moved_to_id, under_rule)
     select gen_random_uuid(), ${thread.id}::uuid, was.number, p.author_id, p.organisation_id, p.lang,
-      '{"type": "doc", "content": [{"type": "paragraph"}]}'::jsonb, '', p.created_at, ${at}, p.id
+      '{"type": "doc", "content": [{"type": "paragraph"}]}'::jsonb, '', p.created_at, ${at}, p.id, p.under_rule
     from unnest(${ids}::uuid[], ${chosen.map(({ number }) => number)}::int[]) as was (id, number) join post p on p.id = was.id`;
   await tx.notification.updateMany({ where: { postId: { in: ids } }, data: { threadId: input.id } });
   const ofPosts = { where: { sourceKind: "post", sourceId: { in: ids } }, data: { threadId: input.id } };

@@ -6,7 +6,8 @@ import { aSmallNetwork } from "../../testing/small-network.ts";
 import type { MemberContext } from "../context.ts";
 import { openThread, renameThread, reopenThread, resolveThread, setThreadLocked, setThreadPinned } from "./commands.ts";
 import { getThreadPage } from "../thread-pages/queries.ts";
-import { getThread, listThreads } from "./queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
+import { listThreads } from "./queries.ts";
 
 let database: ScratchDatabase;
 let alva: MemberContext;

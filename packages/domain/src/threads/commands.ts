@@ -4,6 +4,7 @@ import type { EventType } from "@samrad/contracts/live";
 import type { OpenThreadInput, ResolveThreadInput, ThreadPage } from "@samrad/contracts/threads";
 import { Prisma, type Transaction } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
+import { textWithoutNames } from "../chatham-house/view.ts";
 import { dropCitations, indexCitations } from "../citations/commands.ts";
 import { readCitations, settleReading } from "../citations/policy.ts";
 import { type Context, holdLock, type MemberContext, transact } from "../context.ts";
@@ -26,15 +27,22 @@ async function isRetry(tx: Transaction, actor: Actor, input: OpenThreadInput): P
   return false;
 }
 
-async function checkSpace(tx: Transaction, actor: Actor, spaceId: string) {
+/** Whether the Chatham House rule holds for the space. Throws `not_found`, `space.archived`, `forbidden`. */
+async function checkSpace(tx: Transaction, actor: Actor, spaceId: string): Promise<boolean> {
   const space = await tx.space.findUnique({
     where: { id: spaceId },
-    select: { visibility: true, archivedAt: true, organisations: { select: { organisationId: true } } },
+    select: {
+      visibility: true,
+      archivedAt: true,
+      chathamHouse: true,
+      organisations: { select: { organisationId: true } },
+    },
   });
   const facts = space && { ...space, organisationIds: space.organisations.map((row) => row.organisationId) };
   if (!facts || !canReadSpace(actor, facts)) throw notFound();
   if (facts.archivedAt) throw new DomainError("rule_violated", "space.archived");
   allow(actor, canOpenThread(actor, facts));
+  return facts.chathamHouse;
 }
 
 /** Opens a thread with its first post; the author watches it from then on. Throws `not_found`, `rule_violated`, `invalid`. */
@@ -45,7 +53,7 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
     // Of parallel tries with one id the first writes and the others find what it wrote.
     await holdLock(tx, input.id);
     if (await isRetry(tx, actor, input)) return;
-    await checkSpace(tx, actor, input.spaceId);
+    const underRule = await checkSpace(tx, actor, input.spaceId);
     const at = now();
     const references = await findReferences({ db: tx, actor }, input.document);
     await tx.thread.create({
@@ -62,7 +70,7 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
       },
     });
     const post = { id: input.postId, threadId: input.id, number: 1, lang: input.lang, at, references, reading };
-    await writePost(tx, actor, { ...post, attachmentIds: input.attachmentIds });
+    await writePost(tx, actor, { ...post, underRule, attachmentIds: input.attachmentIds });
     await record(tx, {
       type: "thread.opened",
       at,
@@ -142,14 +150,15 @@ export async function resolveThread(context: MemberContext, input: ResolveThread
     const thread = await lockThread(tx, actor, input.threadId);
     allow(actor, policy.canResolve(actor, thread));
     const at = now();
-    const { document } = await findReferences({ db: tx, actor }, input.document);
+    const { document, quotedUnderRule } = await findReferences({ db: tx, actor }, input.document);
     if (thread.status === "resolved" && (await isResolved(tx, actor, { ...input, document }))) return;
     if (thread.status === "resolved") throw new DomainError("rule_violated", "thread.resolved");
     const { id: firstPostId } = await tx.post.findUniqueOrThrow({
       where: { threadId_number: { threadId: thread.id, number: 1 } },
       select: { id: true },
     });
-    const outcome = { outcome: document, outcomeText: documentText(document), outcomeLang: input.lang };
+    const outcomeText = textWithoutNames(document, { underRule: thread.underRule, quotedUnderRule });
+    const outcome = { outcome: document, outcomeText, outcomeLang: input.lang };
     const data = { status: "resolved", ...outcome, resolvedById: actor.personId, resolvedAt: at } as const;
     await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } });
     const source = { sourceKind: "outcome", sourceId: thread.id, threadId: thread.id } as const;

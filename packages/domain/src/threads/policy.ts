@@ -6,6 +6,8 @@ export type ThreadFacts = {
   authorId: string;
   status: "open" | "resolved";
   lockedAt: Date | null;
+  /** Whether the actor, an auditor, has said why names that are withheld have to be seen. */
+  revealed?: boolean;
 };
 
 /** A thread is read by whoever reads its space. */

@@ -1,8 +1,9 @@
 import { DomainError, notFound } from "@samrad/contracts/errors";
-import { type ListThreadsInput, type ThreadSummary, threadsPerPage, type ThreadView } from "@samrad/contracts/threads";
+import { type ListThreadsInput, type ThreadSummary, threadsPerPage } from "@samrad/contracts/threads";
 import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { findStandings } from "../answers/queries.ts";
+import { revealedUntilSql } from "../chatham-house/policy.ts";
 import { withNarrower } from "../concepts/view.ts";
 import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
 import { join } from "../joined/view.ts";
@@ -23,7 +24,6 @@ import {
   type SummaryParts,
   standingColumns,
   toSummaryParts,
-  toThreadView,
 } from "./view.ts";
 
 /** The rows that stand before the first page of a space. */
@@ -84,15 +84,11 @@ export async function findThread(
   }
 }
 
-/** One thread without its posts. Throws `not_found`, also for one that the actor may not read. */
-export async function getThread(context: ReadContext, threadId: string): Promise<ThreadView> {
-  return toThreadView(await findThread(context, threadId), context.actor);
-}
-
 /** What the policies need to know of a thread. Throws `not_found`, also for one that the actor may not read. */
 export async function getThreadFacts({ db, actor }: ReadContext, threadId: string): Promise<ThreadFacts> {
   const [row] = await db.$queryRaw<FactsRow[]>`
-    select t.status, t.author_id as "authorId", t.locked_at as "lockedAt", ${spaceFacts}
+    select t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
+      ${revealedUntilSql(actor)} is not null as revealed, ${spaceFacts}
     from thread t join space s on s.id = t.space_id
     where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
   if (!row) throw notFound();
@@ -118,6 +114,9 @@ export type LockedThread = ThreadFacts & {
   postCount: number;
   lastPostAt: Date;
   pinnedAt: Date | null;
+  /** Whether the Chatham House rule holds for what is written in it now; whether it is set for the thread itself. */
+  underRule: boolean;
+  chathamHouse: boolean;
 };
 
 type LockedRow = Omit<LockedThread, "space"> & SpaceFacts;
@@ -126,7 +125,8 @@ type LockedRow = Omit<LockedThread, "space"> & SpaceFacts;
 export async function lockThread(tx: SqlReader, actor: Actor, threadId: string): Promise<LockedThread> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     select t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
-      t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt", ${spaceFacts}
+      t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt",
+      t.chatham_house or s.chatham_house as "underRule", t.chatham_house as "chathamHouse", ${spaceFacts}
     from thread t join space s on s.id = t.space_id
     where t.id = ${threadId}::uuid
     for update of t`;
@@ -168,7 +168,7 @@ async function selectSummaries(
     if (!same && reading < mostReadings) continue;
     return rows.flatMap((row) => {
       const found = shown.get(row.id);
-      return found ? toSummaryParts(found, row) : [];
+      return found ? toSummaryParts(found, row, context.actor) : [];
     });
   }
 }

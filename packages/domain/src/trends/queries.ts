@@ -20,6 +20,7 @@ import type { Block } from "../trend-blocks/policy.ts";
 import { listBlocks, quarterOf } from "../trend-blocks/queries.ts";
 import { canSeeTrends } from "./policy.ts";
 import { byKey, hasTraits, quartersBetween, toFigureRow, toTraits } from "./view.ts";
+import { threadUnderRuleSql } from "../chatham-house/policy.ts";
 
 type Named = Map<string, TrendValue>;
 
@@ -115,9 +116,12 @@ export async function listTrendThreads(
 ): Promise<{ threads: ThreadSummary[]; cursor: string | null }> {
   allow(context.actor, canSeeTrends(context.actor));
   const { question, concept, country, sector } = filters;
-  const by = Prisma.sql`exists (select 1 from organisation og where og.id = t.organisation_id
-    and (${country ?? null}::text is null or og.country = ${country ?? null}) and (${sector ?? null}::text is null or og.sector = ${sector ?? null}))`;
-  const parts = [by];
+  const parts = [Prisma.sql`true`];
+  // Whose country or sector it is, is not to be learnt of threads that withhold it.
+  if (country || sector)
+    parts.push(Prisma.sql`not ${threadUnderRuleSql} and exists (select 1 from organisation og where og.id = t.organisation_id
+      and (${country ?? null}::text is null or og.country = ${country ?? null})
+      and (${sector ?? null}::text is null or og.sector = ${sector ?? null}))`);
   if (question)
     parts.push(Prisma.sql`exists (select 1 from question_thread qt join question q on q.id = qt.question_id
       where qt.thread_id = t.id and q.id = ${question}::uuid and ${questionVisibleToSql(context.actor)})`);

@@ -1,7 +1,6 @@
-import type { Document } from "@samrad/contracts/document";
 import { DomainError, notFound } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
-import type { PersonRef } from "@samrad/contracts/people";
+import type { Writer } from "@samrad/contracts/people";
 import type { QuestionRef } from "@samrad/contracts/questions";
 import {
   type ListWaitingInput,
@@ -14,16 +13,17 @@ import {
 } from "@samrad/contracts/workbench";
 import { Prisma, type Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
+import { writerRef } from "../chatham-house/view.ts";
 import type { Context, MemberContext } from "../context.ts";
 import { formatPlace, parsePlace } from "../place.ts";
-import { stands } from "../posts/policy.ts";
+import { getPost } from "../posts/queries.ts";
 import { listCandidates } from "../question-candidates/queries.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { questionRef } from "../questions/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
-import { toWaitingThread, waitingColumns, waitingJoins, type WaitingRow } from "./view.ts";
+import { askerOf, toWaitingThread, waitingColumns, waitingJoins, type WaitingRow } from "./view.ts";
 
 function inTab(tab: WorkbenchTab, now: Date): Prisma.Sql {
   switch (tab) {
@@ -53,7 +53,7 @@ export async function listWaiting(
   const beyond = Prisma.raw(oldest ? ">" : "<");
   const after = place ? Prisma.sql`and (${key}, t.id) ${beyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<(WaitingRow & { place: Date })[]>`
-    select ${waitingColumns}, ${key} as place from thread t ${waitingJoins}
+    select ${waitingColumns(actor)}, ${key} as place from thread t ${waitingJoins}
     where ${visibleToSql(actor)} and ${inTab(tab, now())} ${after}
     order by ${key} ${direction}, t.id ${direction} limit ${waitingPerPage + 1}`;
   const page = rows.slice(0, waitingPerPage);
@@ -79,8 +79,8 @@ export async function countWaiting({ db, actor, now }: Context): Promise<Workben
 }
 
 type OpenRow = WaitingRow & {
-  author: PersonRef;
-  document: Document | null;
+  author: Writer;
+  post_id: string;
   post_lang: TextLanguage;
   waits: boolean;
 };
@@ -90,15 +90,16 @@ export async function getWaitingThread(context: Context, threadId: string): Prom
   const { db, actor, now } = context;
   allow(actor, policy.canTriage(actor));
   const [row] = await db.$queryRaw<OpenRow[]>`
-    select ${waitingColumns}, jsonb_build_object('id', a.id, 'name', a.name) as author, p.lang as post_lang,
-      case when ${stands} then p.document end as document, ${policy.isWaiting(now())} as waits
-    from thread t ${waitingJoins} join person a on a.id = t.author_id join post p on p.thread_id = t.id and p.number = 1
+    select ${waitingColumns(actor)}, ${writerRef(actor, askerOf(actor))} as author, p.id as post_id, p.lang as post_lang,
+      ${policy.isWaiting(now())} as waits
+    from thread t ${waitingJoins} join post p on p.thread_id = t.id and p.number = 1
     where t.id = ${threadId}::uuid and ${visibleToSql(actor)}`;
   if (!row) throw notFound();
   const questions = await db.$queryRaw<{ ref: QuestionRef }[]>`
     select ${questionRef} as ref from question_thread qt join question q on q.id = qt.question_id
     where qt.thread_id = ${threadId}::uuid and ${questionVisibleToSql(actor)} order by q.number`;
-  const { author, document, post_lang: postLang, waits } = row;
+  const { author, post_id: postId, post_lang: postLang, waits } = row;
+  const { document } = await getPost(context, postId);
   return {
     thread: { ...toWaitingThread(row), author, document, postLang },
     candidates: await listCandidates(context, { threadId, lang: row.lang, limit: mostCandidates }),

@@ -1,20 +1,27 @@
 import type { TextLanguage } from "@samrad/contracts/languages";
-import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
+import type { OrganisationRef, Writer } from "@samrad/contracts/people";
 import type { SpaceRef } from "@samrad/contracts/spaces";
 import type { TriageDecision, WaitingThread } from "@samrad/contracts/workbench";
 import { Prisma } from "@samrad/db/client";
-import { organisationRef, spaceRef } from "../names/view.ts";
+import type { Actor } from "../actor.ts";
+import { threadWithheldSql } from "../chatham-house/policy.ts";
+import { affiliationRef, doerRef } from "../chatham-house/view.ts";
+import { spaceRef } from "../names/view.ts";
 
-/** What the workbench shows of a thread `t`, with `s`, `o` and what was decided, `tr`, by `d`. */
-export const waitingColumns = Prisma.sql`t.id, t.title, t.lang, t.post_count, t.created_at, t.last_post_at,
-  ${spaceRef} as space, ${organisationRef} as organisation, tr.decision, tr.decided_at, tr.until,
-  case when d.id is not null then jsonb_build_object('id', d.id, 'name', d.name) end as decided_by`;
+/** Who opened the thread `t`, and whether that is withheld. */
+export const askerOf = (actor: Actor) => ({ withheld: threadWithheldSql(actor), person: Prisma.sql`t.author_id` });
+
+/** What the workbench shows of a thread `t`, with `s`, `o` and what was decided, `tr`. */
+export const waitingColumns = (
+  actor: Actor,
+) => Prisma.sql`t.id, t.title, t.lang, t.post_count, t.created_at, t.last_post_at,
+  ${spaceRef} as space, ${affiliationRef(actor, askerOf(actor))} as organisation, tr.decision, tr.decided_at, tr.until,
+  ${doerRef(actor, { ...askerOf(actor), person: Prisma.sql`tr.decided_by_id` })} as decided_by`;
 
 export const waitingJoins = Prisma.sql`
   join space s on s.id = t.space_id
   join organisation o on o.id = t.organisation_id
-  left join thread_triage tr on tr.thread_id = t.id
-  left join person d on d.id = tr.decided_by_id`;
+  left join thread_triage tr on tr.thread_id = t.id`;
 
 export type WaitingRow = {
   id: string;
@@ -24,10 +31,10 @@ export type WaitingRow = {
   created_at: Date;
   last_post_at: Date;
   space: SpaceRef;
-  organisation: OrganisationRef;
+  organisation: OrganisationRef | null;
   decision: TriageDecision | null;
   decided_at: Date | null;
-  decided_by: PersonRef | null;
+  decided_by: Writer | null;
   until: Date | null;
 };
 

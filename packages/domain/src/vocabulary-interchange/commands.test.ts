@@ -5,7 +5,7 @@ import { aMember, aSpace, aThread } from "../../testing/factories.ts";
 import { findConceptsIn } from "../concept-labels/queries.ts";
 import { changeConcept, mergeConcepts } from "../concepts/commands.ts";
 import { getConcept } from "../concepts/queries.ts";
-import { getThread } from "../threads/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
 import type { MemberContext } from "../context.ts";
 import { importVocabulary, writeVocabulary } from "./commands.ts";
 import { readJsonLd, writeJsonLd } from "./json-ld.ts";

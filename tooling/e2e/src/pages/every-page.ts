@@ -1,3 +1,4 @@
+import { demoId } from "@samrad/domain/demo/build-network";
 import type { Visitor } from "../visitor.ts";
 
 /** The concept of the starter vocabulary for impact assessments: its id follows from its name. */
@@ -54,6 +55,8 @@ export const memberPages = {
   rulings: "/moderation/queue?view=rulings",
   "one's own reports": "/moderation/reports",
   "rulings on one's own posts": "/moderation/reports?view=rulings",
+  "the log of names shown": "/moderation/reveals",
+  "a thread under the Chatham House rule": `/threads/${demoId("sluttrapport-og-forretningsloyndomar")}`,
   bookmarks: "/bookmarks",
   "no bookmark with a reminder": "/bookmarks?filter=reminders",
   "what needs an answer": "/discussions?filter=needs_answer",

@@ -7,6 +7,7 @@ import { rowLink } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
 import styles from "./bookmarks.module.css";
+import { useAffiliation, useWriterName } from "../chatham-house/signatures.ts";
 
 type Props = { bookmark: BookmarkView; onEdit: () => void };
 
@@ -22,6 +23,8 @@ function Reminder({ remindAt, remindedAt }: Pick<BookmarkView, "remindAt" | "rem
 export function BookmarkRow({ bookmark, onEdit }: Props) {
   const t = useTranslate();
   const id = useId();
+  const nameOf = useWriterName();
+  const affiliation = useAffiliation();
   const { thread, space, post, note, createdAt } = bookmark;
   return (
     <li>
@@ -41,8 +44,8 @@ export function BookmarkRow({ bookmark, onEdit }: Props) {
           <p className={styles.words}>
             {t("bookmarks.post_by", {
               number: post.number,
-              organisation: post.organisation.name,
-              name: post.author.name,
+              organisation: affiliation(post.organisation),
+              name: nameOf(post.author),
             })}{" "}
             <span lang={post.lang}>{post.text}</span>
           </p>

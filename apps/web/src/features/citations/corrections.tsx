@@ -10,6 +10,7 @@ import { FormProblem } from "../problems/problem.tsx";
 import type { Correctable } from "./citation-layer.tsx";
 import styles from "./citations.module.css";
 import { writtenFor } from "./written-citation.ts";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 function Written({ citationKey }: { citationKey: string }) {
   const { text, lang } = writtenFor(citationKey, useLanguage());
@@ -38,6 +39,7 @@ function Said({ mark: { wrongKey, rightKey } }: { mark: CitationMarkView }) {
 
 function Mark({ mark, lang, onTakeBack }: { mark: CitationMarkView; lang: string; onTakeBack: () => void }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   return (
     <li>
       <blockquote className={styles.quote} lang={lang}>
@@ -46,7 +48,7 @@ function Mark({ mark, lang, onTakeBack }: { mark: CitationMarkView; lang: string
       <Said mark={mark} />
       {mark.detached && <p className={styles.detached}>{t("citations.detached")}</p>}
       <p className={styles.by}>
-        {mark.author.name}, <Time value={mark.createdAt} />
+        {nameOf(mark.author)}, <Time value={mark.createdAt} />
         <Button
           variant="tertiary"
           small

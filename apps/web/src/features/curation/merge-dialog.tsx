@@ -11,6 +11,7 @@ import { FormDialog } from "../forms/form-dialog.tsx";
 import { textOf } from "../forms/form-values.ts";
 import { useFieldError } from "../problems/problem.tsx";
 import { ReasonField } from "./reason-field.tsx";
+import { useSignature } from "../chatham-house/signatures.ts";
 
 type Props = { thread: ThreadView; onClose: () => void };
 
@@ -42,6 +43,7 @@ export function MergeDialog({ thread, onClose }: Props) {
   const { data } = useQuery({ ...trpc.search.find.queryOptions({ text }), enabled: text.trim() !== "" });
   const merge = useMerge({ thread, onClose });
   const fieldError = useFieldError(merge.error);
+  const signatureOf = useSignature();
   const targets = targetsOf(data?.hits ?? [], thread.id);
   return (
     <FormDialog
@@ -68,7 +70,7 @@ export function MergeDialog({ thread, onClose }: Props) {
           options={targets.map((hit) => ({
             value: hit.threadId,
             label: titleOf(hit),
-            description: `${hit.organisation.name}, ${hit.author.name}`,
+            description: signatureOf(hit),
           }))}
         />
       ) : (

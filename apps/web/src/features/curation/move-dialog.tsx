@@ -1,4 +1,5 @@
 import { inLanguage } from "@samrad/contracts/languages";
+import type { SpaceView } from "@samrad/contracts/spaces";
 import type { ThreadView } from "@samrad/contracts/threads";
 import { Select } from "@samrad/ui/select";
 import { Skeleton } from "@samrad/ui/skeleton";
@@ -29,6 +30,8 @@ export function MoveDialog({ thread, onClose }: Props) {
     },
   });
   const fieldError = useFieldError(move.error);
+  const labelOf = ({ name, chathamHouse }: SpaceView) =>
+    [inLanguage(name, language).text, ...(chathamHouse ? [t("rule.name")] : [])].join(" · ");
   const others = spaces?.filter(({ id, abilities }) => id !== thread.space.id && abilities.open) ?? [];
   return (
     <FormDialog
@@ -44,7 +47,7 @@ export function MoveDialog({ thread, onClose }: Props) {
           name="spaceId"
           label={t("curation.target_space")}
           error={fieldError("spaceId")}
-          options={others.map(({ id, name }) => ({ value: id, label: inLanguage(name, language).text }))}
+          options={others.map((space) => ({ value: space.id, label: labelOf(space) }))}
         />
       ) : (
         <Skeleton label={t("frame.loading")} />

@@ -13,6 +13,7 @@ import { chosenOf, textOf } from "../forms/form-values.ts";
 import { useFieldError } from "../problems/problem.tsx";
 import { knownWindow, readWindowAgain } from "../threads/thread-reads.ts";
 import { ReasonField } from "./reason-field.tsx";
+import { useSignature } from "../chatham-house/signatures.ts";
 
 type Props = { thread: ThreadView; onClose: () => void };
 type Split = { postIds: string[]; title: string; reason: string };
@@ -41,6 +42,7 @@ export function SplitDialog({ thread, onClose }: Props) {
   const [posts] = useState(() => knownWindow(thread.id)?.posts.filter(isSplittable) ?? []);
   const split = useSplit({ thread, onClose });
   const fieldError = useFieldError(split.error);
+  const signatureOf = useSignature();
   const ids = posts.map((post) => post.id);
   return (
     <FormDialog
@@ -71,7 +73,7 @@ export function SplitDialog({ thread, onClose }: Props) {
         error={fieldError("postIds")}
         options={posts.map((post) => ({
           value: post.id,
-          label: `#${post.number} ${post.organisation.name}, ${post.author.name}`,
+          label: `#${post.number} ${signatureOf(post)}`,
           description: <span lang={post.lang}>{startOf(post)}</span>,
         }))}
       />

@@ -17,6 +17,7 @@ import { SpaceName, useSpaceName } from "./space-name.tsx";
 import { useSpace } from "./thread-queries.ts";
 import { useOpenThread } from "./use-open-thread.ts";
 import { useReadership } from "./visibility.ts";
+import { RuleNote } from "../chatham-house/rule-note.tsx";
 
 type SpaceProps = { space: SpaceView; spaces: readonly SpaceView[] };
 
@@ -51,6 +52,7 @@ function NewThread({ space, spaces }: SpaceProps) {
   return (
     <div className={styles.form}>
       <SpaceField space={space} spaces={spaces} />
+      {space.chathamHouse && <RuleNote />}
       <Composer
         key={space.id}
         place={`space/${space.id}`}

@@ -21,6 +21,7 @@ import { ViewsNav } from "../views/views-nav.tsx";
 import { useSpace } from "./thread-queries.ts";
 import { useVisibility } from "./visibility.ts";
 import { VisitorInvitation } from "./visitor-invitation.tsx";
+import { SpaceRule } from "../chatham-house/space-rule.tsx";
 
 function SpaceHeader({ space }: { space: SpaceView }) {
   const t = useTranslate();
@@ -37,6 +38,7 @@ function SpaceHeader({ space }: { space: SpaceView }) {
       <p>{t("discussions.readers", { visibility: visibility(space) })}</p>
       {space.archived && <Tag>{t("discussions.archived")}</Tag>}
       {description.text && <p lang={description.lang}>{description.text}</p>}
+      <SpaceRule space={space} />
       {space.abilities.template && (
         <Link to="/discussions/$spaceSlug/template" params={{ spaceSlug: space.slug }}>
           {t("templates.title")}

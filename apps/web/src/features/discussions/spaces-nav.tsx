@@ -19,6 +19,7 @@ function SpaceItem({ space }: { space: SpaceView }) {
         </span>
         <span className={styles.visibility}>
           {visibility(space)}
+          {space.chathamHouse && ` · ${t("rule.name")}`}
           {space.archived && ` · ${t("discussions.archived")}`}
         </span>
         {space.unreadThreads > 0 && (

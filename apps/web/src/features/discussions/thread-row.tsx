@@ -9,6 +9,7 @@ import { OrganisationNames } from "./organisation-names.tsx";
 import { SpaceName } from "./space-name.tsx";
 import { ThreadLink } from "./thread-link.tsx";
 import styles from "./thread-row.module.css";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 type Props = { thread: ThreadSummary; showSpace: boolean };
 
@@ -18,6 +19,7 @@ function States({ thread, id }: { thread: ThreadSummary; id: string }) {
     thread.pinned && t("discussions.pinned"),
     thread.status === "resolved" && t("discussions.resolved"),
     thread.locked && t("discussions.locked"),
+    thread.underRule && t("rule.tag"),
     thread.follow === "mute" && t("discussions.muted"),
   ].filter((state) => state !== false);
   return (
@@ -30,6 +32,7 @@ function States({ thread, id }: { thread: ThreadSummary; id: string }) {
 }
 
 function Origin({ thread, showSpace }: Props) {
+  const nameOf = useWriterName();
   return (
     <p className={styles.origin}>
       {showSpace && (
@@ -37,10 +40,12 @@ function Origin({ thread, showSpace }: Props) {
           <SpaceName space={thread.space} />
         </span>
       )}
-      <span>
-        <OrganisationNames organisations={thread.organisations} />
-      </span>
-      <span>{thread.author.name}</span>
+      {thread.organisations.length > 0 && (
+        <span>
+          <OrganisationNames organisations={thread.organisations} />
+        </span>
+      )}
+      <span>{nameOf(thread.author)}</span>
     </p>
   );
 }
@@ -72,10 +77,11 @@ function Figures({ thread }: { thread: ThreadSummary }) {
 }
 
 function Activity({ thread, id }: { thread: ThreadSummary; id: string }) {
+  const nameOf = useWriterName();
   return (
     <p id={id} className={styles.activity}>
       <Time value={thread.lastPostAt} />
-      <span>{thread.lastAuthor.name}</span>
+      <span>{nameOf(thread.lastAuthor)}</span>
     </p>
   );
 }

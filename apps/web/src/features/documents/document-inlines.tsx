@@ -1,10 +1,11 @@
-import type { InlineNode, Mark, TextNode } from "@samrad/contracts/document";
+import type { InlineNode, Mark, MentionNode, TextNode } from "@samrad/contracts/document";
 import type { ReactNode } from "react";
 import { citationAddress } from "../citations/citation-address.ts";
 import { citedPieces } from "../citations/cited-pieces.ts";
 import { FootnoteReference } from "./document-footnotes.tsx";
 import { safeHref } from "./links.ts";
 import { useRendering } from "./rendering.ts";
+import { useMentionName } from "../chatham-house/signatures.ts";
 
 const tags = {
   bold: "strong",
@@ -50,6 +51,15 @@ function CitedText({ node }: { node: TextNode }) {
   );
 }
 
+function MentionName({ mention }: { mention: MentionNode["attrs"] }) {
+  const nameOf = useMentionName();
+  return (
+    <span className="document-mention" data-mention={mention.kind} data-id={mention.id}>
+      @{nameOf(mention)}
+    </span>
+  );
+}
+
 function Inline({ node, linked }: { node: InlineNode; linked: boolean }) {
   switch (node.type) {
     case "text":
@@ -58,11 +68,7 @@ function Inline({ node, linked }: { node: InlineNode; linked: boolean }) {
     case "hardBreak":
       return <br />;
     case "mention":
-      return (
-        <span className="document-mention" data-mention={node.attrs.kind} data-id={node.attrs.id}>
-          @{node.attrs.label}
-        </span>
-      );
+      return <MentionName mention={node.attrs} />;
     case "footnote":
       return <FootnoteReference node={node} />;
   }

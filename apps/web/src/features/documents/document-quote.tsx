@@ -1,17 +1,23 @@
 import { useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
 import { useRendering } from "./rendering.ts";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 function Source({ postId }: { postId: string }) {
   const { i18n } = useLingui();
+  const nameOf = useWriterName();
   const { sources, PostLink } = useRendering();
   const source = sources.get(postId);
   if (!source) return <>{i18n._("document.quote_source_unknown")}</>;
   return (
     <>
-      <span className="document-quote-organisation">{source.organisation.name}</span>
-      {", "}
-      {source.author.name}
+      {source.organisation && (
+        <>
+          <span className="document-quote-organisation">{source.organisation.name}</span>
+          {", "}
+        </>
+      )}
+      {nameOf(source.author)}
       {", "}
       <PostLink source={source}>{i18n._("document.quote_post", { number: source.number })}</PostLink>
     </>

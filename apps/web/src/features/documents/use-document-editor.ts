@@ -10,6 +10,7 @@ import { useLatest } from "./latest.ts";
 import { MentionMenuStore } from "./mention-menu.ts";
 import type { QuoteSource } from "@samrad/contracts/threads";
 import { cleanPastedHtml } from "./word-paste.ts";
+import { useSignature } from "../chatham-house/signatures.ts";
 
 export type Popover = { kind: "link" } | { kind: "footnote"; position: number };
 
@@ -51,7 +52,8 @@ const roomAround = { top: 16, right: 0, bottom: 80, left: 0 };
 export function useDocumentEditor(props: Omit<EditorProps, "ref">, surroundings: EditorSurroundings) {
   const { i18n } = useLingui();
   const { sources, remember } = useSources(props.sources);
-  const latest = useLatest({ ...props, ...surroundings, i18n, known: sources });
+  const signatureOf = useSignature();
+  const latest = useLatest({ ...props, ...surroundings, i18n, signatureOf, known: sources });
   const [length, setLength] = useState(() => documentText(props.value).length);
   const [mentions] = useState(() => new MentionMenuStore());
   const [options] = useState(() => ({
@@ -95,11 +97,14 @@ export function useDocumentEditor(props: Omit<EditorProps, "ref">, surroundings:
   return { editor, length, mentions, remember };
 }
 
-type Labels = { known: ReadonlyMap<string, QuoteSource>; i18n: ReturnType<typeof useLingui>["i18n"] };
+type Labels = {
+  known: ReadonlyMap<string, QuoteSource>;
+  i18n: ReturnType<typeof useLingui>["i18n"];
+  signatureOf: (source: QuoteSource) => string;
+};
 
-function quoteLabel({ known, i18n }: Labels, postId: string): string {
+function quoteLabel({ known, i18n, signatureOf }: Labels, postId: string): string {
   const source = known.get(postId);
   if (!source) return i18n._("document.quote_source_unknown");
-  const { organisation, author, number } = source;
-  return `${organisation.name}, ${author.name}, ${i18n._("document.quote_post", { number })}`;
+  return `${signatureOf(source)}, ${i18n._("document.quote_post", { number: source.number })}`;
 }

@@ -8,6 +8,7 @@ import { rowLink } from "../../frame/use-row-keys.ts";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { useQuestionText } from "../questions/question-text.ts";
 import styles from "./notification-row.module.css";
+import { useAffiliation, useWriterName } from "../chatham-house/signatures.ts";
 
 type Props = { notification: NotificationView; onOpen: (notificationId: string) => void };
 type LinkProps = { notification: NotificationView; onClick: () => void; describedBy: string; children: ReactNode };
@@ -110,10 +111,17 @@ export function NotificationRow({ notification, onOpen }: Props) {
   const t = useTranslate();
   const id = useId();
   const language = useLanguage();
+  const nameOf = useWriterName();
+  const affiliation = useAffiliation();
   const { kind, actor, organisation, createdAt, read, data } = notification;
   const concept = labelIn(data.labels ?? {}, language).text;
   const note = kind === "reminder" && typeof data.note === "string" ? data.note : "";
-  const who = { person: actor?.name ?? "", organisation: organisation?.name ?? "", concept };
+  const isWithheld = actor?.name === null;
+  const who = {
+    person: actor ? nameOf(actor) : "",
+    organisation: isWithheld ? affiliation(null) : (organisation?.name ?? ""),
+    concept,
+  };
   const proposal = typeof data.proposal === "string" ? data.proposal : "";
   return (
     <li className={styles.row} data-unread={!read || undefined}>

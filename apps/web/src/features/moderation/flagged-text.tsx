@@ -5,6 +5,7 @@ import { Time } from "@samrad/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
+import { useWriterName } from "../chatham-house/signatures.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
 import { DocumentView } from "../documents/document-view.tsx";
 import { PlaceLink } from "../flags/place-link.tsx";
@@ -17,14 +18,15 @@ import styles from "./queue.module.css";
 /** The post itself, as those who keep order read it. */
 export function QueuedText({ postId }: { postId: string }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const { data: post, error, refetch } = useQuery(trpc.post.get.queryOptions({ postId }));
   if (!post && error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!post) return <Skeleton label={t("frame.loading")} widths={[80, 95, 90, 60]} />;
   return (
     <>
       <p className={styles.about}>
-        <Organisation organisation={post.organisation} />
-        <span>{post.author.name}</span>
+        {post.organisation && <Organisation organisation={post.organisation} />}
+        <span>{nameOf(post.author)}</span>
         <Time value={post.createdAt} />
       </p>
       {post.document ? (

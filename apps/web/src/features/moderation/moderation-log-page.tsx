@@ -22,7 +22,9 @@ function Act({ act }: { act: ModerationActView }) {
   return (
     <li className={styles.act}>
       <p>
-        {thread ? (
+        {kind.startsWith("rule_") && !thread ? (
+          <SpaceName space={space} />
+        ) : thread ? (
           <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang}>
             {thread.title}
           </Link>
@@ -31,7 +33,8 @@ function Act({ act }: { act: ModerationActView }) {
         )}
       </p>
       <p className={styles.what}>
-        {t(`moderation.kind_${kind}`, { name: actor.name })} <Time value={at} /> · <SpaceName space={space} />
+        {t(`moderation.kind_${kind}`, { name: actor.name ?? t("rule.keeper") })} <Time value={at} /> ·{" "}
+        <SpaceName space={space} />
       </p>
       {ground && <p className={styles.what}>{t(`flags.reason_${ground}`)}</p>}
       {reason && <p className={styles.reason}>{reason}</p>}
@@ -78,6 +81,12 @@ export function ModerationLogPage() {
             <>
               {" · "}
               <Link to="/moderation/queue">{t("moderation.queue")}</Link>
+            </>
+          )}
+          {me?.abilities.audit && (
+            <>
+              {" · "}
+              <Link to="/moderation/reveals">{t("rule.log")}</Link>
             </>
           )}
         </p>

@@ -38,7 +38,7 @@ export function RulingList({ wanted }: { wanted: WantedQueue }) {
             </p>
             <p className={styles.about}>
               <SpaceName space={ruling.space} />
-              <span>{t("moderation.decided_by", { name: ruling.decider.name })}</span>
+              <span>{t("moderation.decided_by", { name: ruling.decider.name ?? t("rule.keeper") })}</span>
             </p>
             <RulingNote ruling={ruling} />
           </li>

@@ -5,15 +5,17 @@ import { useDay } from "../answers/day.ts";
 import { DocumentView } from "../documents/document-view.tsx";
 import { PostLink } from "../threads/post-link.tsx";
 import styles from "./proposals.module.css";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 function Review({ outcome: { reviewOn, review } }: { outcome: OutcomeView }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const dayOf = useDay();
   return (
     <p className={styles.note}>
       {review && (
         <>
-          {t(`proposals.reviewed_${review.verdict}`, { name: review.by.name })} <Time value={review.at} />{" "}
+          {t(`proposals.reviewed_${review.verdict}`, { name: nameOf(review.by) })} <Time value={review.at} />{" "}
         </>
       )}
       {reviewOn && t("proposals.review_on", { day: dayOf(reviewOn) })}
@@ -24,6 +26,7 @@ function Review({ outcome: { reviewOn, review } }: { outcome: OutcomeView }) {
 /** What came of the vote, in the words of whoever steered it, and when that is looked at again. */
 export function ProposalOutcome({ proposal: { id, outcome } }: { proposal: ProposalView }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   if (!outcome) return null;
   return (
     <section aria-labelledby={`outcome-of-${id}`} className={styles.outcome}>
@@ -32,7 +35,7 @@ export function ProposalOutcome({ proposal: { id, outcome } }: { proposal: Propo
         <DocumentView document={outcome.document} idPrefix={`outcome-of-${id}`} PostLink={PostLink} />
       </div>
       <p className={styles.note}>
-        {t("proposals.concluded_by", { name: outcome.by.name })} <Time value={outcome.at} />
+        {t("proposals.concluded_by", { name: nameOf(outcome.by) })} <Time value={outcome.at} />
       </p>
       <Review outcome={outcome} />
     </section>

@@ -3,15 +3,17 @@ import { Time } from "@samrad/ui/time";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./proposals.module.css";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 function Closing({ proposal: { state, closesAt, closedAt, closedBy } }: { proposal: ProposalView }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   if (state === "withdrawn") return null;
   if (closedAt && closedBy)
     return (
       <Translated
         id="proposals.closed_by"
-        values={{ name: closedBy.name }}
+        values={{ name: nameOf(closedBy) }}
         components={{ time: <Time value={closedAt} /> }}
       />
     );
@@ -40,12 +42,13 @@ function Turnout({ proposal }: { proposal: ProposalView }) {
 /** Who is asked, until when, and by which rules. */
 export function ProposalTerms({ proposal }: { proposal: ProposalView }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const { electorate, voters, version } = proposal;
   return (
     <ul className={styles.terms}>
       <li>
         {t(`proposals.asked_${electorate}`)}
-        {voters.length > 0 && `: ${voters.map(({ name }) => name).join(", ")}`}
+        {voters.length > 0 && `: ${voters.map(nameOf).join(", ")}`}
       </li>
       <Turnout proposal={proposal} />
       {version > 1 && <li>{t("proposals.version", { version })}</li>}

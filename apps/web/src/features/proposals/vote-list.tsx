@@ -7,17 +7,17 @@ import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
 import styles from "./proposals.module.css";
 import { VoteText } from "./vote-text.tsx";
+import { useSignature } from "../chatham-house/signatures.ts";
 
 type RowsProps = { votes: readonly VoteView[]; proposal: ProposalView };
 
 function Rows({ votes, proposal }: RowsProps) {
+  const signatureOf = useSignature();
   return (
     <ul className={styles.votes}>
       {votes.map((vote) => (
         <li key={vote.voterId}>
-          <p className={styles.who}>
-            {vote.organisation.name}, {vote.person.name}
-          </p>
+          <p className={styles.who}>{signatureOf({ author: vote.person, organisation: vote.organisation })}</p>
           <VoteText vote={vote} proposal={proposal} />
         </li>
       ))}

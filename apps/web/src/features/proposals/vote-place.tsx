@@ -5,18 +5,20 @@ import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./proposals.module.css";
 import { VoteForm } from "./vote-form.tsx";
 import { VoteText } from "./vote-text.tsx";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 type OwnProps = { proposal: ProposalView; own: VoteView; onChange: () => void };
 
 /** One's own vote, and the way to another one while there is time. */
 function OwnVote({ proposal, own, onChange }: OwnProps) {
   const t = useTranslate();
-  const isOrganisations = own.voterId === own.organisation.id;
+  const nameOf = useWriterName();
+  const { organisation } = own;
   return (
     <div className={styles.own}>
       <p className={styles.label}>
-        {isOrganisations
-          ? t("proposals.vote_of", { organisation: own.organisation.name, name: own.person.name })
+        {organisation && own.voterId === organisation.id
+          ? t("proposals.vote_of", { organisation: organisation.name, name: nameOf(own.person) })
           : t("proposals.own_vote")}
       </p>
       <VoteText vote={own} proposal={proposal} />

@@ -12,6 +12,7 @@ import { AnsweredAskers } from "../similar/answered-askers.tsx";
 import styles from "./questions.module.css";
 import { relationText } from "./relation-text.ts";
 import { SupportLine } from "./support-line.tsx";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 function SupportFacts({ question: { support } }: { question: QuestionView }) {
   const t = useTranslate();
@@ -85,6 +86,7 @@ function Unrelate({ question, relation }: { question: QuestionView; relation: Qu
 /** What is to be known of a question beside its text. */
 export function QuestionFacts({ question }: { question: QuestionView }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const { organisationCount, threadCount, followerCount, owner } = question;
   return (
     <aside className={styles.facts} aria-label={t("questions.about")}>
@@ -107,7 +109,7 @@ export function QuestionFacts({ question }: { question: QuestionView }) {
       <p>{t(`questions.governance_${question.governance}`)}</p>
       <h2>{t("questions.dates")}</h2>
       <dl>
-        <dt>{t("questions.created_by", { name: question.createdBy.name })}</dt>
+        <dt>{t("questions.created_by", { name: nameOf(question.createdBy) })}</dt>
         <dd>
           <Time value={question.createdAt} />
         </dd>

@@ -10,6 +10,7 @@ import { QuestionLink } from "./question-link.tsx";
 import styles from "./questions.module.css";
 import { relationText } from "./relation-text.ts";
 import { SupportLine } from "./support-line.tsx";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 /** What a change was about, beside its kind. */
 function Detail({ change }: { change: QuestionChangeView }) {
@@ -53,13 +54,14 @@ function Before({ change: { before } }: { change: QuestionChangeView }) {
 
 function Changes({ questionId }: { questionId: string }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const { data = [] } = useQuery(trpc.question.changes.queryOptions({ questionId }));
   return (
     <ol className={styles.history}>
       {data.map((change) => (
         <li key={change.id}>
           <p>
-            <span>{t(`questions.change_${change.kind}`, { name: change.actor.name })}</span>{" "}
+            <span>{t(`questions.change_${change.kind}`, { name: nameOf(change.actor) })}</span>{" "}
             <span className={styles.when}>
               <Time value={change.at} />
             </span>

@@ -50,7 +50,7 @@ function ThreadRow({ question, thread }: { question: QuestionView; thread: Linke
         <span>
           <SpaceName space={thread.space} />
         </span>
-        <span>{thread.organisation.name}</span>
+        <span>{thread.organisation?.name ?? t("rule.name")}</span>
         <span>
           <Time value={thread.lastPostAt} />
         </span>

@@ -7,6 +7,7 @@ import { rowLink } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
 import styles from "./search.module.css";
+import { useSignature } from "../chatham-house/signatures.ts";
 
 function Marked({ segments }: { segments: readonly Segment[] }) {
   return segments.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text));
@@ -15,6 +16,7 @@ function Marked({ segments }: { segments: readonly Segment[] }) {
 /** A post that was found: where it stands, who wrote it, and the words around what was searched for. */
 export function SearchHitRow({ hit, isNew }: { hit: SearchHit; isNew: boolean }) {
   const t = useTranslate();
+  const signatureOf = useSignature();
   const id = useId();
   return (
     <li className={styles.hit}>
@@ -36,9 +38,7 @@ export function SearchHitRow({ hit, isNew }: { hit: SearchHit; isNew: boolean })
         <Marked segments={hit.snippet} />
       </p>
       <p id={id} className={styles.origin}>
-        <span>
-          {hit.organisation.name}, {hit.author.name}
-        </span>
+        <span>{signatureOf(hit)}</span>
         <span>
           <SpaceName space={hit.space} />
         </span>

@@ -7,6 +7,7 @@ import { LinkToPost } from "./post-link.tsx";
 import { Revisions } from "./revisions.tsx";
 import styles from "./threads.module.css";
 import { visitTo } from "./visit.ts";
+import { useAffiliation, useWriterName } from "../chatham-house/signatures.ts";
 
 /** What others have changed of what the reader had read before this visit. */
 export const changedPostsOptions = (threadId: string) =>
@@ -28,6 +29,8 @@ export const useChange = (postId: string) => useContext(ChangedPostsContext).fin
 /** Says which posts have changed since the last visit; each leads to itself and to what is different, in one step. */
 export function ChangedPosts({ threadId }: { threadId: string }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
+  const affiliation = useAffiliation();
   const changed = useContext(ChangedPostsContext);
   if (changed.length === 0) return null;
   return (
@@ -37,7 +40,7 @@ export function ChangedPosts({ threadId }: { threadId: string }) {
         {changed.map(({ postId, number, before, at, author, organisation, reason }) => (
           <li key={postId}>
             <LinkToPost threadId={threadId} number={number}>
-              {t("reading.changed_post", { number, organisation: organisation.name, name: author.name })}
+              {t("reading.changed_post", { number, organisation: affiliation(organisation), name: nameOf(author) })}
             </LinkToPost>
             {reason && <span>{t("reading.reason", { reason })}</span>}
             <Revisions postId={postId} number={number} editedAt={at} before={before} />

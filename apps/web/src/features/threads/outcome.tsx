@@ -5,11 +5,13 @@ import { useCorrectableOutcome } from "../citations/correctable.ts";
 import { DocumentView } from "../documents/document-view.tsx";
 import { PostLink } from "./post-link.tsx";
 import styles from "./threads.module.css";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 /** What came of the thread, on top of it, with who says so. */
 export function Outcome({ thread }: { thread: ThreadView }) {
   const { id, outcome } = thread;
   const t = useTranslate();
+  const nameOf = useWriterName();
   const correctable = useCorrectableOutcome(thread);
   if (!outcome) return null;
   return (
@@ -25,7 +27,7 @@ export function Outcome({ thread }: { thread: ThreadView }) {
         />
       </div>
       <p className={styles.by}>
-        {t("threads.resolved_by", { name: outcome.by.name })} <Time value={outcome.at} />
+        {t("threads.resolved_by", { name: nameOf(outcome.by) })} <Time value={outcome.at} />
       </p>
     </section>
   );

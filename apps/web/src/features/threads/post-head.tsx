@@ -9,10 +9,12 @@ import { LinkToPost } from "./post-link.tsx";
 import styles from "./post.module.css";
 import { Revisions } from "./revisions.tsx";
 import { Organisation } from "./who.tsx";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 function Person({ author }: { author: PostView["author"] }) {
   const { me } = useMe();
-  if (!me) return <>{author.name}</>;
+  const nameOf = useWriterName();
+  if (!me || author.name === null) return <>{nameOf(author)}</>;
   return (
     <Link to="/people/$personId" params={{ personId: author.id }}>
       {author.name}
@@ -29,9 +31,13 @@ export function PostHead({ post, headingId }: { post: PostView; headingId: strin
     <header className={styles.head}>
       <h2 id={headingId} tabIndex={-1}>
         <span className="samrad-visually-hidden">{t("threads.post_number", { number })}, </span>
-        <Organisation organisation={organisation} />
-        <span className="samrad-visually-hidden">, </span>
-        <span className={styles.person}>
+        {organisation && (
+          <>
+            <Organisation organisation={organisation} />
+            <span className="samrad-visually-hidden">, </span>
+          </>
+        )}
+        <span className={styles.person} data-alone={!organisation || undefined}>
           {author.title && <span>{author.title}, </span>}
           <Person author={author} />
         </span>

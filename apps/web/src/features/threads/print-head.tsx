@@ -1,14 +1,20 @@
+import type { Writer } from "@samrad/contracts/people";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./print.module.css";
 import { threadAddress, useDay, useThreadCitation, useToday } from "./thread-citation.ts";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 /** Who has written in what is printed, each organisation with its people. */
-function participants(posts: readonly PostView[]): { organisation: string; people: string[] }[] {
+function participants(posts: readonly PostView[], nameOf: (writer: Writer) => string): string[] {
   const people = new Map<string, Set<string>>();
-  for (const { organisation, author } of posts)
-    people.set(organisation.name, (people.get(organisation.name) ?? new Set()).add(author.name));
-  return [...people].map(([organisation, names]) => ({ organisation, people: [...names] }));
+  for (const { organisation, author } of posts) {
+    const group = organisation?.name ?? "";
+    people.set(group, (people.get(group) ?? new Set()).add(nameOf(author)));
+  }
+  return [...people].map(([group, names]) =>
+    group === "" ? [...names].join(", ") : `${group} (${[...names].join(", ")})`,
+  );
 }
 
 type Props = { thread: ThreadView; posts: readonly PostView[] };
@@ -16,6 +22,7 @@ type Props = { thread: ThreadView; posts: readonly PostView[] };
 /** What a printed thread has to say of itself: where it stands, from when it is, who wrote in it, how to cite it. */
 export function PrintHead({ thread, posts }: Props) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const day = useDay();
   const today = useToday();
   const citation = useThreadCitation(thread);
@@ -35,11 +42,7 @@ export function PrintHead({ thread, posts }: Props) {
       <dt>{t("reading.print_posts")}</dt>
       <dd>{t("reading.print_range", numbers)}</dd>
       <dt>{t("reading.print_participants")}</dt>
-      <dd>
-        {participants(posts)
-          .map(({ organisation, people }) => `${organisation} (${people.join(", ")})`)
-          .join("; ")}
-      </dd>
+      <dd>{participants(posts, nameOf).join("; ")}</dd>
       <dt>{t("reading.cite")}</dt>
       <dd>{citation}</dd>
     </dl>

@@ -10,6 +10,7 @@ import { useMe } from "../session/me.ts";
 import styles from "./post.module.css";
 import { changeWindow } from "./thread-reads.ts";
 import { mergeRead } from "./thread-window.ts";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 const namesShown = 20;
 
@@ -39,6 +40,7 @@ export function Reactions({ post, mayReact }: { post: PostView; mayReact: boolea
   const t = useTranslate();
   const { me } = useMe();
   const nameList = useNameList();
+  const nameOf = useWriterName();
   const react = useReact(post);
   const peopleOf = (kind: ReactionKind) => post.reactions.find((reaction) => reaction.kind === kind)?.people ?? [];
   const shown = reactionKinds.filter((kind) => mayReact || peopleOf(kind).length > 0);
@@ -49,8 +51,7 @@ export function Reactions({ post, mayReact }: { post: PostView; mayReact: boolea
         {shown.map((kind) => {
           const people = peopleOf(kind);
           const isOn = people.some((person) => person.id === me?.id);
-          const names =
-            people.length > 0 ? nameList(people.map((person) => person.name)) : t(`threads.reaction_${kind}_help`);
+          const names = people.length > 0 ? nameList(people.map(nameOf)) : t(`threads.reaction_${kind}_help`);
           return (
             <li key={kind} data-empty={people.length === 0 || undefined}>
               <Tooltip text={names}>

@@ -13,6 +13,7 @@ import styles from "./threads.module.css";
 import { useFocusWithin } from "./use-focus-within.ts";
 import { WaitingReplies } from "./waiting-replies.tsx";
 import { WritingNow } from "./writing-now.tsx";
+import { RuleNote } from "../chatham-house/rule-note.tsx";
 
 type Props = {
   thread: ThreadView;
@@ -54,6 +55,7 @@ export function ReplyPlace(props: Props) {
   const { me } = useMe();
   // What was begun before the thread was locked stays in sight.
   const [begun, setBegun] = useState(() => me !== null && hasLocalDraft(me.id, place));
+  const [isWriting, setIsWriting] = useState(false);
   const watchFocus = useFocusWithin((within) => {
     if (within) setBegun(true);
     onFocusChange(within);
@@ -61,7 +63,7 @@ export function ReplyPlace(props: Props) {
   return (
     <>
       <WaitingReplies threadId={thread.id} />
-      <WritingNow threadId={thread.id} />
+      <WritingNow thread={thread} isWriting={isWriting} />
       {!thread.abilities.reply && <NoReply thread={thread} />}
       {me && (thread.abilities.reply || begun) && (
         <section
@@ -82,9 +84,17 @@ export function ReplyPlace(props: Props) {
             submitLabel={t("threads.send_reply")}
             spaceId={thread.space.id}
             threadId={thread.id}
-            notice={<SinceYouBegan count={newCount} onShow={props.onShowNew} />}
+            notice={
+              <>
+                {thread.rule.holds && <RuleNote />}
+                <SinceYouBegan count={newCount} onShow={props.onShowNew} />
+              </>
+            }
             onSubmit={props.onSubmit}
-            onWriting={props.onWriting}
+            onWriting={(is) => {
+              setIsWriting(is);
+              props.onWriting(is);
+            }}
           />
           {thread.abilities.reply && !docked && <Propose thread={thread} />}
         </section>

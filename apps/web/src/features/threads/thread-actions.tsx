@@ -12,6 +12,7 @@ import { LazyFlagDialog } from "../flags/lazy-flags.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
 import { readThread } from "./thread-reads.ts";
+import { type RuleAct, RuleActDialog } from "../chatham-house/rule-acts.tsx";
 
 type Act = "reopen" | "lock" | "unlock" | "pin" | "unpin";
 
@@ -26,7 +27,7 @@ function useAct(threadId: string) {
 export function ThreadActions({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
   const act = useAct(thread.id);
-  const [dialog, setDialog] = useState<"rename" | "resolve" | "flag" | CurationAct>();
+  const [dialog, setDialog] = useState<"rename" | "resolve" | "flag" | CurationAct | RuleAct>();
   const { abilities } = thread;
   const acts: Act[] = [
     ...(abilities.reopen ? (["reopen"] as const) : []),
@@ -34,7 +35,7 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
     ...(abilities.pin ? ([thread.pinned ? "unpin" : "pin"] as const) : []),
   ];
   const { begin } = useBookmarking();
-  if (acts.length === 0 && !abilities.rename && !abilities.resolve && !thread.reading) return null;
+  if (acts.length === 0 && !abilities.rename && !abilities.resolve && !abilities.reveal && !thread.reading) return null;
   return (
     <>
       <Menu
@@ -77,6 +78,16 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
               {t(`curation.act_${one}`)}
             </button>
           ))}
+        {abilities.rule && (
+          <button type="button" onClick={() => setDialog("rule")}>
+            {t(thread.rule.holds ? "rule.act_lift" : "rule.act_set")}
+          </button>
+        )}
+        {abilities.reveal && (
+          <button type="button" onClick={() => setDialog("reveal")}>
+            {t("rule.reveal")}
+          </button>
+        )}
       </Menu>
       <FormProblem error={act.error} />
       {dialog === "flag" && (
@@ -86,6 +97,7 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
       )}
       <RenameDialog thread={thread} open={dialog === "rename"} onClose={() => setDialog(undefined)} />
       <CurationDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
+      <RuleActDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
       <ResolveDialog thread={thread} open={dialog === "resolve"} onClose={() => setDialog(undefined)} />
     </>
   );

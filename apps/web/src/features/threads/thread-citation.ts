@@ -27,7 +27,7 @@ export function useThreadCitation(thread: ThreadView): string {
   const today = useToday();
   const space = inLanguage(thread.space.name, useLanguage()).text;
   return t("reading.citation", {
-    organisation: thread.organisation.name,
+    organisation: thread.organisation?.name ?? t("rule.participants"),
     title: thread.title,
     network: t("frame.network"),
     space,

@@ -11,10 +11,14 @@ import { AnsweredAskers } from "../similar/answered-askers.tsx";
 import { CiteThread } from "./cite-thread.tsx";
 import styles from "./context.module.css";
 import { Organisation } from "./who.tsx";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
-function Here({ threadId }: { threadId: string }) {
+function Here({ thread: { id, rule } }: { thread: ThreadView }) {
   const t = useTranslate();
-  const presence = usePresence(threadId);
+  const presence = usePresence(id);
+  // Whoever was named before the rule came is not any more.
+  if (presence && rule.underRule && !rule.revealedUntil)
+    return <p>{t("rule.reading_now", { count: presence.readers })}</p>;
   if (!presence || presence.reading.length === 0) return <p className={styles.none}>{t("threads.nobody_here")}</p>;
   const others = presence.readers - presence.reading.length;
   return (
@@ -29,6 +33,7 @@ function Here({ threadId }: { threadId: string }) {
 
 function Facts({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   return (
     <>
       {thread.reading && (
@@ -38,17 +43,21 @@ function Facts({ thread }: { thread: ThreadView }) {
         </>
       )}
       <ThreadQuestionList threadId={thread.id} />
-      <h2>{t("threads.organisations")}</h2>
-      <ul>
-        {thread.organisations.map((organisation) => (
-          <li key={organisation.id}>
-            <Organisation organisation={organisation} />
-          </li>
-        ))}
-      </ul>
+      {thread.organisations.length > 0 && (
+        <>
+          <h2>{t("threads.organisations")}</h2>
+          <ul>
+            {thread.organisations.map((organisation) => (
+              <li key={organisation.id}>
+                <Organisation organisation={organisation} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{t("threads.dates")}</h2>
       <dl>
-        <dt>{t("threads.opened_by", { name: thread.author.name })}</dt>
+        <dt>{t("threads.opened_by", { name: nameOf(thread.author) })}</dt>
         <dd>
           <Time value={thread.createdAt} />
         </dd>
@@ -62,7 +71,7 @@ function Facts({ thread }: { thread: ThreadView }) {
       {thread.abilities.lock && <AnsweredAskers item={{ kind: "thread", id: thread.id }} />}
       {/* At the end: who comes and goes moves nothing. */}
       <h2>{t("threads.here_now")}</h2>
-      <Here threadId={thread.id} />
+      <Here thread={thread} />
     </>
   );
 }

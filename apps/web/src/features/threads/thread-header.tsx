@@ -14,6 +14,7 @@ import { Outcome } from "./outcome.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
 import styles from "./threads.module.css";
 import { Organisation } from "./who.tsx";
+import { RuleBanner } from "../chatham-house/rule-banner.tsx";
 
 function Crumb({ thread: { space } }: { thread: ThreadView }) {
   const language = useLanguage();
@@ -31,6 +32,7 @@ function Crumb({ thread: { space } }: { thread: ThreadView }) {
 
 function Organisations({ organisations }: Pick<ThreadView, "organisations">) {
   const t = useTranslate();
+  if (organisations.length === 0) return null;
   return (
     <ul className={styles.organisations} aria-label={t("threads.organisations")}>
       {organisations.map((organisation) => (
@@ -99,6 +101,7 @@ export function ThreadHeader(props: Props) {
         <ThreadConcepts thread={thread} />
         <ThreadStandings standings={thread.standings} />
       </PageHeader>
+      <RuleBanner thread={thread} />
       <ThreadQuestions thread={thread} />
       <Outcome thread={thread} />
       <Jumps {...props} />

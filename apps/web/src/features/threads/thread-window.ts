@@ -61,7 +61,8 @@ export function mergeReading(window: ThreadWindow, lastRead: number): ThreadWind
 
 function withOrganisations(before: readonly OrganisationRef[], posts: readonly PostView[]): OrganisationRef[] {
   const byId = new Map(before.map((organisation) => [organisation.id, organisation]));
-  for (const { organisation } of posts) if (!byId.has(organisation.id)) byId.set(organisation.id, organisation);
+  for (const { organisation, underRule } of posts)
+    if (organisation && !underRule && !byId.has(organisation.id)) byId.set(organisation.id, organisation);
   return [...byId.values()];
 }
 
@@ -70,7 +71,8 @@ export function currentThread({ thread, posts }: ThreadWindow): ThreadView {
   const later = posts.filter((post) => post.number > thread.postCount);
   const last = later.at(-1);
   if (!last) return thread;
-  const organisations = withOrganisations(thread.organisations, later);
+  const withheld = thread.rule.underRule && !thread.rule.revealedUntil;
+  const organisations = withheld ? [] : withOrganisations(thread.organisations, later);
   return { ...thread, postCount: last.number, lastPostAt: last.createdAt, organisations };
 }
 

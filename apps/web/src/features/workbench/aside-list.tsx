@@ -11,6 +11,7 @@ import { trpc, trpcClient } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
 import { afterQuestionChange } from "../questions/question-changes.ts";
 import styles from "./workbench.module.css";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 type Tab = "later" | "not_recurring";
 
@@ -20,6 +21,7 @@ function AsideRow({ thread }: { thread: WaitingThread }) {
     mutationFn: () => trpcClient.workbench.takeUp.mutate({ threadId: thread.id }),
     onSuccess: () => afterQuestionChange(t("workbench.taken_up")),
   });
+  const nameOf = useWriterName();
   const { decision } = thread;
   return (
     <li>
@@ -30,7 +32,7 @@ function AsideRow({ thread }: { thread: WaitingThread }) {
       </p>
       {decision && (
         <p className={styles.origin}>
-          <span>{t(`workbench.decided_${decision.kind}`, { name: decision.by.name })}</span>
+          <span>{t(`workbench.decided_${decision.kind}`, { name: nameOf(decision.by) })}</span>
           <Time value={decision.at} />
           {decision.until && (
             <span>

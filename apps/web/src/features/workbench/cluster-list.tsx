@@ -47,7 +47,7 @@ function ClusterForm({ cluster: { threads, words, provisions } }: { cluster: Clu
               />
               <label className="ds-label" data-weight="regular" htmlFor={`${id}-${thread.id}`}>
                 <span lang={thread.lang}>{thread.title}</span>{" "}
-                <span className={styles.waitingWho}>{thread.organisation.name}</span>
+                <span className={styles.waitingWho}>{thread.organisation?.name ?? t("rule.name")}</span>
               </label>
               <Link to="/threads/$threadId" params={{ threadId: thread.id }} className={styles.read}>
                 {t("workbench.read")} <span className="samrad-visually-hidden">{thread.title}</span>

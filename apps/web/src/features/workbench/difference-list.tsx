@@ -11,9 +11,11 @@ import { FormProblem, Problem } from "../problems/problem.tsx";
 import { afterQuestionChange } from "../questions/question-changes.ts";
 import { QuestionLink } from "../questions/question-link.tsx";
 import styles from "./workbench.module.css";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 function Difference({ view: { question, thread } }: { view: DifferenceView }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const settle = useMutation({
     mutationFn: (stays: boolean) =>
       trpcClient.question.settleDifference.mutate({ questionId: question.id, threadId: thread.id, stays }),
@@ -32,8 +34,8 @@ function Difference({ view: { question, thread } }: { view: DifferenceView }) {
       </p>
       <blockquote className={styles.said}>{thread.difference || t("workbench.no_words")}</blockquote>
       <p className={styles.origin}>
-        <span>{thread.author.name}</span>
-        <span>{thread.organisation.name}</span>
+        <span>{nameOf(thread.author)}</span>
+        {thread.organisation && <span>{thread.organisation.name}</span>}
         {thread.differentAt && <Time value={thread.differentAt} />}
       </p>
       <div className={styles.acts}>

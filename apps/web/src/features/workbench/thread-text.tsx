@@ -9,10 +9,12 @@ import { DocumentView } from "../documents/document-view.tsx";
 import { QuestionLink } from "../questions/question-link.tsx";
 import { Organisation } from "../threads/who.tsx";
 import styles from "./workbench.module.css";
+import { useWriterName } from "../chatham-house/signatures.ts";
 
 /** What somebody decided about the thread meanwhile. */
 function Decided({ open: { thread, questions } }: { open: WorkbenchThread }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   if (questions.length > 0)
     return (
       <Alert tone="info" title={t("workbench.linked_already")}>
@@ -27,7 +29,7 @@ function Decided({ open: { thread, questions } }: { open: WorkbenchThread }) {
   const { kind, by } = thread.decision;
   return (
     <Alert tone="info">
-      <p>{t(`workbench.decided_${kind}`, { name: by.name })}</p>
+      <p>{t(`workbench.decided_${kind}`, { name: nameOf(by) })}</p>
     </Alert>
   );
 }
@@ -35,6 +37,7 @@ function Decided({ open: { thread, questions } }: { open: WorkbenchThread }) {
 /** A thread that waits: what it is called, who asks, its first text. */
 export function ThreadText({ open }: { open: WorkbenchThread }) {
   const t = useTranslate();
+  const nameOf = useWriterName();
   const { thread } = open;
   return (
     <article className={styles.text} aria-labelledby="workbench-thread">
@@ -44,8 +47,8 @@ export function ThreadText({ open }: { open: WorkbenchThread }) {
         </Link>
       </h2>
       <p className={styles.origin}>
-        <Organisation organisation={thread.organisation} />
-        <span>{thread.author.name}</span>
+        {thread.organisation && <Organisation organisation={thread.organisation} />}
+        <span>{nameOf(thread.author)}</span>
         <SpaceName space={thread.space} />
         <Time value={thread.createdAt} />
         <span>{t("threads.post_count", { count: thread.postCount })}</span>

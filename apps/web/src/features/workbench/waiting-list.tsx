@@ -37,7 +37,8 @@ export function WaitingList({ desk, threads, order }: Props) {
             >
               <span lang={thread.lang}>{thread.title}</span>
               <span className={styles.waitingWho}>
-                {thread.organisation.name} · <Time value={order === "oldest" ? thread.createdAt : thread.lastPostAt} />
+                {thread.organisation?.name ?? t("rule.name")} ·{" "}
+                <Time value={order === "oldest" ? thread.createdAt : thread.lastPostAt} />
               </span>
             </button>
           </li>
