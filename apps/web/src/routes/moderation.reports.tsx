@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { readReportsAddress, ReportsPage } from "../features/flags/reports-page.tsx";
+import { readReportsAddress } from "../features/flags/reports-address.ts";
+import { ReportsPage } from "../features/flags/reports-page.tsx";
 import { requireMember } from "../features/session/me.ts";
 
 export const Route = createFileRoute("/moderation/reports")({

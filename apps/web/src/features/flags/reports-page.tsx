@@ -4,14 +4,7 @@ import { PageHeader } from "../../frame/page-header.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { OwnFlags } from "./own-flags.tsx";
 import { OwnRulings } from "./own-rulings.tsx";
-
-/** `rulings` are about posts of the reader's own. */
-export type WantedReports = { view?: "rulings" };
-
-/** Takes what is of use from an address. */
-export function readReportsAddress({ view }: Record<string, unknown>): WantedReports {
-  return view === "rulings" ? { view } : {};
-}
+import type { WantedReports } from "./reports-address.ts";
 
 /** What the reader has reported, and what was decided about the reader's own posts. */
 export function ReportsPage({ view }: WantedReports) {

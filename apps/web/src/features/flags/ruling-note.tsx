@@ -1,7 +1,7 @@
 import type { RulingView } from "@samrad/contracts/rulings";
 import { Button } from "@samrad/ui/button";
-import { Time } from "@samrad/ui/time";
-import { useState } from "react";
+import { ClockContext, exactTime, Time } from "@samrad/ui/time";
+import { useContext, useState } from "react";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { AppealDialog } from "./appeal-dialog.tsx";
@@ -46,6 +46,7 @@ export function AppealNote({ appeal }: { appeal: NonNullable<RulingView["appeal"
 /** The statement of reasons of a ruling, and the way to another decision for its author. */
 export function RulingNote({ ruling }: { ruling: RulingView }) {
   const t = useTranslate();
+  const clock = useContext(ClockContext);
   const [appealing, setAppealing] = useState(false);
   return (
     <div className={styles.note}>
@@ -58,9 +59,7 @@ export function RulingNote({ ruling }: { ruling: RulingView }) {
       {ruling.appeal && <AppealNote appeal={ruling.appeal} />}
       {ruling.abilities.appeal && (
         <>
-          <p>
-            <Translated id="flags.appeal_until" components={{ time: <Time value={ruling.appealUntil} /> }} />
-          </p>
+          <p>{t("flags.appeal_until", { time: exactTime(new Date(ruling.appealUntil), clock) })}</p>
           <div>
             <Button onClick={() => setAppealing(true)}>{t("flags.appeal")}</Button>
           </div>
