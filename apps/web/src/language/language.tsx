@@ -40,6 +40,8 @@ export async function allTexts(): Promise<void> {
 /** Changes the language of the whole interface at once, here and for the next visit. */
 export async function switchLanguage(language: Language) {
   rememberLanguage(language);
+  // Most profiles ask for what is there: the texts of other pages are not fetched for that.
+  if (active?.locale === language) return;
   const messages = await loadMessages(language);
   document.documentElement.lang = language;
   active?.loadAndActivate({ locale: language, locales: formattingLocales[language], messages });
