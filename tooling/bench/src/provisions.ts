@@ -7,6 +7,7 @@ import { getProvision } from "@samrad/domain/provisions/queries";
 import { aMember, anOrganisation, aSpace } from "@samrad/domain/testing";
 import { scratchDatabase } from "@samrad/db/testing";
 import { withServer } from "./similar-network.ts";
+import { measureTimes } from "./times.ts";
 
 const act = "celex:32016R0679";
 const threads = 5_000;
@@ -52,25 +53,6 @@ async function fill(member: MemberContext) {
   await db.$executeRaw`vacuum analyze`;
 }
 
-function figures(name: string, times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
-  return `${name.padEnd(28)} p50 ${at(0.5).padStart(7)} ms   p95 ${at(0.95).padStart(7)} ms\n`;
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
-async function measure(name: string, work: () => Promise<unknown>): Promise<string> {
-  for (let round = 0; round < 5; round++) await work();
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await timed(work));
-  return figures(name, times);
-}
-
 /** pnpm bench provisions: how long the reads of a provision's page take at 100,000 citations, one reader, whose rights leave out a third. */
 export async function benchProvisions(): Promise<string> {
   return withServer(async () => {
@@ -86,10 +68,10 @@ export async function benchProvisions(): Promise<string> {
       ["the act", ""],
     ] as const) {
       const key = `${act}${fragment}`;
-      text += await measure(`${name}: place`, () => getProvision(member, { key }));
-      text += await measure(`${name}: list`, () => listCiting(member, { key }));
-      text += await measure(`${name}: counts`, () => countCiting(member, { key }));
-      text += await measure(`${name}: together`, () => listCitedTogether(member, { key }));
+      text += await measureTimes(`${name}: place`, rounds, () => getProvision(member, { key }));
+      text += await measureTimes(`${name}: list`, rounds, () => listCiting(member, { key }));
+      text += await measureTimes(`${name}: counts`, rounds, () => countCiting(member, { key }));
+      text += await measureTimes(`${name}: together`, rounds, () => listCitedTogether(member, { key }));
     }
     return text;
   });

@@ -8,6 +8,7 @@ import type { Measured } from "./speed/measured.ts";
 import { measureReads } from "./speed/reads.ts";
 import { measureReplies } from "./speed/replies.ts";
 import { measureSearches } from "./speed/searches.ts";
+import { untilIdle } from "./speed/processor-time.ts";
 import { startYardstick } from "./speed/start-yardstick.ts";
 
 type Settings = { scale: number; readers: number; rounds: number; seconds: number; profile: string | undefined };
@@ -28,6 +29,7 @@ async function measure(names: readonly string[], settings: Settings): Promise<Fi
   const yardstick = await startYardstick(network);
   const figures: Figure[] = [];
   try {
+    await untilIdle(app.pid);
     for (const name of names)
       figures.push(...(await parts[name]!({ network, app, yardstick, rounds, seconds }, settings)));
   } finally {

@@ -1,68 +1,55 @@
-import type { CatchUp, ClientToServer, ServerToClient } from "@samrad/contracts/live";
+import type { CatchUp } from "@samrad/contracts/live";
 import type { ThreadPage } from "@samrad/contracts/threads";
-import { io, type Socket } from "socket.io-client";
 import { v7 as uuidv7 } from "uuid";
-import { cookieOf, residentMemory } from "../network/app.ts";
+import { residentMemory } from "../network/app.ts";
 import { ask, mutation, query } from "../network/questions.ts";
 import { addPeople, type Person } from "../network/seed.ts";
 import type { Figure } from "./figures.ts";
+import { connectLightly, type LightReader } from "./light-reader.ts";
 import { percentile } from "./load.ts";
 import type { Measured } from "./measured.ts";
 import { aReplyDocument } from "./replies.ts";
 
 const seconds = 60;
+/** Until what a reply takes is compiled, on the way out too. */
+const secondsToWarmUp = 10;
 const perSecond = 2;
 const patience = 20_000;
 const connectingAtOnce = 16;
 
-type Reader = Socket<ServerToClient, ClientToServer>;
-
 /** What one reader has heard: when, by the id of the post. */
 type Heard = Map<string, number>;
 
-type Audience = { readers: Reader[]; heard: Heard[]; doubled: () => number };
+type Audience = { readers: LightReader[]; heard: Heard[]; doubled: () => number };
 
-function connect(address: string, person: Person): Promise<Reader> {
-  const socket: Reader = io(address, {
-    extraHeaders: { cookie: cookieOf(person) },
-    transports: ["websocket"],
-    forceNew: true,
-    reconnection: false,
-  });
-  return new Promise((resolve, reject) => {
-    socket.on("connect", () => resolve(socket));
-    socket.on("connect_error", reject);
-  });
-}
+const replies = /"type":"thread\.replied"[^{}]*?"postId":"([^"]+)"/g;
 
 /** Reads the thread and listens to it, as the page of a thread does. */
-async function open(address: string, person: Person, threadId: string): Promise<Reader> {
+async function open(address: string, person: Person, place: { threadId: string; hear: (postId: string) => void }) {
+  const { threadId, hear } = place;
   const { cursor } = await ask<ThreadPage>(address, query("thread.get", { threadId, at: "end" }, person));
-  const socket = await connect(address, person);
-  const synced: CatchUp = await socket.emitWithAck("sync", { cursor });
-  const watched: CatchUp = await socket.emitWithAck("watch", { threadId, cursor });
+  const reader = await connectLightly(address, person, (packet) => {
+    for (const [, postId] of packet.matchAll(replies)) hear(postId!);
+  });
+  const synced = await reader.ask<CatchUp>("sync", { cursor });
+  const watched = await reader.ask<CatchUp>("watch", { threadId, cursor });
   if (!synced.ok || !watched.ok) throw new Error("A reader was not let in.");
-  return socket;
+  return reader;
 }
 
 /** Lets everybody open the thread, some at a time, and notes what they hear. */
 async function gather(address: string, people: readonly Person[], threadId: string): Promise<Audience> {
-  const audience = { readers: [] as Reader[], heard: [] as Heard[] };
+  const audience = { readers: [] as LightReader[], heard: [] as Heard[] };
   let doubled = 0;
   let next = 0;
   const usher = async () => {
     while (next < people.length) {
-      const socket = await open(address, people[next++]!, threadId);
       const heard: Heard = new Map();
-      socket.on("events", ({ events }) => {
-        const now = performance.now();
-        for (const { type, postId } of events) {
-          if (type !== "thread.replied" || !postId) continue;
-          if (heard.has(postId)) doubled++;
-          heard.set(postId, now);
-        }
-      });
-      audience.readers.push(socket);
+      const hear = (postId: string) => {
+        if (heard.has(postId)) doubled++;
+        heard.set(postId, performance.now());
+      };
+      audience.readers.push(await open(address, people[next++]!, { threadId, hear }));
       audience.heard.push(heard);
     }
   };
@@ -74,12 +61,14 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.
 
 type Sent = Map<string, number>;
 
+type Speech = { speaker: Person; threadId: string; seconds: number };
+
 /** Replies at an even pace; when each was sent. */
-async function speak({ app }: Measured, speaker: Person, threadId: string): Promise<Sent> {
+async function speak({ app }: Measured, { speaker, threadId, seconds: long }: Speech): Promise<Sent> {
   const sent: Sent = new Map();
   const answers: Promise<unknown>[] = [];
   const began = performance.now();
-  for (let number = 0; number < seconds * perSecond; number++) {
+  for (let number = 0; number < long * perSecond; number++) {
     await pause(began + (number * 1_000) / perSecond - performance.now());
     const id = uuidv7();
     const input = { id, threadId, lang: "sv", document: aReplyDocument(number) };
@@ -92,11 +81,11 @@ async function speak({ app }: Measured, speaker: Person, threadId: string): Prom
 
 async function untilHeard({ heard }: Audience, sent: Sent): Promise<void> {
   const deadline = Date.now() + patience;
-  while (Date.now() < deadline && heard.some((one) => one.size < sent.size)) await pause(100);
+  while (Date.now() < deadline && heard.some((one) => [...sent.keys()].some((id) => !one.has(id)))) await pause(100);
 }
 
 function delays({ heard }: Audience, sent: Sent): number[] {
-  const all = heard.flatMap((one) => [...one].map(([id, at]) => at - (sent.get(id) ?? at)));
+  const all = heard.flatMap((one) => [...sent].flatMap(([id, at]) => (one.has(id) ? one.get(id)! - at : [])));
   return all.toSorted((one, other) => one - other);
 }
 
@@ -111,10 +100,12 @@ export async function measureFanOut(measured: Measured, count: number): Promise<
   const threadId = rows[0]!.id;
   const audience = await gather(app.address, readers, threadId);
   await pause(3_000);
-  const sent = await speak(measured, network.people[0]!, threadId);
+  const [speaker, other] = network.people as [Person, Person];
+  await untilHeard(audience, await speak(measured, { speaker: other, threadId, seconds: secondsToWarmUp }));
+  const sent = await speak(measured, { speaker, threadId, seconds });
   await untilHeard(audience, sent);
   const memory = residentMemory(app.pid);
-  for (const socket of audience.readers) socket.disconnect();
+  for (const reader of audience.readers) reader.close();
   const times = delays(audience, sent);
   const lost = sent.size * count - times.length;
   const detail = `${times.length} heard, ${lost} lost, ${audience.doubled()} doubled; p50 ${percentile(times, 0.5).toFixed(0)} ms, longest ${(times.at(-1) ?? 0).toFixed(0)} ms`;

@@ -29,6 +29,19 @@ export function processorTime(pid: number): number | undefined {
   return own.reduce((sum, [, process]) => sum + (process?.ticks ?? 0), 0) / ticksPerSecond;
 }
 
+const longestStart = 60_000;
+
+/** Waits for what a process does by itself once it has started. */
+export async function untilIdle(pid: number): Promise<void> {
+  const deadline = Date.now() + longestStart;
+  for (let used = processorTime(pid), before = Infinity; Date.now() < deadline;) {
+    if (used === undefined || used - before < 0.05) return;
+    before = used;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    used = processorTime(pid);
+  }
+}
+
 function tryRead(): string[] {
   try {
     return readdirSync("/proc");
