@@ -1,4 +1,5 @@
 import type { Config } from "../config.ts";
+import { boundHeap } from "../heap.ts";
 import { startServer } from "../server.ts";
 import { openStorage, type Storage } from "../storage.ts";
 
@@ -17,6 +18,7 @@ function greet(config: Config, address: string) {
 
 /** Serves until SIGTERM or SIGINT, then stops cleanly. */
 export async function serve(config: Config): Promise<void> {
+  boundHeap();
   const storage = await openStorage(config, { serving: true });
   try {
     await storage.migrate();
