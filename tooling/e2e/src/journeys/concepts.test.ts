@@ -36,7 +36,9 @@ test("concepts are suggested from what one writes, in any language, and one key 
   await follower.api.concept.follow.mutate({ conceptId: dpia!.id });
   const { page, open, t } = await signInAs("samir");
   await open("/discussions/legal-basis/new");
-  await page.getByLabel(t("threads.title")).fill("Vurderinga av personvernkonsekvensar: hvem gjør den?");
+  await page
+    .getByRole("textbox", { name: t("threads.title") })
+    .fill("Vurderinga av personvernkonsekvensar: hvem gjør den?");
   await page.locator("[aria-keyshortcuts='Alt+1']").waitFor();
   await page.keyboard.press("Alt+Digit1");
   await page
