@@ -7,6 +7,7 @@ import { type Network, openNetwork } from "./network/network.ts";
 import { ask, mutation } from "./network/questions.ts";
 import { type Figure, toTable } from "./speed/figures.ts";
 import { median } from "./speed/load.ts";
+import { untilIdle } from "./speed/processor-time.ts";
 import { aReplyDocument } from "./speed/replies.ts";
 
 const slowed = 4;
@@ -130,6 +131,7 @@ export async function benchBrowser(args: readonly string[]): Promise<string> {
   build();
   const network = await openNetwork(1);
   const app = await startApp({ folder: network.folder, port: await freePort() });
+  await untilIdle(app.pid);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: flags,

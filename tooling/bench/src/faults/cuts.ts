@@ -2,6 +2,7 @@ import type { CatchUp, ClientToServer, ServerToClient } from "@samrad/contracts/
 import type { PostView, ThreadPage } from "@samrad/contracts/threads";
 import { io, type Socket } from "socket.io-client";
 import { cookieOf, freePort, startApp } from "../network/app.ts";
+import { untilIdle } from "../speed/processor-time.ts";
 import { aDice } from "../network/corpus.ts";
 import { openNetwork } from "../network/network.ts";
 import { ask, query } from "../network/questions.ts";
@@ -68,6 +69,7 @@ export async function cutClients(): Promise<Outcome> {
   const network = await openNetwork(1);
   const port = await freePort();
   const app = await startApp({ folder: network.folder, port });
+  await untilIdle(app.pid);
   const threadId = await aThread(network.pool);
   const proxy = await startProxy(port);
   const { people } = network;
