@@ -1,3 +1,4 @@
+import { isWithheldId } from "@samrad/contracts/chatham-house";
 import type { InlineNode, Mark, MentionNode, TextNode } from "@samrad/contracts/document";
 import type { ReactNode } from "react";
 import { citationAddress } from "../citations/citation-address.ts";
@@ -51,13 +52,9 @@ function CitedText({ node }: { node: TextNode }) {
   );
 }
 
-function MentionName({ mention }: { mention: MentionNode["attrs"] }) {
-  const nameOf = useMentionName();
-  return (
-    <span className="document-mention" data-mention={mention.kind} data-id={mention.id}>
-      @{nameOf(mention)}
-    </span>
-  );
+/** Somebody whose name is withheld is called in the reader's language. */
+function WithheldName({ mention }: { mention: MentionNode["attrs"] }) {
+  return useMentionName()(mention);
 }
 
 function Inline({ node, linked }: { node: InlineNode; linked: boolean }) {
@@ -68,7 +65,11 @@ function Inline({ node, linked }: { node: InlineNode; linked: boolean }) {
     case "hardBreak":
       return <br />;
     case "mention":
-      return <MentionName mention={node.attrs} />;
+      return (
+        <span className="document-mention" data-mention={node.attrs.kind} data-id={node.attrs.id}>
+          @{isWithheldId(node.attrs.id) ? <WithheldName mention={node.attrs} /> : node.attrs.label}
+        </span>
+      );
     case "footnote":
       return <FootnoteReference node={node} />;
   }
