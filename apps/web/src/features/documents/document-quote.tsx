@@ -1,11 +1,15 @@
 import { useLingui } from "@lingui/react";
+import type { QuoteSource } from "@samrad/contracts/threads";
 import type { ReactNode } from "react";
 import { useRendering } from "./rendering.ts";
 import { useWriterName } from "../chatham-house/signatures.ts";
 
+function SpokenBy({ author }: Pick<QuoteSource, "author">) {
+  return useWriterName()(author);
+}
+
 function Source({ postId }: { postId: string }) {
   const { i18n } = useLingui();
-  const nameOf = useWriterName();
   const { sources, PostLink } = useRendering();
   const source = sources.get(postId);
   if (!source) return <>{i18n._("document.quote_source_unknown")}</>;
@@ -17,7 +21,7 @@ function Source({ postId }: { postId: string }) {
           {", "}
         </>
       )}
-      {nameOf(source.author)}
+      <SpokenBy author={source.author} />
       {", "}
       <PostLink source={source}>{i18n._("document.quote_post", { number: source.number })}</PostLink>
     </>
