@@ -12,7 +12,7 @@ function usesOf(file: string): Use[] {
   const source = readFileSync(path.join(here, file), "utf8");
   return [...source.matchAll(/import (\w+) from "([^"]+\.module\.css)"/g)].map(([, styles, sheet]) => ({
     sheet: path.join(path.dirname(file), sheet!),
-    names: [...source.matchAll(new RegExp(`\\b${styles}\\.(\\w+)`, "g"))].map(([, name]) => name!),
+    names: [...source.matchAll(new RegExp(`(?<![\\w./])${styles}\\.(\\w+)`, "g"))].map(([, name]) => name!),
     anyName: source.includes(`${styles}[`),
   }));
 }

@@ -76,9 +76,10 @@ describe("a vote", () => {
   test("that says the same again tells nobody anything", async () => {
     const { id } = await aProposal(samir, await threadId());
     await castVote(alva, aVote(id));
-    const cursor = await readHorizon(database.db);
+    const told = () => database.db.event.count({ where: { subjectId: id } });
+    const before = await told();
     await castVote(alva, aVote(id));
-    expect((await readLog(database.db, cursor, { limit: 10 })).filter(({ subjectId }) => subjectId === id)).toEqual([]);
+    expect(await told()).toBe(before);
   });
 
   test("has to fit the kind, and a block says why", async () => {
@@ -171,14 +172,11 @@ describe("a hidden vote", () => {
 
   test("shows the voter's own, and how many have voted where that is allowed, to everybody alike", async () => {
     const { id } = await aProposal(alva, await threadId(), { hidden: true });
-    const cursor = await readHorizon(database.db);
     await castVote(samir, aVote(id, { position: "disagree" }));
     await castVote(samir, aVote(id, { position: "agree" }));
     expect(await getProposal(samir, id)).toMatchObject({ own: { position: "agree" }, tally: null, voteCount: 1 });
     expect(await getProposal(elin, id)).toMatchObject({ own: null, tally: null, voteCount: 1 });
-    const counted = (await readLog(database.db, cursor, { limit: 100 })).filter(
-      ({ type, subjectId }) => type === "proposal.counted" && subjectId === id,
-    );
+    const counted = await database.db.event.findMany({ where: { type: "proposal.counted", subjectId: id } });
     expect(counted).toMatchObject([{ actorId: null, personId: null }]);
   });
 });
