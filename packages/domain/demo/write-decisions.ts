@@ -44,7 +44,7 @@ function toVoteRow(decision: DemoDecision, index: number, openedAt: Date): Prism
     version: 1,
     voterId: voterOf(member, decision),
     ...member,
-    ...(typeof says === "string" ? { position: says } : { ranking: [...says] }),
+    ...(typeof says === "string" ? { position: says, ranking: [] } : { ranking: [...says] }),
     reason,
     lang: decision.lang,
     castAt: new Date(openedAt.getTime() + ((index + 1) * day) / 24),

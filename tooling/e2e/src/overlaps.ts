@@ -13,11 +13,13 @@ export function overlappingTexts(page: Page): Promise<string[]> {
       }
       return false;
     };
+    // What is far away has not been laid out: its places are guesses.
+    const isShown = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
     // The boxes of glyphs reach into the lines above and below.
     const ownShare = 0.5;
     const placesOf = (node: Text): Place[] => {
       const parent = node.parentElement;
-      if (!parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isClipped(parent)) return [];
+      if (!parent?.checkVisibility(isShown) || isClipped(parent)) return [];
       const range = document.createRange();
       range.selectNodeContents(node);
       return [...range.getClientRects()]

@@ -11,7 +11,7 @@ export function personMenu({ page, t }: Visitor, name: string) {
 
 export async function signOut(visitor: Visitor, name: string) {
   await personMenu(visitor, name).click();
-  await visitor.page.getByRole("button", { name: visitor.t("frame.sign_out") }).click();
+  await visitor.page.getByRole("button", { name: visitor.t("frame.sign_out"), exact: true }).click();
   await visitor.page.getByRole("textbox", { name: visitor.t("account.email") }).waitFor();
 }
 
