@@ -373,11 +373,11 @@ describe("under the Chatham House rule nobody learns who said it", () => {
     );
     const writing = Object.fromEntries(sockets).author!;
     writing.emit("writing", { threadId, writing: true });
-    await vi.waitFor(() => expect(JSON.stringify(heard.member)).toContain('"writers":1'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(JSON.stringify(heard.member)).toContain('"writers":1'), { timeout: 20_000 });
     await aReply(people.author, threadId);
     await setReaction(people.member, { postId: scene.postIds[0]!, kind: "important", on: true });
     for (const kind of uninformed)
-      await vi.waitFor(() => expect(JSON.stringify(heard[kind])).toContain("post.reacted"), { timeout: 10_000 });
+      await vi.waitFor(() => expect(JSON.stringify(heard[kind])).toContain("post.reacted"), { timeout: 20_000 });
     for (const [, socket] of sockets) {
       socket.disconnect();
       if (socket.connected) await once(socket as never, "disconnect");

@@ -2,7 +2,7 @@ import { scratchDatabase } from "@samrad/db/testing";
 import { expect, test, vi } from "vitest";
 import { meetNeighbours } from "./neighbours.ts";
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 
 test("a call reaches the other processes, many calls at once as one, also after the connection was cut", async () => {
   await using database = await scratchDatabase();
