@@ -6,7 +6,7 @@ import type { Member } from "../actor.ts";
 import { postWithheldSql } from "../chatham-house/policy.ts";
 import { affiliationRef, writerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import { stands } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
@@ -20,8 +20,6 @@ export async function listBookmarks(
   { db, actor }: MemberContext,
   input: ListBookmarksInput,
 ): Promise<{ bookmarks: BookmarkView[]; cursor: string | null }> {
-  const place = input.cursor ? parsePlace(input.cursor) : undefined;
-  const after = place ? Prisma.sql`and (b.created_at, b.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const signed = { withheld: postWithheldSql(actor), person: Prisma.sql`p.author_id` };
   const waiting = input.filter === "reminders" ? Prisma.sql`and b.remind_at is not null` : Prisma.empty;
   const rows = await db.$queryRaw<BookmarkRow[]>`
@@ -34,14 +32,14 @@ export async function listBookmarks(
     join thread t on t.id = b.thread_id join space s on s.id = t.space_id
     left join post p on p.id = b.post_id
     left join organisation o on o.id = p.organisation_id
-    where b.person_id = ${actor.personId}::uuid and ${visibleToSql(actor)} ${waiting} ${after}
+    where b.person_id = ${actor.personId}::uuid and ${visibleToSql(actor)} ${waiting}
+      ${afterCursor(input.cursor, Prisma.sql`(b.created_at, b.id)`)}
     order by b.created_at desc, b.id desc limit ${pageSize + 1}`;
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return {
-    bookmarks: page.map(toBookmarkView),
-    cursor: last ? formatPlace({ at: last.created_at, id: last.id }) : null,
-  };
+  const { page, cursor } = pageOf(rows, {
+    size: pageSize,
+    placeOf: ({ created_at, id }) => ({ at: created_at, id }),
+  });
+  return { bookmarks: page.map(toBookmarkView), cursor };
 }
 
 /** One's own bookmarks in a thread. Throws `not_found`. */

@@ -1,7 +1,7 @@
 import type { Citing, ListCitingInput } from "@samrad/contracts/provisions";
 import { Prisma } from "@samrad/db/client";
 import type { ReadContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { pageOf, parsePlace } from "../place.ts";
 import { citesSql } from "../provisions/policy.ts";
 import { pagesOf } from "../provisions/queries.ts";
 import { citingSql, itemColumns, type ItemRow } from "./view.ts";
@@ -33,7 +33,6 @@ export async function listCiting(context: ReadContext, input: ListCitingInput): 
     left join answer w on r.kind = 'answer' and w.id = r.id
     left join question q on q.id = case r.kind when 'question' then r.id else w.question_id end
     order by r.at desc, r.id desc`;
-  const items = rows.slice(0, pageSize).map((row) => ({ ...row, at: row.at.toISOString() }));
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-  return { items, cursor: last ? formatPlace(last) : null };
+  const { page, cursor } = pageOf(rows, { size: pageSize, placeOf: (row) => row });
+  return { items: page.map((row) => ({ ...row, at: row.at.toISOString() })), cursor };
 }

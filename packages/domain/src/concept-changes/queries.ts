@@ -5,7 +5,7 @@ import { requireMember } from "../actor.ts";
 import { canChangeVocabulary } from "../concepts/policy.ts";
 import { type ConceptSnapshot, labelsOf, preferredLabels } from "../concepts/view.ts";
 import type { ReadContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import { type ChangeRow, type Names, toConceptChangeView } from "./view.ts";
 
 const pageSize = 20;
@@ -55,8 +55,6 @@ export async function listConceptChanges(
   input: ListConceptChangesInput,
 ): Promise<{ changes: ConceptChangeView[]; cursor: string | null }> {
   requireMember(actor);
-  const place = input.cursor ? parsePlace(input.cursor) : undefined;
-  const after = place ? Prisma.sql`and (h.at, h.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const of = input.conceptId ? Prisma.sql`and h.concept_ids @> array[${input.conceptId}::uuid]` : Prisma.empty;
   const rows = await db.$queryRaw<ChangeRow[]>`
     select h.id, h.kind, h.at, h.concept_ids, h.data, (u.id is not null) as undone,
@@ -64,13 +62,12 @@ export async function listConceptChanges(
     from concept_change h
     left join concept_change u on u.undoes_id = h.id
     left join person p on p.id = h.actor_id
-    where true ${of} ${after}
+    where true ${of} ${afterCursor(input.cursor, Prisma.sql`(h.at, h.id)`)}
     order by h.at desc, h.id desc limit ${pageSize + 1}`;
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  const { page, cursor } = pageOf(rows, { size: pageSize, placeOf: (row) => row });
   const names = await findNames(db, page);
   return {
     changes: page.map((row) => toConceptChangeView(row, names, canChangeVocabulary(actor))),
-    cursor: last ? formatPlace(last) : null,
+    cursor,
   };
 }

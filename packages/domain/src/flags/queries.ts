@@ -1,7 +1,7 @@
 import type { FlagAnswer, ListOwnFlagsInput, OwnFlag } from "@samrad/contracts/flags";
 import { Prisma } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 
 const pageSize = 30;
@@ -19,10 +19,8 @@ const toOwnFlag = ({ at, answer, ...flag }: Row): OwnFlag => ({
 /** What the member has flagged and what came of it, the newest first. Where it stands shows as long as it may be read. */
 export async function listOwnFlags(
   { db, actor }: MemberContext,
-  { cursor }: ListOwnFlagsInput,
+  input: ListOwnFlagsInput,
 ): Promise<{ flags: OwnFlag[]; cursor: string | null }> {
-  const place = cursor ? parsePlace(cursor) : undefined;
-  const after = place ? Prisma.sql`and (f.raised_at, f.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
     select f.id, f.about, f.reason, f.words, f.lang, f.raised_at as at,
       case when ${visibleToSql(actor)} then jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) end as thread,
@@ -32,9 +30,8 @@ export async function listOwnFlags(
         'overturned', r.ended is not distinct from 'overturned') end as answer
     from flag f join post p on p.id = f.post_id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
     left join ruling r on r.id = f.ruling_id
-    where f.person_id = ${actor.personId}::uuid ${after}
+    where f.person_id = ${actor.personId}::uuid ${afterCursor(input.cursor, Prisma.sql`(f.raised_at, f.id)`)}
     order by f.raised_at desc, f.id desc limit ${pageSize + 1}`;
-  const flags = rows.slice(0, pageSize).map(toOwnFlag);
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-  return { flags, cursor: last ? formatPlace(last) : null };
+  const { page, cursor } = pageOf(rows, { size: pageSize, placeOf: (row) => row });
+  return { flags: page.map(toOwnFlag), cursor };
 }

@@ -15,9 +15,9 @@ import type { MemberContext } from "../context.ts";
 import { spaceRef } from "../names/view.ts";
 import { threadWithheldSql } from "../chatham-house/policy.ts";
 import { doerRef } from "../chatham-house/view.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import { canKeepQueue } from "../rulings/policy.ts";
-import { rulingJson, type RulingRow, toRulingView } from "../rulings/view.ts";
+import { placeOfRuling, rulingJson, type RulingRow, toRulingView } from "../rulings/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 
 const pageSize = 30;
@@ -92,21 +92,17 @@ type DecidedRow = Pick<DecidedRuling, "thread" | "number" | "space" | "decider">
 /** What was ruled, the newest first, with who did. Throws `forbidden`. */
 export async function listRulings(
   { db, actor, now }: MemberContext,
-  { reason, spaceId, cursor }: ListRulingsInput,
+  { reason, spaceId, cursor: after }: ListRulingsInput,
 ): Promise<{ rulings: DecidedRuling[]; cursor: string | null }> {
   allow(actor, canKeepQueue(actor));
-  const place = cursor ? parsePlace(cursor) : undefined;
-  const after = place ? Prisma.sql`and (r.at, r.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<DecidedRow[]>`
     select ${queued}, ${rulingJson} as ruling, ${doerRef(actor, { withheld: threadWithheldSql(actor), person: Prisma.sql`r.decider_id` })} as decider
     from ruling r join post p on p.id = r.post_id ${where}
-    where ${inQueueOf(actor)} ${inSpace(spaceId)} ${forGround(reason)} ${after}
+    where ${inQueueOf(actor)} ${inSpace(spaceId)} ${forGround(reason)}
+      ${afterCursor(after, Prisma.sql`(r.at, r.id)`)}
     order by r.at desc, r.id desc limit ${pageSize + 1}`;
-  const rulings = rows
-    .slice(0, pageSize)
-    .map(({ ruling, ...about }) => ({ ...about, ...toRulingView(ruling, actor, now()) }));
-  const last = rows.length > pageSize ? rulings.at(-1) : undefined;
-  return { rulings, cursor: last ? formatPlace({ at: new Date(last.at), id: last.id }) : null };
+  const { page, cursor } = pageOf(rows, { size: pageSize, placeOf: placeOfRuling });
+  return { rulings: page.map(({ ruling, ...about }) => ({ ...about, ...toRulingView(ruling, actor, now()) })), cursor };
 }
 
 /** How many posts and appeals wait for whoever asks: no more than the lists hold. Throws `forbidden`. */

@@ -4,7 +4,7 @@ import type { Member } from "../actor.ts";
 import { threadWithheldSql } from "../chatham-house/policy.ts";
 import { doerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { spaceRef } from "../names/view.ts";
 
@@ -26,17 +26,14 @@ const actorRef = (actor: Member) => Prisma.sql`(
 /** What was done to keep order in the spaces that the member reads, the newest first. */
 export async function listModerationActs(
   { db, actor }: MemberContext,
-  { cursor }: ModerationLogInput,
+  input: ModerationLogInput,
 ): Promise<{ acts: ModerationActView[]; cursor: string | null }> {
-  const place = cursor ? parsePlace(cursor) : undefined;
-  const after = place ? Prisma.sql`and (act.at, act.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
     select act.id, act.kind, act.at, act.reason, act.ground, ${actorRef(actor)} as actor,
       ${spaceRef} as space, ${openThread(actor)} as thread
     from moderation_act act join space s on s.id = act.space_id
-    where ${visibleToSql(actor)} ${after}
+    where ${visibleToSql(actor)} ${afterCursor(input.cursor, Prisma.sql`(act.at, act.id)`)}
     order by act.at desc, act.id desc limit ${pageSize + 1}`;
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return { acts: page.map((row) => ({ ...row, at: row.at.toISOString() })), cursor: last ? formatPlace(last) : null };
+  const { page, cursor } = pageOf(rows, { size: pageSize, placeOf: (row) => row });
+  return { acts: page.map((row) => ({ ...row, at: row.at.toISOString() })), cursor };
 }

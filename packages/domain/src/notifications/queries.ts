@@ -5,7 +5,7 @@ import { postWithheldSql, threadWithheldSql } from "../chatham-house/policy.ts";
 import { affiliationRef, doerRef, writerRef } from "../chatham-house/view.ts";
 import type { MemberContext } from "../context.ts";
 import type { LoggedEvent } from "../events/queries.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import { stands } from "../posts/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { isOfOrder } from "./policy.ts";
@@ -64,8 +64,7 @@ export async function listNotifications(
   { db, actor }: MemberContext,
   input: ListNotificationsInput,
 ): Promise<{ notifications: NotificationView[]; cursor: string | null }> {
-  const place = input.cursor ? parsePlace(input.cursor) : undefined;
-  const after = place ? Prisma.sql`and (n.created_at, n.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const after = afterCursor(input.cursor, Prisma.sql`(n.created_at, n.id)`);
   const unread = input.filter === "unread" ? Prisma.sql`and n.read_at is null` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
     with page as (
@@ -85,12 +84,11 @@ export async function listNotifications(
     left join post p on p.id = n.post_id
     left join organisation o on o.id = ${organisationOfActor}
     order by n.created_at desc, n.id desc`;
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return {
-    notifications: page.map(toNotificationView),
-    cursor: last ? formatPlace({ at: last.created_at, id: last.id }) : null,
-  };
+  const { page, cursor } = pageOf(rows, {
+    size: pageSize,
+    placeOf: ({ created_at, id }) => ({ at: created_at, id }),
+  });
+  return { notifications: page.map(toNotificationView), cursor };
 }
 
 /** How many unread notifications the bell shows: just those that the inbox lists as unread. */

@@ -18,7 +18,7 @@ import { Prisma, type Reader } from "@samrad/db/client";
 import { type Actor, allow } from "../actor.ts";
 import { readCitedTexts } from "../cited-texts/queries.ts";
 import type { ReadContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import * as policy from "./policy.ts";
 import {
   questionColumns,
@@ -107,18 +107,16 @@ export async function listQuestions(
   { db, actor }: ReadContext,
   input: ListQuestionsInput,
 ): Promise<{ questions: QuestionSummary[]; cursor: string | null }> {
-  const place = input.cursor ? parsePlace(input.cursor) : undefined;
-  const after = place ? Prisma.sql`and (q.changed_at, q.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const after = afterCursor(input.cursor, Prisma.sql`(q.changed_at, q.id)`);
   const rows = await db.$queryRaw<SummaryRow[]>`
     select ${summaryColumns(actor)} from question q
     where ${policy.visibleToSql(actor)} and ${filterSql(input)} ${after}
     order by q.changed_at desc, q.id desc limit ${questionsPerPage + 1}`;
-  const page = rows.slice(0, questionsPerPage);
-  const last = rows.length > questionsPerPage ? page.at(-1) : undefined;
-  return {
-    questions: page.map(toQuestionSummary),
-    cursor: last ? formatPlace({ at: last.changed_at, id: last.id }) : null,
-  };
+  const { page, cursor } = pageOf(rows, {
+    size: questionsPerPage,
+    placeOf: ({ changed_at, id }) => ({ at: changed_at, id }),
+  });
+  return { questions: page.map(toQuestionSummary), cursor };
 }
 
 /** Who may own a question: coordinators and administrators, by name. Throws `forbidden`. */

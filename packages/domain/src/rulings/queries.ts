@@ -3,11 +3,11 @@ import type { ListedRuling, ListOwnRulingsInput, RulingView } from "@samrad/cont
 import { Prisma, type Reader } from "@samrad/db/client";
 import { allow } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { afterCursor, pageOf } from "../place.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
-import { rulingJson, type RulingRow, toRulingView } from "./view.ts";
+import { placeOfRuling, rulingJson, type RulingRow, toRulingView } from "./view.ts";
 
 const pageSize = 30;
 
@@ -32,22 +32,18 @@ type Row = Pick<ListedRuling, "thread" | "number"> & { ruling: RulingRow };
 /** What was decided about the member's own posts, the newest first. */
 export async function listOwnRulings(
   { db, actor, now }: MemberContext,
-  { cursor }: ListOwnRulingsInput,
+  input: ListOwnRulingsInput,
 ): Promise<{ rulings: ListedRuling[]; cursor: string | null }> {
-  const place = cursor ? parsePlace(cursor) : undefined;
-  const after = place ? Prisma.sql`and (r.at, r.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
     select ${rulingJson} as ruling,
       case when ${visibleToSql(actor)} then jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang) end as thread,
       case when ${visibleToSql(actor)} then p.number end as number
     from ruling r join post p on p.id = r.post_id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-    where r.author_id = ${actor.personId}::uuid and r.kind <> 'dismissed' ${after}
+    where r.author_id = ${actor.personId}::uuid and r.kind <> 'dismissed'
+      ${afterCursor(input.cursor, Prisma.sql`(r.at, r.id)`)}
     order by r.at desc, r.id desc limit ${pageSize + 1}`;
-  const rulings = rows
-    .slice(0, pageSize)
-    .map(({ ruling, ...where }) => ({ ...toRulingView(ruling, actor, now()), ...where }));
-  const last = rows.length > pageSize ? rulings.at(-1) : undefined;
-  return { rulings, cursor: last ? formatPlace({ at: new Date(last.at), id: last.id }) : null };
+  const { page, cursor } = pageOf(rows, { size: pageSize, placeOf: placeOfRuling });
+  return { rulings: page.map(({ ruling, ...where }) => ({ ...toRulingView(ruling, actor, now()), ...where })), cursor };
 }
 
 /** A ruling as it is now; the post that it is about has to be locked. Throws `not_found`. */

@@ -4,6 +4,7 @@ import type { TextLanguage } from "@samrad/contracts/languages";
 import type { RulingEnd, RulingKind, RulingView } from "@samrad/contracts/rulings";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
+import type { Place } from "../place.ts";
 import * as policy from "./policy.ts";
 
 /** JSON of the ruling `r` with its appeal. It names people by id, for deciding what may be done: views leave them out. */
@@ -49,6 +50,9 @@ function toAppealView({ id, words, lang, filedAt, ...row }: AppealRow): RulingVi
     decidedAt && { outcome, words: outcomeWords, lang: outcomeLang ?? lang, at: toTime(decidedAt) };
   return { id, words, lang, filedAt: toTime(filedAt), decision: decision || null };
 }
+
+/** Where a ruling stands in a list of them. */
+export const placeOfRuling = ({ ruling: { at, id } }: { ruling: RulingRow }): Place => ({ at: new Date(at), id });
 
 /** What the policies need of a ruling. */
 export function factsOfRuling({ kind, authorId, deciderId, at, ended, appeal }: RulingRow): policy.RulingFacts {

@@ -15,7 +15,7 @@ import { Prisma, type Transaction } from "@samrad/db/client";
 import { allow } from "../actor.ts";
 import { writerRef } from "../chatham-house/view.ts";
 import type { Context, MemberContext } from "../context.ts";
-import { formatPlace, parsePlace } from "../place.ts";
+import { pageOf, parsePlace } from "../place.ts";
 import { getPost } from "../posts/queries.ts";
 import { listCandidates } from "../question-candidates/queries.ts";
 import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
@@ -42,10 +42,10 @@ function inTab(tab: WorkbenchTab, now: Date): Prisma.Sql {
  */
 export async function listWaiting(
   { db, actor, now }: Context,
-  { tab, order, cursor }: ListWaitingInput,
+  { tab, order, cursor: from }: ListWaitingInput,
 ): Promise<{ threads: WaitingThread[]; cursor: string | null }> {
   allow(actor, policy.canTriage(actor));
-  const place = cursor ? parsePlace(cursor) : undefined;
+  const place = from ? parsePlace(from) : undefined;
   const oldest = tab === "waiting" && order === "oldest";
   const column = tab === "waiting" ? (oldest ? "t.created_at" : "t.last_post_at") : "tr.decided_at";
   const key = Prisma.raw(column);
@@ -56,12 +56,8 @@ export async function listWaiting(
     select ${waitingColumns(actor)}, ${key} as place from thread t ${waitingJoins}
     where ${visibleToSql(actor)} and ${inTab(tab, now())} ${after}
     order by ${key} ${direction}, t.id ${direction} limit ${waitingPerPage + 1}`;
-  const page = rows.slice(0, waitingPerPage);
-  const last = rows.length > waitingPerPage ? page.at(-1) : undefined;
-  return {
-    threads: page.map(toWaitingThread),
-    cursor: last ? formatPlace({ at: last.place, id: last.id }) : null,
-  };
+  const { page, cursor } = pageOf(rows, { size: waitingPerPage, placeOf: ({ place: at, id }) => ({ at, id }) });
+  return { threads: page.map(toWaitingThread), cursor };
 }
 
 /** How much there is to decide for the actor. Throws `forbidden`. */

@@ -1,23 +1,23 @@
 import type { RevealView } from "@samrad/contracts/chatham-house";
-import { Button } from "@samrad/ui/button";
 import { EmptyState } from "@samrad/ui/empty-state";
-import { Skeleton } from "@samrad/ui/skeleton";
 import { Time } from "@samrad/ui/time";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { nextPage } from "../../frame/next-page.ts";
 import { PageHeader } from "../../frame/page-header.tsx";
+import { PagedList } from "../../frame/paged-list.tsx";
+import { rowLink } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import styles from "../moderation/moderation.module.css";
-import { Problem } from "../problems/problem.tsx";
 
 function Reveal({ reveal: { thread, auditor, reason, at } }: { reveal: RevealView }) {
   const t = useTranslate();
   return (
-    <li className={styles.act}>
+    <li>
       <p>
         {thread ? (
-          <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang}>
+          <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang} {...rowLink}>
             {thread.title}
           </Link>
         ) : (
@@ -34,26 +34,14 @@ function Reveal({ reveal: { thread, auditor, reason, at } }: { reveal: RevealVie
 
 function Reveals() {
   const t = useTranslate();
-  const query = useInfiniteQuery(
-    trpc.name.reveals.infiniteQueryOptions({}, { getNextPageParam: ({ cursor }) => cursor ?? undefined }),
-  );
-  const reveals = query.data?.pages.flatMap((page) => page.reveals);
-  if (!reveals && query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
-  if (!reveals) return <Skeleton label={t("frame.loading")} />;
-  if (reveals.length === 0) return <EmptyState title={t("rule.log_none")}>{t("rule.log_none_help")}</EmptyState>;
+  const query = useInfiniteQuery(trpc.name.reveals.infiniteQueryOptions({}, nextPage));
   return (
-    <>
-      <ul className={styles.acts}>
-        {reveals.map((reveal) => (
-          <Reveal key={reveal.id} reveal={reveal} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t("moderation.more")}
-        </Button>
-      )}
-    </>
+    <PagedList
+      query={query}
+      rows={query.data?.pages.flatMap((page) => page.reveals)}
+      none={<EmptyState title={t("rule.log_none")}>{t("rule.log_none_help")}</EmptyState>}
+      renderRow={(reveal) => <Reveal key={reveal.id} reveal={reveal} />}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { Time } from "@samrad/ui/time";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { nextPage } from "../../frame/next-page.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc, trpcClient } from "../../trpc.ts";
 import { FormProblem, Problem } from "../problems/problem.tsx";
@@ -104,9 +105,7 @@ function Change({ change }: { change: ConceptChangeView }) {
 /** Who changed what and when: of one concept, or of the vocabulary. */
 export function ConceptHistory({ conceptId }: { conceptId: string | null }) {
   const t = useTranslate();
-  const query = useInfiniteQuery(
-    trpc.concept.history.infiniteQueryOptions({ conceptId }, { getNextPageParam: (page) => page.cursor }),
-  );
+  const query = useInfiniteQuery(trpc.concept.history.infiniteQueryOptions({ conceptId }, nextPage));
   const changes = query.data?.pages.flatMap((page) => page.changes);
   if (query.error && !changes) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   return (
@@ -120,7 +119,7 @@ export function ConceptHistory({ conceptId }: { conceptId: string | null }) {
       </ol>
       {query.hasNextPage && (
         <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t("concepts.show_more")}
+          {t("frame.show_more")}
         </Button>
       )}
     </section>

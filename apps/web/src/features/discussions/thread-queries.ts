@@ -1,6 +1,7 @@
 import type { SpaceView } from "@samrad/contracts/spaces";
 import type { ThreadFilter } from "@samrad/contracts/threads";
 import { useQuery } from "@tanstack/react-query";
+import { nextPage } from "../../frame/next-page.ts";
 import { queryClient, trpc } from "../../trpc.ts";
 import { isSignedIn } from "../session/me.ts";
 import type { FilterSearch } from "./thread-filter.ts";
@@ -13,8 +14,7 @@ export type ThreadScope = {
 };
 
 /** Threads by last activity, a page after the other. */
-export const threadListOptions = (scope: ThreadScope) =>
-  trpc.thread.list.infiniteQueryOptions(scope, { getNextPageParam: (page) => page.cursor });
+export const threadListOptions = (scope: ThreadScope) => trpc.thread.list.infiniteQueryOptions(scope, nextPage);
 
 export const spaceListOptions = () => trpc.space.list.queryOptions();
 

@@ -11,7 +11,7 @@ import styles from "./flags.module.css";
 export function Said({ words, lang }: { words: string; lang: string }) {
   if (!words) return null;
   return (
-    <blockquote className={styles.said} lang={lang}>
+    <blockquote className="samrad-said" lang={lang}>
       {words}
     </blockquote>
   );

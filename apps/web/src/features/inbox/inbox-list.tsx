@@ -43,7 +43,7 @@ export function InboxList({ filter, onOpen }: Props) {
       {query.error && <Problem error={query.error} onRetry={() => void query.refetch()} />}
       {query.hasNextPage && (
         <Button onClick={showMore} busy={query.isFetchingNextPage}>
-          {query.isFetchingNextPage ? t("frame.loading") : t("inbox.show_more")}
+          {query.isFetchingNextPage ? t("frame.loading") : t("frame.show_more")}
         </Button>
       )}
     </>

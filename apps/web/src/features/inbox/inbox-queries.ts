@@ -1,3 +1,4 @@
+import { nextPage } from "../../frame/next-page.ts";
 import { trpc } from "../../trpc.ts";
 
 export type InboxFilter = "all" | "unread";
@@ -9,5 +10,4 @@ export function readInboxSearch({ filter }: { filter?: unknown }): InboxSearch {
 }
 
 /** The inbox, newest first, a page after the other. */
-export const inboxOptions = (filter: InboxFilter) =>
-  trpc.notification.list.infiniteQueryOptions({ filter }, { getNextPageParam: (page) => page.cursor });
+export const inboxOptions = (filter: InboxFilter) => trpc.notification.list.infiniteQueryOptions({ filter }, nextPage);

@@ -7,6 +7,7 @@ import { Time } from "@samrad/ui/time";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
+import { nextPage } from "../../frame/next-page.ts";
 import { rowLink, useRowKeys } from "../../frame/use-row-keys.ts";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
@@ -99,7 +100,7 @@ function Items({ filters }: { filters: ListCitingInput }) {
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   const query = useInfiniteQuery({
-    ...trpc.provision.citing.infiniteQueryOptions(filters, { getNextPageParam: (page) => page.cursor }),
+    ...trpc.provision.citing.infiniteQueryOptions(filters, nextPage),
     placeholderData: keepPreviousData,
   });
   const items = query.data?.pages.flatMap((page) => page.items);

@@ -9,6 +9,7 @@ import { useRef, useState } from "react";
 import { useRowKeys } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { queryClient, trpc, trpcClient } from "../../trpc.ts";
+import desk from "../desk/desk.module.css";
 import { useKeptWords, useWordsLanguage } from "../flags/kept-words.ts";
 import { PlaceLink } from "../flags/place-link.tsx";
 import { RulingNote } from "../flags/ruling-note.tsx";
@@ -17,7 +18,6 @@ import { FormDialog } from "../forms/form-dialog.tsx";
 import { Problem, useFieldError } from "../problems/problem.tsx";
 import { QueuedText } from "./flagged-text.tsx";
 import { scopeOf, type WantedQueue } from "./queue-address.ts";
-import styles from "./queue.module.css";
 
 type DialogProps = { appealId: string; outcome: AppealOutcome; onClose: () => void };
 
@@ -54,19 +54,19 @@ function Appealed({ appealed }: { appealed: AppealedRuling }) {
   const [outcome, setOutcome] = useState<AppealOutcome>();
   const { ruling, postId, abilities } = appealed;
   return (
-    <li className={styles.appealed}>
+    <li>
       <h2>
         <PlaceLink {...appealed} />
       </h2>
       <QueuedText postId={postId} />
       <RulingNote ruling={ruling} />
       {abilities.decide ? (
-        <div className={styles.acts}>
+        <div className={desk.acts}>
           <Button onClick={() => setOutcome("overturned")}>{t("moderation.outcome_overturned")}</Button>
           <Button onClick={() => setOutcome("upheld")}>{t("moderation.outcome_upheld")}</Button>
         </div>
       ) : (
-        <p className={styles.about}>{t("moderation.another_decides")}</p>
+        <p className="samrad-about">{t("moderation.another_decides")}</p>
       )}
       {outcome && ruling.appeal && (
         <OutcomeDialog appealId={ruling.appeal.id} outcome={outcome} onClose={() => setOutcome(undefined)} />
@@ -86,7 +86,7 @@ export function AppealList({ wanted }: { wanted: WantedQueue }) {
   if (data.length === 0)
     return <EmptyState title={t("moderation.no_appeals")}>{t("moderation.no_appeals_text")}</EmptyState>;
   return (
-    <ul ref={list} className={styles.list}>
+    <ul ref={list} className="samrad-records">
       {data.map((appealed) => (
         <Appealed key={appealed.ruling.id} appealed={appealed} />
       ))}

@@ -7,6 +7,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { useWriterName } from "../chatham-house/signatures.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
+import desk from "../desk/desk.module.css";
 import { DocumentView } from "../documents/document-view.tsx";
 import { PlaceLink } from "../flags/place-link.tsx";
 import { RulingNote, Said } from "../flags/ruling-note.tsx";
@@ -24,17 +25,17 @@ export function QueuedText({ postId }: { postId: string }) {
   if (!post) return <Skeleton label={t("frame.loading")} widths={[80, 95, 90, 60]} />;
   return (
     <>
-      <p className={styles.about}>
+      <p className="samrad-about">
         {post.organisation && <Organisation organisation={post.organisation} />}
         <span>{nameOf(post.author)}</span>
         <Time value={post.createdAt} />
       </p>
       {post.document ? (
-        <div lang={post.lang} className={styles.document}>
+        <div lang={post.lang} className={desk.document}>
           <DocumentView document={post.document} idPrefix={post.id} />
         </div>
       ) : (
-        <p className={styles.about}>{t("threads.withdrawn")}</p>
+        <p className="samrad-about">{t("threads.withdrawn")}</p>
       )}
       <AttachmentList attachments={post.attachments} />
     </>
@@ -45,7 +46,7 @@ function Flag({ flag }: { flag: QueuedFlag }) {
   const t = useTranslate();
   return (
     <li>
-      <p className={styles.about}>
+      <p className="samrad-about">
         <Tag tone="attention">{t(`flags.reason_${flag.reason}`)}</Tag>
         {flag.about === "thread" && <span>{t("flags.whole_thread")}</span>}
         <Time value={flag.at} />
@@ -59,11 +60,11 @@ function Flag({ flag }: { flag: QueuedFlag }) {
 export function FlaggedText({ post }: { post: FlaggedPost }) {
   const t = useTranslate();
   return (
-    <article className={styles.text} aria-labelledby="flagged-post">
+    <article className={desk.text} aria-labelledby="flagged-post">
       <h2 id="flagged-post">
         <PlaceLink {...post} />
       </h2>
-      <p className={styles.about}>
+      <p className="samrad-about">
         <SpaceName space={post.space} />
       </p>
       <QueuedText postId={post.postId} />

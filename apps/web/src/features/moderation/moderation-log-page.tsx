@@ -1,15 +1,15 @@
 import type { ModerationActView } from "@samrad/contracts/moderation";
-import { Button } from "@samrad/ui/button";
 import { EmptyState } from "@samrad/ui/empty-state";
-import { Skeleton } from "@samrad/ui/skeleton";
 import { Time } from "@samrad/ui/time";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { nextPage } from "../../frame/next-page.ts";
 import { PageHeader } from "../../frame/page-header.tsx";
+import { PagedList } from "../../frame/paged-list.tsx";
+import { rowLink } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
-import { Problem } from "../problems/problem.tsx";
 import { useMe } from "../session/me.ts";
 import styles from "./moderation.module.css";
 
@@ -20,12 +20,12 @@ function Act({ act }: { act: ModerationActView }) {
   const t = useTranslate();
   const { kind, at, actor, space, thread, reason, ground } = act;
   return (
-    <li className={styles.act}>
+    <li>
       <p>
         {kind.startsWith("rule_") && !thread ? (
           <SpaceName space={space} />
         ) : thread ? (
-          <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang}>
+          <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang} {...rowLink}>
             {thread.title}
           </Link>
         ) : (
@@ -44,26 +44,14 @@ function Act({ act }: { act: ModerationActView }) {
 
 function Acts() {
   const t = useTranslate();
-  const query = useInfiniteQuery(
-    trpc.moderation.log.infiniteQueryOptions({}, { getNextPageParam: ({ cursor }) => cursor ?? undefined }),
-  );
-  const acts = query.data?.pages.flatMap((page) => page.acts);
-  if (!acts && query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
-  if (!acts) return <Skeleton label={t("frame.loading")} />;
-  if (acts.length === 0) return <EmptyState title={t("moderation.none")}>{t("moderation.none_text")}</EmptyState>;
+  const query = useInfiniteQuery(trpc.moderation.log.infiniteQueryOptions({}, nextPage));
   return (
-    <>
-      <ul className={styles.acts}>
-        {acts.map((act) => (
-          <Act key={act.id} act={act} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t("moderation.more")}
-        </Button>
-      )}
-    </>
+    <PagedList
+      query={query}
+      rows={query.data?.pages.flatMap((page) => page.acts)}
+      none={<EmptyState title={t("moderation.none")}>{t("moderation.none_text")}</EmptyState>}
+      renderRow={(act) => <Act key={act.id} act={act} />}
+    />
   );
 }
 

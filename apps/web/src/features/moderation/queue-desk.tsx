@@ -1,12 +1,13 @@
 import { type RulingKind, rulingKinds } from "@samrad/contracts/rulings";
 import { Alert } from "@samrad/ui/alert";
-import { Button } from "@samrad/ui/button";
 import { EmptyState } from "@samrad/ui/empty-state";
 import { Skeleton } from "@samrad/ui/skeleton";
 import { useCallback, useState } from "react";
-import { shortcutSwitch, useShortcuts } from "../../frame/shortcuts.ts";
-import { Translated } from "../../language/translated.tsx";
+import { useShortcuts } from "../../frame/shortcuts.ts";
 import { useTranslate } from "../../language/use-translate.ts";
+import { ActButton } from "../desk/act-button.tsx";
+import { KeyHelp } from "../desk/desk-key.tsx";
+import desk from "../desk/desk.module.css";
 import { useLatest } from "../documents/latest.ts";
 import { Problem } from "../problems/problem.tsx";
 import { FlaggedText } from "./flagged-text.tsx";
@@ -19,15 +20,6 @@ import { type Queue, useQueue } from "./use-queue.ts";
 /** One key for each decision. */
 const keys: Record<RulingKind, string> = { dismissed: "n", hidden: "h", edit_asked: "e", locked: "l", warned: "w" };
 const kindOf = (key: string) => rulingKinds.find((kind) => keys[kind] === key);
-
-function KeyHelp() {
-  if (!shortcutSwitch.use()) return null;
-  return (
-    <p className={styles.keys}>
-      <Translated id="moderation.keys" components={{ key: <kbd className={styles.key} /> }} />
-    </p>
-  );
-}
 
 /** Posts that wait for a decision, the one that is looked at with what was said about it, and what can be decided: all by keyboard. */
 export function QueueDesk({ wanted }: { wanted: WantedQueue }) {
@@ -71,14 +63,14 @@ function OpenPost({ queue }: { queue: Queue }) {
           </Alert>
         )}
         <FlaggedText post={current} />
-        <div className={styles.acts}>
+        <div className={desk.acts}>
           {rulingKinds.map((one) => (
-            <Button key={one} small disabled={isGone} aria-keyshortcuts={keys[one]} onClick={() => setKind(one)}>
-              {t(`moderation.act_${one}`)} <kbd className={styles.key}>{keys[one]}</kbd>
-            </Button>
+            <ActButton key={one} hint={keys[one]} disabled={isGone} onClick={() => setKind(one)}>
+              {t(`moderation.act_${one}`)}
+            </ActButton>
           ))}
         </div>
-        <KeyHelp />
+        <KeyHelp id="moderation.keys" />
       </section>
       {kind && (
         <RulingDialog

@@ -2,6 +2,7 @@ import type { FlaggedPost } from "@samrad/contracts/moderation";
 import { type FlagReason, flagReasons } from "@samrad/contracts/flags";
 import { Time } from "@samrad/ui/time";
 import { useTranslate } from "../../language/use-translate.ts";
+import { WaitingItems } from "../desk/waiting-items.tsx";
 import styles from "./queue.module.css";
 import type { Queue } from "./use-queue.ts";
 
@@ -15,27 +16,21 @@ export function QueueList({ queue }: { queue: Queue }) {
   const { posts = [], current, more } = queue;
   return (
     <nav className={styles.waiting} aria-label={t("moderation.view_flags")}>
-      <ol>
-        {posts.map((post) => (
-          <li key={post.postId}>
-            <button
-              type="button"
-              aria-current={post.postId === current?.postId ? "true" : undefined}
-              onClick={() => queue.goTo(post.postId)}
-            >
-              <span>
-                {t(`flags.reason_${gravestOf(post)}`)}
-                {post.flags.length > 1 && ` (${post.flags.length})`}
-              </span>
-              <span className={styles.about}>
-                <span lang={post.thread.lang}>{post.thread.title}</span> #{post.number} ·{" "}
-                <Time value={post.flags[0]!.at} />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      {more && <p className={styles.about}>{t("moderation.more_wait")}</p>}
+      <WaitingItems
+        currentId={current?.postId}
+        onOpen={queue.goTo}
+        items={posts.map((post) => ({
+          id: post.postId,
+          title: `${t(`flags.reason_${gravestOf(post)}`)}${post.flags.length > 1 ? ` (${post.flags.length})` : ""}`,
+          about: (
+            <>
+              <span lang={post.thread.lang}>{post.thread.title}</span> #{post.number} ·{" "}
+              <Time value={post.flags[0]!.at} />
+            </>
+          ),
+        }))}
+      />
+      {more && <p className="samrad-about">{t("moderation.more_wait")}</p>}
     </nav>
   );
 }

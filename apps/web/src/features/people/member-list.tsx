@@ -4,6 +4,7 @@ import { Skeleton } from "@samrad/ui/skeleton";
 import { Textfield } from "@samrad/ui/textfield";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
+import { nextPage } from "../../frame/next-page.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
@@ -12,10 +13,7 @@ import styles from "./people.module.css";
 
 function usePeople(text: string) {
   return useInfiniteQuery(
-    trpc.person.list.infiniteQueryOptions(
-      { text },
-      { getNextPageParam: ({ cursor }) => cursor ?? undefined, placeholderData: keepPreviousData },
-    ),
+    trpc.person.list.infiniteQueryOptions({ text }, { ...nextPage, placeholderData: keepPreviousData }),
   );
 }
 
@@ -44,7 +42,7 @@ export function MemberList() {
       </ul>
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t("people.more")}
+          {t("frame.show_more")}
         </Button>
       )}
     </div>

@@ -4,6 +4,7 @@ import { Skeleton } from "@samrad/ui/skeleton";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
+import { nextPage } from "../../frame/next-page.ts";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useRowKeys } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
@@ -26,7 +27,7 @@ function QuestionList({ wanted }: { wanted: WantedQuestions }) {
   const query = useInfiniteQuery(
     trpc.question.list.infiniteQueryOptions(
       { text, state, support, conceptId },
-      { getNextPageParam: (page) => page.cursor, placeholderData: keepPreviousData },
+      { ...nextPage, placeholderData: keepPreviousData },
     ),
   );
   const questions = query.data?.pages.flatMap((page) => page.questions);
@@ -49,7 +50,7 @@ function QuestionList({ wanted }: { wanted: WantedQuestions }) {
       </ul>
       {query.hasNextPage && (
         <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
-          {t("questions.show_more")}
+          {t("frame.show_more")}
         </Button>
       )}
     </>

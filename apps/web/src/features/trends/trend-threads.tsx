@@ -3,6 +3,7 @@ import { Button } from "@samrad/ui/button";
 import { Skeleton } from "@samrad/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { nextPage } from "../../frame/next-page.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { ThreadRow } from "../discussions/thread-row.tsx";
@@ -19,7 +20,7 @@ function Threads({ view, address }: Props) {
   const wanted = row === "all" ? {} : { [view.by]: row };
   const options = trpc.trend.threads.infiniteQueryOptions(
     { question, concept, country, sector, quarter: cell, ...wanted },
-    { getNextPageParam: (page) => page.cursor ?? undefined },
+    nextPage,
   );
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(options);
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;

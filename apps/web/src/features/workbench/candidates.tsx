@@ -1,6 +1,7 @@
 import type { Candidate, WorkbenchThread } from "@samrad/contracts/workbench";
 import { Button } from "@samrad/ui/button";
 import { useTranslate } from "../../language/use-translate.ts";
+import { DeskKey } from "../desk/desk-key.tsx";
 import { QuestionLink } from "../questions/question-link.tsx";
 import { StateTag } from "../questions/question-tags.tsx";
 import { WhyList } from "./why-list.tsx";
@@ -29,7 +30,7 @@ export function Candidates({ open: { candidates }, enabled, onLink }: Props) {
               aria-keyshortcuts={String(index + 1)}
               onClick={() => onLink(candidate)}
             >
-              {t("workbench.link")} <kbd className={styles.key}>{index + 1}</kbd>
+              {t("workbench.link")} <DeskKey>{String(index + 1)}</DeskKey>
             </Button>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { useId, useState } from "react";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { writtenFor } from "../citations/written-citation.ts";
+import desk from "../desk/desk.module.css";
 import { Problem } from "../problems/problem.tsx";
 import { NewQuestionDialog } from "../questions/new-question.tsx";
 import styles from "./workbench.module.css";
@@ -33,7 +34,7 @@ function ClusterForm({ cluster: { threads, words, provisions } }: { cluster: Clu
         <fieldset className="ds-fieldset">
           <legend>{t("workbench.cluster", { count: threads.length })}</legend>
           {reasons.length > 0 && (
-            <p className={styles.origin}>{t("workbench.in_common", { what: reasons.join(", ") })}</p>
+            <p className="samrad-about">{t("workbench.in_common", { what: reasons.join(", ") })}</p>
           )}
           {threads.map((thread) => (
             <div key={thread.id} className="ds-field">
@@ -47,7 +48,7 @@ function ClusterForm({ cluster: { threads, words, provisions } }: { cluster: Clu
               />
               <label className="ds-label" data-weight="regular" htmlFor={`${id}-${thread.id}`}>
                 <span lang={thread.lang}>{thread.title}</span>{" "}
-                <span className={styles.waitingWho}>{thread.organisation?.name ?? t("rule.name")}</span>
+                <span className={desk.about}>{thread.organisation?.name ?? t("rule.name")}</span>
               </label>
               <Link to="/threads/$threadId" params={{ threadId: thread.id }} className={styles.read}>
                 {t("workbench.read")} <span className="samrad-visually-hidden">{thread.title}</span>
@@ -79,7 +80,7 @@ export function ClusterList() {
   if (data.length === 0)
     return <EmptyState title={t("workbench.nothing")}>{t("workbench.nothing_clusters")}</EmptyState>;
   return (
-    <ul className={styles.list}>
+    <ul className={`samrad-records ${styles.clusters}`}>
       {data.map((cluster) => (
         <ClusterForm key={cluster.threads.map((thread) => thread.id).join("/")} cluster={cluster} />
       ))}

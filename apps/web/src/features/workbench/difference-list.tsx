@@ -7,10 +7,10 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc, trpcClient } from "../../trpc.ts";
+import desk from "../desk/desk.module.css";
 import { FormProblem, Problem } from "../problems/problem.tsx";
 import { afterQuestionChange } from "../questions/question-changes.ts";
 import { QuestionLink } from "../questions/question-link.tsx";
-import styles from "./workbench.module.css";
 import { useWriterName } from "../chatham-house/signatures.ts";
 
 function Difference({ view: { question, thread } }: { view: DifferenceView }) {
@@ -28,17 +28,17 @@ function Difference({ view: { question, thread } }: { view: DifferenceView }) {
           {thread.title}
         </Link>
       </p>
-      <p className={styles.origin}>
+      <p className="samrad-about">
         <span>{t("workbench.linked_to")}</span>
         <QuestionLink question={question} />
       </p>
-      <blockquote className={styles.said}>{thread.difference || t("workbench.no_words")}</blockquote>
-      <p className={styles.origin}>
+      <blockquote className="samrad-said">{thread.difference || t("workbench.no_words")}</blockquote>
+      <p className="samrad-about">
         <span>{nameOf(thread.author)}</span>
         {thread.organisation && <span>{thread.organisation.name}</span>}
         {thread.differentAt && <Time value={thread.differentAt} />}
       </p>
-      <div className={styles.acts}>
+      <div className={desk.acts}>
         <Button variant="primary" busy={settle.isPending} onClick={() => settle.mutate(false)}>
           {t("workbench.unlink")}
         </Button>
@@ -60,7 +60,7 @@ export function DifferenceList() {
   if (data.length === 0)
     return <EmptyState title={t("workbench.nothing")}>{t("workbench.nothing_different")}</EmptyState>;
   return (
-    <ul className={styles.list}>
+    <ul className="samrad-records">
       {data.map((view) => (
         <Difference key={`${view.question.id}/${view.thread.id}`} view={view} />
       ))}

@@ -1,6 +1,7 @@
 import { questionName } from "@samrad/contracts/questions";
 import { Button } from "@samrad/ui/button";
 import { useTranslate } from "../../language/use-translate.ts";
+import { DeskKey } from "../desk/desk-key.tsx";
 import type { Decided } from "./decisions.ts";
 import styles from "./workbench.module.css";
 
@@ -17,7 +18,7 @@ export function LastDecision({ last, onUndo }: { last: Decided | undefined; onUn
               : t(`workbench.did_${last.decision.kind}`)}
           </span>
           <Button variant="tertiary" small onClick={onUndo} aria-keyshortcuts="u">
-            {t("workbench.undo")} <kbd className={styles.key}>u</kbd>
+            {t("workbench.undo")} <DeskKey>u</DeskKey>
           </Button>
         </>
       ) : (

@@ -5,6 +5,7 @@ import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
+import desk from "../desk/desk.module.css";
 import { DocumentView } from "../documents/document-view.tsx";
 import { QuestionLink } from "../questions/question-link.tsx";
 import { Organisation } from "../threads/who.tsx";
@@ -40,13 +41,13 @@ export function ThreadText({ open }: { open: WorkbenchThread }) {
   const nameOf = useWriterName();
   const { thread } = open;
   return (
-    <article className={styles.text} aria-labelledby="workbench-thread">
+    <article className={desk.text} aria-labelledby="workbench-thread">
       <h2 id="workbench-thread">
         <Link to="/threads/$threadId" params={{ threadId: thread.id }} lang={thread.lang}>
           {thread.title}
         </Link>
       </h2>
-      <p className={styles.origin}>
+      <p className="samrad-about">
         {thread.organisation && <Organisation organisation={thread.organisation} />}
         <span>{nameOf(thread.author)}</span>
         <SpaceName space={thread.space} />
@@ -55,7 +56,7 @@ export function ThreadText({ open }: { open: WorkbenchThread }) {
       </p>
       <Decided open={open} />
       {thread.document ? (
-        <div lang={thread.postLang} className={styles.document}>
+        <div lang={thread.postLang} className={desk.document}>
           <DocumentView document={thread.document} idPrefix={thread.id} />
         </div>
       ) : (

@@ -1,17 +1,18 @@
 import type { WorkbenchOrder } from "@samrad/contracts/workbench";
-import { Button } from "@samrad/ui/button";
 import { EmptyState } from "@samrad/ui/empty-state";
 import { Skeleton } from "@samrad/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useShortcuts } from "../../frame/shortcuts.ts";
 import { useTranslate } from "../../language/use-translate.ts";
+import { ActButton } from "../desk/act-button.tsx";
+import { KeyHelp } from "../desk/desk-key.tsx";
+import deskStyles from "../desk/desk.module.css";
 import { useLatest } from "../documents/latest.ts";
 import { Problem } from "../problems/problem.tsx";
 import { LinkDialog } from "../questions/link-dialog.tsx";
 import { NewQuestionDialog } from "../questions/new-question.tsx";
 import { Candidates } from "./candidates.tsx";
-import { KeyHelp } from "./key-help.tsx";
 import { LastDecision } from "./last-decision.tsx";
 import { ThreadText } from "./thread-text.tsx";
 import { type Desk, deskQuery, useDesk } from "./use-desk.ts";
@@ -89,7 +90,7 @@ function OpenDesk({ desk, threadId }: { desk: Desk; threadId: string }) {
     <>
       <ThreadText open={data} />
       <section className={styles.decide} aria-label={t("workbench.candidates")}>
-        <div className={styles.acts}>
+        <div className={deskStyles.acts}>
           <ActButton hint="n" disabled={!waits} onClick={() => setDialog("new")}>
             {t("workbench.new")}
           </ActButton>
@@ -104,7 +105,7 @@ function OpenDesk({ desk, threadId }: { desk: Desk; threadId: string }) {
           </ActButton>
         </div>
         <Candidates open={data} enabled={waits} onLink={(question) => desk.decide({ kind: "link", question })} />
-        <KeyHelp />
+        <KeyHelp id="workbench.keys" />
       </section>
       {dialog === "new" && (
         <NewQuestionDialog
@@ -124,15 +125,5 @@ function OpenDesk({ desk, threadId }: { desk: Desk; threadId: string }) {
         />
       )}
     </>
-  );
-}
-
-type ActProps = { hint: string; disabled: boolean; onClick: () => void; children: string };
-
-function ActButton({ hint, disabled, onClick, children }: ActProps) {
-  return (
-    <Button small disabled={disabled} onClick={onClick} aria-keyshortcuts={hint}>
-      {children} <kbd className={styles.key}>{hint}</kbd>
-    </Button>
   );
 }

@@ -3,6 +3,7 @@ import { showToast } from "@samrad/ui/toast";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { nextPage } from "../../frame/next-page.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { queryClient, trpc } from "../../trpc.ts";
 import { useErrorText } from "../problems/problem.tsx";
@@ -102,9 +103,7 @@ export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk
   const [inTurn] = useState(makeTurns);
   const [decided, setDecided] = useState<readonly Decided[]>([]);
   const [returned, setReturned] = useState<readonly Decided[]>([]);
-  const query = useInfiniteQuery(
-    trpc.workbench.list.infiniteQueryOptions({ tab: "waiting", order }, { getNextPageParam: (page) => page.cursor }),
-  );
+  const query = useInfiniteQuery(trpc.workbench.list.infiniteQueryOptions({ tab: "waiting", order }, nextPage));
   const listed = query.data?.pages.flatMap((page) => page.threads);
   const threads = listed && waitingNow(listed, decided, returned);
   const { currentId, goTo } = useCurrent(order, wanted, threads);

@@ -4,6 +4,7 @@ import { Segments } from "@samrad/ui/segments";
 import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
+import { WaitingItems } from "../desk/waiting-items.tsx";
 import type { Desk } from "./use-desk.ts";
 import styles from "./workbench.module.css";
 
@@ -27,23 +28,20 @@ export function WaitingList({ desk, threads, order }: Props) {
           </Link>
         ))}
       </Segments>
-      <ol>
-        {threads.map((thread) => (
-          <li key={thread.id}>
-            <button
-              type="button"
-              aria-current={thread.id === desk.currentId ? "true" : undefined}
-              onClick={() => desk.goTo(thread.id)}
-            >
-              <span lang={thread.lang}>{thread.title}</span>
-              <span className={styles.waitingWho}>
-                {thread.organisation?.name ?? t("rule.name")} ·{" "}
-                <Time value={order === "oldest" ? thread.createdAt : thread.lastPostAt} />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <WaitingItems
+        currentId={desk.currentId}
+        onOpen={desk.goTo}
+        items={threads.map((thread) => ({
+          id: thread.id,
+          title: <span lang={thread.lang}>{thread.title}</span>,
+          about: (
+            <>
+              {thread.organisation?.name ?? t("rule.name")} ·{" "}
+              <Time value={order === "oldest" ? thread.createdAt : thread.lastPostAt} />
+            </>
+          ),
+        }))}
+      />
     </nav>
   );
 }
