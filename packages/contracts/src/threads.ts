@@ -81,6 +81,9 @@ export type KeepPlaceInput = z.infer<typeof keepPlaceInput>;
 /** What a picture shows, in words; nothing for one that only decorates. */
 export const describeAttachmentInput = z.object({ attachmentId: id, alt: optionalLine(500) });
 
+/** How many of those who take part a row of a list names. */
+export const organisationsPerRow = 3;
+
 export const threadFilters = [
   "all",
   "unread",
@@ -248,8 +251,9 @@ export type ThreadSummary = {
   pinned: boolean;
   author: Writer;
   lastAuthor: Writer;
-  /** None where they are withheld. */
+  /** The first who take part, as many as a row names, and how many there are; none where they are withheld. */
   organisations: OrganisationRef[];
+  organisationCount: number;
   /** Whether something in it stands under the Chatham House rule. */
   underRule: boolean;
   concepts: ConceptRef[];

@@ -141,6 +141,7 @@ describe("the rule of a space", () => {
       author: { name: null },
       lastAuthor: { name: null },
       organisations: [],
+      organisationCount: 0,
       underRule: true,
     });
   });

@@ -2,7 +2,7 @@ import type { CitationSpan } from "@samrad/contracts/citations";
 import type { Document } from "@samrad/contracts/document";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
-import type { ThreadStatus, ThreadSummary, ThreadView } from "@samrad/contracts/threads";
+import { organisationsPerRow, type ThreadStatus, type ThreadSummary, type ThreadView } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import { threadUnderRuleSql } from "../chatham-house/policy.ts";
 import { type Numbers, numbersOf } from "../chatham-house/view.ts";
@@ -123,12 +123,22 @@ export type SharedSummary = Readonly<
   }
 >;
 
+const nameOrganisations = ({ organisationIds }: ThreadHead, names: Names): OrganisationRef[] =>
+  organisationIds.flatMap((id) => names.organisations.get(id) ?? []);
+
 type NamedOutcome = Omit<NonNullable<ThreadView["outcome"]>, "by"> & { by: PersonRef };
 
 /** A head with the names of what it names, also of those that are withheld from some readers. */
-export type NamedHead = { summary: SharedSummary; organisation: OrganisationRef; outcome: NamedOutcome | null };
+export type NamedHead = {
+  summary: SharedSummary;
+  organisation: OrganisationRef;
+  /** All who take part; a row of a list names the first of them. */
+  organisations: readonly OrganisationRef[];
+  outcome: NamedOutcome | null;
+};
 
 function toSummary(head: ThreadHead, names: Names): SharedSummary {
+  const organisations = nameOrganisations(head, names);
   return {
     id: head.id,
     space: names.spaces.get(head.spaceId)!,
@@ -139,7 +149,8 @@ function toSummary(head: ThreadHead, names: Names): SharedSummary {
     pinned: head.pinnedAt !== null,
     author: names.people.get(head.authorId)!,
     lastAuthor: names.people.get(head.lastAuthorId)!,
-    organisations: head.organisationIds.flatMap((id) => names.organisations.get(id) ?? []),
+    organisations: organisations.slice(0, organisationsPerRow),
+    organisationCount: organisations.length,
     underRule: head.numbers !== null,
     concepts: head.conceptIds.flatMap((id) => names.concepts.get(id) ?? []),
     postCount: head.postCount,
@@ -158,5 +169,6 @@ function nameOutcome({ outcome }: ThreadHead, names: Names): NamedOutcome | null
 export const toNamedHead = (head: ThreadHead, names: Names): NamedHead => ({
   summary: toSummary(head, names),
   organisation: names.organisations.get(head.organisationId)!,
+  organisations: nameOrganisations(head, names),
   outcome: nameOutcome(head, names),
 });

@@ -160,6 +160,19 @@ test("lists page by keyset without gaps or doubles, and count what is unread", a
   await expect(getThread(aStranger(database.db), uuidv7())).rejects.toMatchObject({ code: "not_found" });
 });
 
+test("a row of a list names the first who take part and counts them all; the thread names them all", async () => {
+  const space = await aSpace(database.db);
+  const { id } = await aThread(alva, { spaceId: space.id });
+  const others: MemberContext[] = [];
+  for (let index = 0; index < 4; index++) others.push(await aMember(database.db));
+  for (const other of others) await aReply(other, id);
+  const all = [alva, ...others].map(({ actor }) => actor.organisationId);
+  const [row] = (await listThreads(samir, { spaceId: space.id, filter: "all" })).threads;
+  expect(row!.organisations.map((organisation) => organisation.id)).toEqual(all.slice(0, 3));
+  expect(row!.organisationCount).toBe(5);
+  expect((await getThread(samir, id)).organisations.map((organisation) => organisation.id)).toEqual(all);
+});
+
 test("however many threads are pinned, the list of their space has them all", async () => {
   const space = await aSpace(database.db);
   for (let index = 0; index < 23; index++) {

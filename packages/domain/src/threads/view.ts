@@ -58,7 +58,13 @@ const withheldIn = ({ numbers }: ThreadHead, { revealedUntil }: OwnStanding) => 
 /** The head of a thread names none of its organisations, not even those that have written without the rule. */
 function withholdSummary(summary: SharedSummary, numbers: Numbers, actor: Actor): ReadersSummary {
   const writer = (person: PersonRef) => toWriter(person, numbers, { actor, revealed: false });
-  return { ...summary, author: writer(summary.author), lastAuthor: writer(summary.lastAuthor), organisations: [] };
+  return {
+    ...summary,
+    author: writer(summary.author),
+    lastAuthor: writer(summary.lastAuthor),
+    organisations: [],
+    organisationCount: 0,
+  };
 }
 
 /** What of a row is the same whenever this reader reads it. */
@@ -145,11 +151,17 @@ function toReading({ follow, lastRead, visitedAt, placeNumber, placeShare }: Own
 
 export function toThreadView(found: FoundThread, actor: Actor): ThreadView {
   const { head, named, standings, own } = found;
-  const { lastAuthor: _lastAuthor, underRule: _underRule, ...summary } = summaryFor(found, own, actor);
-  const { outcome } = named;
+  const {
+    lastAuthor: _last,
+    underRule: _underRule,
+    organisationCount: _count,
+    ...summary
+  } = summaryFor(found, own, actor);
+  const { outcome, organisations } = named;
   const reader = { actor, revealed: false };
   return {
     ...summary,
+    organisations: withheldIn(head, own) ? [] : [...organisations],
     organisation: summary.author.name === null ? null : named.organisation,
     // Its words are for `showOutcome` to withhold.
     outcome: outcome && { ...outcome, by: toWriter(outcome.by, withheldIn(head, own), reader) },

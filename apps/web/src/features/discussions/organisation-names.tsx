@@ -1,13 +1,14 @@
 import type { OrganisationRef } from "@samrad/contracts/people";
+import { organisationsPerRow } from "@samrad/contracts/threads";
 import { useTranslate } from "../../language/use-translate.ts";
 
-const shown = 3;
+type Props = { organisations: readonly OrganisationRef[]; count?: number };
 
-/** Who takes part, the first three by name. */
-export function OrganisationNames({ organisations }: { organisations: readonly OrganisationRef[] }) {
+/** Who takes part, the first few by name; `count` says how many there are when not all are given. */
+export function OrganisationNames({ organisations, count = organisations.length }: Props) {
   const t = useTranslate();
-  const names = organisations.slice(0, shown).map(({ name }) => name);
-  const more = organisations.length - names.length;
+  const names = organisations.slice(0, organisationsPerRow).map(({ name }) => name);
+  const more = count - names.length;
   return (
     <>
       {names.join(", ")}

@@ -42,7 +42,7 @@ function Origin({ thread, showSpace }: Props) {
       )}
       {thread.organisations.length > 0 && (
         <span>
-          <OrganisationNames organisations={thread.organisations} />
+          <OrganisationNames organisations={thread.organisations} count={thread.organisationCount} />
         </span>
       )}
       <span>{nameOf(thread.author)}</span>
