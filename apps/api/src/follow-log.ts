@@ -3,7 +3,7 @@ import { tellSavedSearches } from "@samrad/domain/saved-search-notices/commands"
 import { learnWords } from "@samrad/domain/search-words/commands";
 
 /** Milliseconds in which what is written is gathered: nobody waits for any of this. */
-const gather = 700;
+const gather = 1_500;
 /** Look all the same, for what was written while nobody woke us. */
 const pollEvery = 20_000;
 

@@ -79,7 +79,7 @@ export async function readLog(
     where (xid, id) > (${after.xid.toString()}::xid8, ${after.id}::bigint)
       and xid < pg_snapshot_xmin(pg_current_snapshot()) ${thread}
     order by event.xid, event.id
-    limit ${limit}`;
+    limit ${Prisma.raw(String(limit))}`;
   return rows.map(toLoggedEvent);
 }
 

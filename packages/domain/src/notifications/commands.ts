@@ -20,26 +20,38 @@ export type Notice = {
  * the actor, whoever muted the thread, whoever is not active and whoever may not read the space.
  */
 export async function notify(tx: SqlTransaction, notice: Notice): Promise<void> {
-  await tx.$executeRaw(notifySql(notice));
+  const written = notifySql(notice);
+  if (written) await tx.$executeRaw(written);
 }
 
-/** `notify` as a statement, for what is written together. */
-export function notifySql(notice: Notice): Prisma.Sql {
+/** Whom a notice concerns, by what it says: `person_id`, `kind`, and how personal that is. What it does not say is not asked. */
+function concernedBy({ people = [], organisations = [], quotedPosts = [], watchers, threadId }: Notice): Prisma.Sql[] {
+  const mentioned = Prisma.sql`select unnest(${people}::uuid[]), 'mention'::notification_kind, 1`;
+  const mentionedTogether = Prisma.sql`
+    select person_id, 'mention'::notification_kind, 1 from membership
+    where left_at is null and organisation_id = any(${organisations}::uuid[])`;
+  const quoted = Prisma.sql`
+    select author_id, 'quote'::notification_kind, 2 from post where id = any(${quotedPosts}::uuid[])`;
+  const watching = Prisma.sql`
+    select person_id, ${watchers ?? "reply"}::notification_kind, 3 from reading
+    where thread_id = ${threadId}::uuid and follow = 'watch'`;
+  return [
+    ...(people.length > 0 ? [mentioned] : []),
+    ...(organisations.length > 0 ? [mentionedTogether] : []),
+    ...(quotedPosts.length > 0 ? [quoted] : []),
+    ...(watchers ? [watching] : []),
+  ];
+}
+
+/** `notify` as a statement, for what is written together; none when it concerns nobody. */
+export function notifySql(notice: Notice): Prisma.Sql | undefined {
   const { threadId, spaceId, postId, actorId, at } = notice;
+  const concerned = concernedBy(notice);
+  if (concerned.length === 0) return undefined;
   return Prisma.sql`
     insert into notification (person_id, kind, thread_id, post_id, actor_id, created_at)
     select distinct on (c.person_id) c.person_id, c.kind, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid, ${at}
-    from (
-      select unnest(${notice.people ?? []}::uuid[]), 'mention'::notification_kind, 1
-      union all
-      select person_id, 'mention', 1 from membership
-        where left_at is null and organisation_id = any(${notice.organisations ?? []}::uuid[])
-      union all
-      select author_id, 'quote', 2 from post where id = any(${notice.quotedPosts ?? []}::uuid[])
-      union all
-      select person_id, ${notice.watchers ?? "reply"}::notification_kind, 3 from reading
-        where thread_id = ${threadId}::uuid and follow = 'watch' and ${notice.watchers !== undefined}
-    ) c (person_id, kind, rank)
+    from (${Prisma.join(concerned, " union all ")}) c (person_id, kind, rank)
     join person p on p.id = c.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
     join space s on s.id = ${spaceId}::uuid

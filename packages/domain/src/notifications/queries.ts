@@ -1,5 +1,6 @@
 import type { ListNotificationsInput, NotificationView } from "@samrad/contracts/notifications";
 import { Prisma, type SqlReader } from "@samrad/db/client";
+import { isOneOf } from "@samrad/db/is-one-of";
 import type { Member } from "../actor.ts";
 import { postWithheldSql, threadWithheldSql } from "../chatham-house/policy.ts";
 import { affiliationRef, doerRef, writerRef } from "../chatham-house/view.ts";
@@ -41,21 +42,32 @@ const causedBy = (actor: Member) => ({
   person: Prisma.sql`n.actor_id`,
 });
 
-/** Whose inboxes events have filled, each person once. */
-export async function findNotified(db: SqlReader, events: readonly LoggedEvent[]): Promise<string[]> {
+/** Where the notices lie that events may have brought; each kind of event is asked for where there are some. */
+function noticesOf(events: readonly LoggedEvent[]): Prisma.Sql[] {
   const about = events.filter(({ subjectId }) => subjectId !== null);
   const others = events.filter(({ subjectId }) => subjectId === null);
   const posts = others.flatMap(({ postId }) => postId ?? []);
   const resolved = others.flatMap(({ type, threadId }) => (type === "thread.resolved" && threadId ? [threadId] : []));
-  if (about.length + posts.length + resolved.length === 0) return [];
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select person_id as id from notification where post_id = any(${posts}::uuid[])
-    union
+  const ofPosts = Prisma.sql`select person_id as id from notification where ${isOneOf(Prisma.sql`post_id`, posts, "uuid")}`;
+  const ofSubjects = Prisma.sql`
     select n.person_id from unnest(${about.map(({ subjectId }) => subjectId)}::uuid[], ${about.map(({ at }) => at)}::timestamptz[])
-      as event (subject_id, at) join notification n on n.subject_id = event.subject_id and n.created_at >= event.at
-    union
+      as event (subject_id, at) join notification n on n.subject_id = event.subject_id and n.created_at >= event.at`;
+  const ofOutcomes = Prisma.sql`
     select n.person_id from post p join notification n on n.post_id = p.id and n.kind = 'resolved'
       where p.thread_id = any(${resolved}::uuid[]) and p.number = 1`;
+  return [
+    ...(posts.length > 0 ? [ofPosts] : []),
+    ...(about.length > 0 ? [ofSubjects] : []),
+    ...(resolved.length > 0 ? [ofOutcomes] : []),
+  ];
+}
+
+/** Whose inboxes events have filled, each person once. */
+export async function findNotified(db: SqlReader, events: readonly LoggedEvent[]): Promise<string[]> {
+  const notices = noticesOf(events);
+  if (notices.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct found.id from (${Prisma.join(notices, " union all ")}) found (id)`;
   return rows.map(({ id }) => id);
 }
 

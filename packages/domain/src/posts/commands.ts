@@ -124,9 +124,10 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: MemberConte
   const { id, threadId, lang, attachmentIds } = input;
   const number = thread.postCount + 1;
   const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
+  const notices = notifySql({ ...place, ...references, watchers });
   const along = [
     recordSql({ type: "thread.replied", ...place }),
-    notifySql({ ...place, ...references, watchers }),
+    ...(notices ? [notices] : []),
     ...(appended.along ?? []),
   ];
   const { underRule } = thread;

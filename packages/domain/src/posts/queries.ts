@@ -5,6 +5,7 @@ import { isWithheldId, withheldLabel } from "@samrad/contracts/chatham-house";
 import { childrenOf, type Document, type DocumentNode, walk } from "@samrad/contracts/document";
 import { type ListPostsInput, postsPerPage, type PostView, type RevisionView } from "@samrad/contracts/threads";
 import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
+import { isOneOf } from "@samrad/db/is-one-of";
 import { type Actor, anonymous } from "../actor.ts";
 import { postUnderRuleSql } from "../chatham-house/policy.ts";
 import type { ReadContext } from "../context.ts";
@@ -137,7 +138,7 @@ const stillStands = ({ hidden, withdrawnAt }: PostView) => hidden === null && wi
  * since no two readers see quite the same of them.
  */
 export async function findSharedPosts(db: Reader, ids: string[]): Promise<Map<string, PostView>> {
-  const posts = await selectPosts({ db, actor: anonymous }, everybody, Prisma.sql`p.id = any(${ids}::uuid[])`);
+  const posts = await selectPosts({ db, actor: anonymous }, everybody, isOneOf(Prisma.sql`p.id`, ids, "uuid"));
   const shared = posts.filter(({ underRule }) => !underRule);
   return new Map(
     shared.map((post) => [post.id, { ...post, abilities: { ...post.abilities, flag: stillStands(post) } }]),

@@ -8,16 +8,22 @@ const setting = "search_words.cursor";
 const mostEvents = 500;
 
 /** A word that is worth knowing: letters alone, no addresses or numbers. */
-const worthKnowing = Prisma.sql`x.word ~ '^[[:alpha:]]{3,60}$'`;
+const worthKnowing = Prisma.sql`c.word ~ '^[[:alpha:]]{3,60}$'`;
 
-/** Adds to what is known; `counted` gives `configuration`, `word` and `seen_in`. Words are taken in order, so that two who add them wait and do not block each other. */
+/**
+ * Adds to what is known; `counted` gives `configuration`, `word` and `seen_in`. Nearly all words are known, and of these
+ * only the count changes: whether they are worth it, and their runs of letters, is found out once.
+ */
 async function addWords(tx: Transaction, counted: Prisma.Sql): Promise<void> {
-  const marked = Prisma.sql`('_' || x.word || '_')`;
+  const grams = gramsOf(Prisma.sql`('_' || c.word || '_')`);
   await tx.$executeRaw`
+    with counted as materialized (${counted}),
+    known as (
+      update search_word w set seen_in = w.seen_in + c.seen_in from counted c
+      where w.configuration = c.configuration and w.word = c.word returning w.configuration, w.word)
     insert into search_word (configuration, word, seen_in, grams)
-    select x.configuration, x.word, x.seen_in, ${gramsOf(marked)} from (${counted}) x
-    where ${worthKnowing} order by x.configuration, x.word
-    on conflict (configuration, word) do update set seen_in = search_word.seen_in + excluded.seen_in`;
+    select c.configuration, c.word, c.seen_in, ${grams} from counted c
+    where not exists (select 1 from known k where k.configuration = c.configuration and k.word = c.word) and ${worthKnowing}`;
 }
 
 /** Every text that is searched, as `ts_stat` reads it. */

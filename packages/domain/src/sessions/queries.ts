@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from "@samrad/contracts/languages";
 import type { CastMember, Role, SessionView } from "@samrad/contracts/people";
 import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
+import { isOneOf } from "@samrad/db/is-one-of";
 import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { refSelect } from "../organisations/view.ts";
@@ -25,7 +26,7 @@ const heldSessions = (tokens: readonly string[], at: Date) => Prisma.sql`session
     join person p on p.id = s.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
     join organisation o on o.id = m.organisation_id and o.deactivated_at is null
-    where s.token = any(${tokens}::text[]) and s.expires_at > ${at}`;
+    where ${isOneOf(Prisma.sql`s.token`, tokens, "text")} and s.expires_at > ${at}`;
 
 const toHolder = (row: SessionRow): Holder => ({
   actor: {

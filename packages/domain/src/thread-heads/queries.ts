@@ -1,4 +1,5 @@
 import { Prisma } from "@samrad/db/client";
+import { isOneOf } from "@samrad/db/is-one-of";
 import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
 import { findNames, type NameMemory, namesVersion } from "../names/queries.ts";
 import { visibleToSql } from "../spaces/policy.ts";
@@ -77,5 +78,5 @@ function selectHeads(context: ReadContext | ClaimingContext, threads: readonly T
   const ids = threads.map(({ id }) => id);
   return context.db.$queryRaw<Row[]>`
     select ${headColumns}, ${versionOf} as version from thread t join space s on s.id = t.space_id
-    where t.id = any(${ids}::uuid[]) and ${visibleToSql(context.actor)} and ${claimOf(context)}`;
+    where ${isOneOf(Prisma.sql`t.id`, ids, "uuid")} and ${visibleToSql(context.actor)} and ${claimOf(context)}`;
 }
