@@ -43,6 +43,7 @@ export const eventAudiences = {
   "concept.followed": "person",
   "space.created": "network",
   "space.changed": "network",
+  "space.rule_changed": "space",
   "person.changed": "network",
   "person.deactivated": "network",
   "person.reactivated": "network",

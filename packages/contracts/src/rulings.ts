@@ -4,6 +4,7 @@ import { pageCursor } from "./cursors.ts";
 import { type FlaggedPlace, type FlagReason, flagReasons, statement } from "./flags.ts";
 import { id, newId } from "./ids.ts";
 import { textLanguage, type TextLanguage } from "./languages.ts";
+import { line } from "./text.ts";
 
 /**
  * What those who keep order decide about a post: nothing is to be done; its words are withheld, for good or until its
@@ -24,6 +25,8 @@ export const decideRulingInput = z.object({
   ground: z.enum(flagReasons),
   words: statement,
   lang: textLanguage,
+  /** What the thread is called from then on, when the post that opens it is hidden and its title gives too much away. */
+  title: line(200).optional(),
 });
 export type DecideRulingInput = z.infer<typeof decideRulingInput>;
 
@@ -39,6 +42,8 @@ export type RulingView = {
   words: string;
   lang: TextLanguage;
   at: string;
+  /** What the thread was called, and is called since. */
+  retitled: { before: string; given: string } | null;
   ended: RulingEnd | null;
   endedAt: string | null;
   /** The last moment at which it may be appealed against. */

@@ -8,6 +8,7 @@ import { trpc } from "../trpc.ts";
 import styles from "./navigation.module.css";
 import { PersonMenu } from "./person-menu.tsx";
 import { type Place, usePlaces } from "./places.ts";
+import { useQueueCount } from "./use-queue-count.ts";
 
 type ItemProps = { place: Place; count?: number; name?: string };
 
@@ -35,8 +36,7 @@ function InboxItem() {
 /** For those who keep order: what waits for a decision. */
 function QueueItem() {
   const t = useTranslate();
-  const { data } = useQuery(trpc.moderation.count.queryOptions());
-  const count = (data?.flags ?? 0) + (data?.appeals ?? 0);
+  const count = useQueueCount();
   const name = count > 0 ? t("frame.queue_waiting", { count }) : undefined;
   const place: Place = { to: "/moderation/queue", icon: "flag", label: t("moderation.queue"), onBar: false };
   return <Item place={place} count={count} name={name} />;

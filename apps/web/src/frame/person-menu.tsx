@@ -11,10 +11,12 @@ import { useTranslate } from "../language/use-translate.ts";
 import { trpc } from "../trpc.ts";
 import styles from "./navigation.module.css";
 import { usePlaces } from "./places.ts";
+import { useQueueCount } from "./use-queue-count.ts";
 
 function MenuLabel({ me }: { me: MeView }) {
   const t = useTranslate();
   const { data: count = 0 } = useQuery(trpc.notification.count.queryOptions());
+  const waiting = useQueueCount();
   return (
     <>
       <span className={styles.whoWide}>
@@ -28,7 +30,7 @@ function MenuLabel({ me }: { me: MeView }) {
         <Icon name="more" />
         <span className={styles.label}>{t("frame.more")}</span>
         <span className={styles.barOnly}>
-          <Badge count={count} />
+          <Badge count={count + waiting} />
         </span>
       </span>
     </>
@@ -39,10 +41,15 @@ function MenuLabel({ me }: { me: MeView }) {
 function BarOverflow({ me }: { me: MeView }) {
   const t = useTranslate();
   const { data: count = 0 } = useQuery(trpc.notification.count.queryOptions());
+  const waiting = useQueueCount();
   return (
     <div className={styles.barOnly}>
       <Link to="/inbox">{count > 0 ? t("frame.inbox_unread", { count }) : t("frame.inbox")}</Link>
-      {me.abilities.coordinate && <Link to="/moderation/queue">{t("moderation.queue")}</Link>}
+      {me.abilities.coordinate && (
+        <Link to="/moderation/queue">
+          {waiting > 0 ? t("frame.queue_waiting", { count: waiting }) : t("moderation.queue")}
+        </Link>
+      )}
       {usePlaces(me)
         .filter(({ onBar }) => !onBar)
         .map(({ to, label }) => (

@@ -183,3 +183,18 @@ test("a change of one's own membership makes everything be read again", () => {
   expect(effectsOf(event, reader)).toEqual([{ kind: "read_everything" }]);
   expect(effectsOf({ ...event, personId: "olav" }, reader)).toEqual([{ kind: "read_people" }]);
 });
+
+test.each(["post.hidden", "post.returned", "thread.moved", "thread.split", "thread.merged"] as const)(
+  "what quotes a thread elsewhere is read again after %s",
+  (type) => {
+    const effects = effectsOf({ type, threadId, postId: "post-1", personId: null } as LiveEvent, reader);
+    expect(effects).toContainEqual({ kind: "read_quoting", threadId });
+  },
+);
+
+test.each(["thread.rule_changed", "space.rule_changed"] as const)(
+  "names stand everywhere: after %s all is read again",
+  (type) => {
+    expect(effectsOf({ type, threadId, personId: null } as LiveEvent, reader)).toEqual([{ kind: "read_everything" }]);
+  },
+);

@@ -1,6 +1,6 @@
-import { childrenOf, type DocumentNode } from "@samrad/contracts/document";
 import type { LiveEvent } from "@samrad/contracts/live";
 import type { PostView } from "@samrad/contracts/threads";
+import { quotedPosts } from "../features/threads/quoted-posts.ts";
 
 /** What has to be read again, or is known already, after an event. */
 export type Effect =
@@ -12,6 +12,8 @@ export type Effect =
   | { kind: "read_thread"; threadId: string }
   /** A thread with all posts that are shown of it: they may stand elsewhere now, or not be open any more. */
   | { kind: "read_window"; threadId: string }
+  /** What quotes posts of a thread: other threads, outcomes, answers. */
+  | { kind: "read_quoting"; threadId: string }
   /** What one is told of, and how much of it is new. */
   | { kind: "read_notifications" }
   /** Lists of threads, of all spaces or one's own. */
@@ -58,17 +60,12 @@ export type Reader = {
   keepsOrder: (threadId: string) => boolean;
 };
 
-function quotes(node: DocumentNode): string[] {
-  const inner = childrenOf(node).flatMap(quotes);
-  return node.type === "quote" ? [node.attrs.postId, ...inner] : inner;
-}
-
 /** Whether the reader sees more of a post than the view of it that all readers share. */
 function isMoreToSee(post: PostView, reader: Reader): boolean {
   if (reader.personId === null) return false;
   if (post.author.id === reader.personId || reader.keepsOrder(post.threadId)) return true;
   const known = new Set(post.sources.map((source) => source.postId));
-  return post.document !== null && quotes(post.document).some((postId) => !known.has(postId));
+  return post.document !== null && quotedPosts(post.document).some((postId) => !known.has(postId));
 }
 
 /** What comes with the event may be done by members alone. */
@@ -89,10 +86,13 @@ const readProposals = ({ threadId }: LiveEvent): Effect[] =>
 const readPost = ({ threadId, postId }: LiveEvent): Effect[] =>
   threadId && postId ? [{ kind: "read_post", threadId, postId }] : [];
 
-function curated({ threadId }: LiveEvent): Effect[] {
+const readQuoting = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_quoting", threadId }] : []);
+
+function curated(event: LiveEvent): Effect[] {
+  const { threadId } = event;
   const window: Effect[] = threadId ? [{ kind: "read_window", threadId }] : [];
   const beside = ["read_lists", "read_notifications", "read_tasks", "read_triage"] as const;
-  return [...window, ...beside.map((kind) => ({ kind }))];
+  return [...window, ...readQuoting(event), ...beside.map((kind) => ({ kind }))];
 }
 const readChanged = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_changed", threadId }] : []);
 
@@ -139,6 +139,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
         ...readThread(event),
         ...readChanged(event),
         ...readProposals(event),
+        ...readQuoting(event),
         ...hiddenBeside.map((kind) => ({ kind })),
       ];
     case "flag.raised":
@@ -163,6 +164,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
       return [{ kind: "read_concepts" }];
     case "space.created":
     case "space.changed":
+    case "space.rule_changed":
     case "organisation.changed":
       return [{ kind: "read_everything" }];
     case "person.changed":

@@ -2,6 +2,7 @@ import type { LiveEvent } from "@samrad/contracts/live";
 import {
   changeWindow,
   isShown,
+  knownThreadsQuoting,
   knownThreadsWith,
   knownWindow,
   readPost,
@@ -70,6 +71,11 @@ export function makeUpdater(personId: string | null): Updater {
     Promise.all(
       [trpc.moderation, trpc.flag, trpc.ruling].map((path) => queryClient.invalidateQueries(path.pathFilter())),
     );
+  const quoting = (threadId: string) =>
+    Promise.all([
+      ...knownThreadsQuoting(threadId).map(readWindowAgain),
+      ...[trpc.proposal, trpc.answer].map((path) => queryClient.invalidateQueries(path.pathFilter())),
+    ]);
   const questions = () =>
     Promise.all([
       figures(),
@@ -103,6 +109,10 @@ export function makeUpdater(personId: string | null): Updater {
         );
       case "read_window":
         return ask(`window/${effect.threadId}`, () => readWindowAgain(effect.threadId), postEvery);
+      case "read_quoting": {
+        const { threadId } = effect;
+        return ask(`quoting/${threadId}`, () => quoting(threadId), postEvery);
+      }
       case "read_notifications":
         return refreshNotifications();
       case "read_lists":

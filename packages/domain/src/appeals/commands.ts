@@ -7,7 +7,7 @@ import { record } from "../events/commands.ts";
 import { type Place, returnPost } from "../hidden-posts/commands.ts";
 import { logModeration } from "../moderation/commands.ts";
 import { type Locked, lockBoth } from "../posts/commands.ts";
-import { tellAuthor, tellFlaggers } from "../rulings/commands.ts";
+import { renameTo, tellAuthor, tellFlaggers } from "../rulings/commands.ts";
 import * as policy from "../rulings/policy.ts";
 import { findRuling } from "../rulings/queries.ts";
 import { factsOfRuling, type RulingRow } from "../rulings/view.ts";
@@ -62,6 +62,8 @@ async function overturn(tx: Transaction, locked: Locked & { ruling: RulingRow },
   await tx.ruling.update({ where: { id: ruling.id }, data: ended, select: { id: true } });
   if (ruling.kind === "locked") await unlock(tx, locked, place);
   if (post.hiddenById === ruling.id) await returnPost(tx, place);
+  // Unless somebody has found yet another title meanwhile.
+  if (ruling.titleBefore && ruling.titleGiven === locked.thread.title) await renameTo(tx, ruling.titleBefore, place);
 }
 
 /** Whether the member has decided just so: the answer to a first try was lost. Throws `appeal.decided`. */

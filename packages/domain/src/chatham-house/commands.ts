@@ -62,7 +62,7 @@ export async function setSpaceRule(context: MemberContext, input: SetSpaceRuleIn
     if (count === 0) return;
     await rereadTexts(tx, await lockThreadsOf(tx, spaceId));
     const at = now();
-    await record(tx, { type: "space.changed", at, actorId: actor.personId, spaceId });
+    await record(tx, { type: "space.rule_changed", at, actorId: actor.personId, spaceId });
     await logModeration(tx, { kind: kindOf(on), at, actorId: actor.personId, spaceId, reason });
   });
   // Who began to write before, and ended after, did not know of it.

@@ -2,7 +2,22 @@ import type { Document } from "@samrad/contracts/document";
 import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aDocument, aMember, aReply, aRuling, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import {
+  aDocument,
+  aMember,
+  anAnswer,
+  aProposal,
+  aQuestion,
+  aReply,
+  aRuling,
+  aSignatory,
+  aSpace,
+  aStranger,
+  aThread,
+} from "../../testing/factories.ts";
+import { writeAnswerText } from "../answer-texts/commands.ts";
+import { giveAnswer } from "../answers/commands.ts";
+import { getAnswerSheet, listAnswerTexts, listAnswerVersions } from "../answers/queries.ts";
 import { decideAppeal, fileAppeal } from "../appeals/commands.ts";
 import { addAttachment } from "../attachments/commands.ts";
 import { getAttachment } from "../attachments/queries.ts";
@@ -15,6 +30,9 @@ import { exportThreads } from "../interchange/queries.ts";
 import { rememberNames } from "../names/queries.ts";
 import { countUnreadNotifications, listNotifications } from "../notifications/queries.ts";
 import { editPost } from "../posts/commands.ts";
+import { closeProposal } from "../proposal-closing/commands.ts";
+import { concludeProposal } from "../proposal-outcomes/commands.ts";
+import { listProposals } from "../proposals/queries.ts";
 import { findSharedPosts, getPost, listPosts, listRevisions } from "../posts/queries.ts";
 import { markRead } from "../readings/commands.ts";
 import { search } from "../search/queries.ts";
@@ -39,6 +57,7 @@ let alva: MemberContext;
 let samir: MemberContext;
 let elin: MemberContext;
 let nora: MemberContext;
+let gustav: MemberContext;
 let stranger: Context;
 let spaceId: string;
 
@@ -49,6 +68,7 @@ beforeAll(async () => {
   samir = await aMember(db, { name: "Samir" });
   elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
   nora = await aMember(db, { name: "Nora", roles: ["member", "administrator"] });
+  gustav = await aSignatory(db, { name: "Integritetsverket" });
   stranger = aStranger(db);
 });
 afterAll(() => database[Symbol.asyncDispose]());
@@ -58,6 +78,8 @@ type Scene = {
   postId: string;
   fileId: string;
   quotingId: string;
+  voteThreadId: string;
+  questionId: string;
   visit: string;
   memory: PageMemory;
 };
@@ -70,6 +92,23 @@ const quoting = (postId: string): Document => ({
     ...aDocument("Får det stå här?").content,
   ],
 });
+
+/** A question whose common answer, and that of an authority, quote the post. */
+async function anAnsweredQuestion(postId: string): Promise<string> {
+  const { id } = await aQuestion(elin, { title: { sv: "Vad får stå i en anmälan?" } });
+  await database.db.question.update({ where: { id }, data: { visibility: "public" } });
+  const document = quoting(postId);
+  await writeAnswerText(elin, { questionId: id, act: "change", version: 0, lang: "sv", document });
+  await giveAnswer(gustav, anAnswer(id, { textVersion: 1, document }));
+  return id;
+}
+
+/** A vote whose outcome quotes the post. */
+async function aConcludedVote(threadId: string, postId: string): Promise<void> {
+  const { id: proposalId } = await aProposal(samir, threadId);
+  await closeProposal(samir, proposalId);
+  await concludeProposal(samir, { proposalId, lang: "sv", document: quoting(postId), reviewOn: null });
+}
 
 /** Alva opens a thread with a patient's name, and changes it; Samir has read it, is mentioned, and marks it; it is quoted elsewhere. */
 beforeEach(async () => {
@@ -89,11 +128,16 @@ beforeEach(async () => {
   await saveBookmark(samir, { id: uuidv7(), threadId, postId, note: "", remindAt: null });
   const { id: elsewhere } = await aThread(samir, { spaceId, title: "Annan tråd" });
   const quotingId = (await aReply(samir, elsewhere, { document: quoting(postId) })).id;
+  const voteThreadId = elsewhere;
+  const questionId = await anAnsweredQuestion(postId);
+  await aConcludedVote(voteThreadId, postId);
   scene = {
     threadId,
     postId,
     fileId,
     quotingId,
+    voteThreadId,
+    questionId,
     visit,
     memory: { names: rememberNames(), heads: new Map(), pages: new Map() },
   };
@@ -135,6 +179,21 @@ const channels: Channel[] = [
     },
   ],
   ["a quotation", (reader) => json(getPost(reader, scene.quotingId))],
+  ["the outcome of a vote", (reader) => json(listProposals(reader, scene.voteThreadId))],
+  ["answers of authorities, and the common one", (reader) => json(getAnswerSheet(reader, scene.questionId))],
+  [
+    "what an answer was before",
+    (reader) =>
+      json(listAnswerVersions(reader, { questionId: scene.questionId, organisationId: gustav.actor.organisationId })),
+  ],
+  ["what the common answer was before", (reader) => json(listAnswerTexts(reader, scene.questionId))],
+  [
+    "what is similar to an answer",
+    async ({ db }) => {
+      await refreshTerms(db);
+      return JSON.stringify(await readTexts(db, [{ kind: "guidance", id: scene.questionId }]));
+    },
+  ],
 ];
 
 /** Those in which what one reads is one's own, or what all are told alike: they are told apart by who reads. */

@@ -1,8 +1,8 @@
-import type { Document } from "@samrad/contracts/document";
+import { type Document, documentText } from "@samrad/contracts/document";
 import { Prisma, type Transaction } from "@samrad/db/client";
 import { postUnderRuleSql, threadUnderRuleSql } from "../chatham-house/policy.ts";
 import { textWithoutNames } from "../chatham-house/view.ts";
-import { indexCitations } from "../citations/commands.ts";
+import { indexCitations, indexQuestion } from "../citations/commands.ts";
 import { stands } from "../posts/policy.ts";
 import { quotedPosts } from "../posts/view.ts";
 import { closeQuotes } from "./policy.ts";
@@ -96,11 +96,46 @@ export async function rereadTexts(tx: Transaction, threadIds: readonly string[])
   await rereadAll(tx, await findTexts(tx, isConcerned));
 }
 
+type Said = { document: Document; text: string };
+type SaidAnswer = Said & { id: string; lang: string };
+type SaidWording = Said & { questionId: string; version: number; lang: string };
+
+/** The words of an answer without those of hidden posts; the same where nothing has changed. */
+async function readAnswer(tx: Transaction, { document }: Said): Promise<string> {
+  const hidden = await tx.post.findMany({
+    where: { id: { in: quotedPosts(document) }, hiddenById: { not: null } },
+    select: { id: true },
+  });
+  const closed = new Set(hidden.map(({ id }) => id));
+  return documentText(closeQuotes(document, (postId) => !closed.has(postId)));
+}
+
+/** Reads the answers of authorities that quote a post anew, and the common answers. */
+async function rereadAnswers(tx: Transaction, quotesIt: (document: Prisma.Sql) => Prisma.Sql): Promise<void> {
+  const answers = await tx.$queryRaw<SaidAnswer[]>`
+    select a.id, a.document, a.text, a.lang from answer a where ${quotesIt(Prisma.sql`a.document`)}`;
+  for (const found of answers) {
+    const { id: sourceId, lang } = found;
+    const text = await readAnswer(tx, found);
+    if (text === found.text) continue;
+    await tx.answer.update({ where: { id: sourceId }, data: { text }, select: { id: true } });
+    await indexCitations(tx, { sourceKind: "answer", sourceId, threadId: null, text, lang });
+  }
+  const wordings = await tx.$queryRaw<SaidWording[]>`
+    select w.question_id as "questionId", w.version, w.lang, w.document, w.text from answer_text w
+    where ${quotesIt(Prisma.sql`w.document`)}`;
+  for (const { questionId, version, lang, ...found } of wordings) {
+    const where = { questionId_version_lang: { questionId, version, lang } };
+    await tx.answerText.update({ where, data: { text: await readAnswer(tx, found) }, select: { version: true } });
+  }
+  for (const questionId of new Set(wordings.map((wording) => wording.questionId))) await indexQuestion(tx, questionId);
+}
+
 /** The same for the quotations of one post that is hidden, or no longer is: nor do they cite for others what it cites. */
 export async function rereadQuotesOf(tx: Transaction, postId: string): Promise<void> {
-  const isConcerned = (document: Prisma.Sql) =>
-    Prisma.sql`(${hasQuote(document)} and ${postId} in ${quotedIn(document)})`;
-  await rereadAll(tx, await findTexts(tx, isConcerned));
+  const quotesIt = (document: Prisma.Sql) => Prisma.sql`(${hasQuote(document)} and ${postId} in ${quotedIn(document)})`;
+  await rereadAll(tx, await findTexts(tx, quotesIt));
+  await rereadAnswers(tx, quotesIt);
 }
 
 /** The words of a post that was hidden, as they are for its search now: what it quotes may have been hidden meanwhile. */

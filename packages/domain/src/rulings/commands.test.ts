@@ -1,7 +1,17 @@
 import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aDocument, aFlag, aMember, anOrganisation, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import {
+  aDocument,
+  aFlag,
+  aMember,
+  anOrganisation,
+  aReply,
+  aRuling,
+  aSpace,
+  aThread,
+} from "../../testing/factories.ts";
+import { decideAppeal, fileAppeal } from "../appeals/commands.ts";
 import type { MemberContext } from "../context.ts";
 import { listOwnFlags } from "../flags/queries.ts";
 import { countQueue, listQueue, listRulings } from "../moderation-queue/queries.ts";
@@ -10,6 +20,7 @@ import { listNotifications } from "../notifications/queries.ts";
 import { editPost } from "../posts/commands.ts";
 import { getPost, listRevisions } from "../posts/queries.ts";
 import { getThread } from "../thread-pages/queries.ts";
+import { renameThread } from "../threads/commands.ts";
 import { decideRuling } from "./commands.ts";
 import { listOwnRulings, listRulingsOfPost } from "./queries.ts";
 
@@ -189,5 +200,51 @@ describe("a ruling", () => {
       attachmentIds: [],
     };
     await expect(editPost(alva, edit)).rejects.toMatchObject({ reason: "post.hidden" });
+  });
+});
+
+describe("the title of a thread whose opening post is hidden", () => {
+  const gravest = "Patienten Q och loggarna";
+  const title = "Får loggar sparas?";
+  const open = async () => {
+    const { id: threadId, firstPostId } = await aThread(alva, { spaceId, title: gravest });
+    return { threadId, id: firstPostId };
+  };
+  const titleFor = async (reader: MemberContext, threadId: string) => (await getThread(reader, threadId)).title;
+
+  test("is another one after the ruling, and its author may not take it back", async () => {
+    const opening = await open();
+    const ruling = await aRuling(elin, opening, { flaggedBy: samir, title });
+    expect(await titleFor(samir, opening.threadId)).toBe(title);
+    expect(await listRulingsOfPost(alva, opening.id)).toMatchObject([
+      { id: ruling.id, retitled: { before: gravest, given: title } },
+    ]);
+    expect(JSON.stringify(await listModerationActs(samir, {}))).not.toContain(gravest);
+    const back = { threadId: opening.threadId, title: gravest, lang: "sv" };
+    await expect(renameThread(alva, back)).rejects.toMatchObject({ code: "forbidden" });
+    expect((await getThread(alva, opening.threadId)).abilities.rename).toBe(false);
+    await renameThread(nora, { ...back, title: "Om loggar" });
+    expect(await titleFor(samir, opening.threadId)).toBe("Om loggar");
+  });
+
+  test("returns when the ruling is overturned, also one that came in place of another", async () => {
+    const opening = await open();
+    await aRuling(elin, opening, { flaggedBy: samir, kind: "edit_asked", title });
+    await database.db.flag.updateMany({ where: { postId: opening.id }, data: { rulingId: null } });
+    const flags = await database.db.flag.findMany({ where: { postId: opening.id } });
+    const rulingId = uuidv7();
+    await decideRuling(elin, { ...about(flags), id: rulingId, postId: opening.id, kind: "hidden" });
+    expect(await titleFor(samir, opening.threadId)).toBe(title);
+    const appealId = uuidv7();
+    await fileAppeal(alva, { id: appealId, rulingId, words: "Namnet är påhittat.", lang: "sv" });
+    await decideAppeal(nora, { appealId, outcome: "overturned", words: "Så är det.", lang: "sv" });
+    expect(await titleFor(samir, opening.threadId)).toBe(gravest);
+  });
+
+  test("stays where another post is hidden", async () => {
+    const { threadId } = await open();
+    const reply = await aReply(alva, threadId);
+    const ruled = aRuling(elin, { id: reply.id, threadId }, { flaggedBy: samir, title });
+    await expect(ruled).rejects.toMatchObject({ code: "invalid" });
   });
 });

@@ -35,11 +35,13 @@ async function findAnswered(tx: Transaction, input: DecideRulingInput): Promise<
   return isHiding(input) ? flags.filter(({ rulingId }) => rulingId === null) : seen;
 }
 
+type Ruled = { input: DecideRulingInput; place: Place };
+
 /**
  * What was asked of the author gives way to what is decided for good. Throws `post.hidden`, `post.withdrawn`, and
  * `proposal.edited_elsewhere` where an edit could not bring the post back.
  */
-async function hide(tx: Transaction, { post }: Locked, { input, place }: { input: DecideRulingInput; place: Place }) {
+async function hide(tx: Transaction, { post }: Locked, { input, place }: Ruled) {
   if (post.withdrawnAt) throw new DomainError("rule_violated", "post.withdrawn");
   if (post.hiddenById) {
     if (post.hiddenAs !== "edit_asked" || input.kind !== "hidden") throw new DomainError("conflict", "post.hidden");
@@ -51,20 +53,49 @@ async function hide(tx: Transaction, { post }: Locked, { input, place }: { input
   await hidePost(tx, place, input.id);
 }
 
+/** What the thread was called before anybody ruled on its title. */
+async function findFirstTitle(tx: Transaction, { thread: { title }, post }: Locked): Promise<string> {
+  if (!post.hiddenById) return title;
+  const where = { id: post.hiddenById, titleGiven: title };
+  const replaced = await tx.ruling.findFirst({ where, select: { titleBefore: true } });
+  return replaced?.titleBefore ?? title;
+}
+
+/**
+ * Calls a thread otherwise whose title gives away what is hidden with its opening post; what it was called is kept with the
+ * ruling. Throws `invalid` for any other post.
+ */
+async function retitle(tx: Transaction, locked: Locked, { input, place }: Ruled) {
+  const { thread, post } = locked;
+  const titleBefore = await findFirstTitle(tx, locked);
+  const { id, title: titleGiven = thread.title } = input;
+  if (titleGiven === titleBefore) return;
+  if (post.number !== 1) throw new DomainError("invalid", "invalid", { field: "title" });
+  await tx.ruling.update({ where: { id }, data: { titleBefore, titleGiven }, select: { id: true } });
+  await renameTo(tx, titleGiven, place);
+}
+
+/** Gives the thread of a post another title. */
+export async function renameTo(tx: Transaction, title: string, { postId: _post, ...place }: Place): Promise<void> {
+  await tx.thread.update({ where: { id: place.threadId }, data: { title }, select: { id: true } });
+  await record(tx, { type: "thread.renamed", ...place });
+}
+
 async function lock(tx: Transaction, { thread }: Locked, { postId: _post, ...place }: Place) {
   if (thread.lockedAt) return;
   await tx.thread.update({ where: { id: thread.id }, data: { lockedAt: place.at }, select: { id: true } });
   await record(tx, { type: "thread.locked", ...place });
 }
 
-async function carryOut(tx: Transaction, locked: Locked, ruled: { input: DecideRulingInput; place: Place }) {
+async function carryOut(tx: Transaction, locked: Locked, ruled: Ruled) {
   switch (ruled.input.kind) {
     case "dismissed":
     case "warned":
       return undefined;
     case "hidden":
     case "edit_asked":
-      return hide(tx, locked, ruled);
+      await hide(tx, locked, ruled);
+      return retitle(tx, locked, ruled);
     case "locked":
       return lock(tx, locked, ruled.place);
   }

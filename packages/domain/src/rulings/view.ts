@@ -10,6 +10,7 @@ import * as policy from "./policy.ts";
 /** JSON of the ruling `r` with its appeal. It names people by id, for deciding what may be done: views leave them out. */
 export const rulingJson = Prisma.sql`jsonb_build_object('id', r.id, 'postId', r.post_id, 'kind', r.kind, 'ground', r.ground,
   'words', r.words, 'lang', r.lang, 'at', r.at, 'ended', r.ended, 'endedAt', r.ended_at, 'authorId', r.author_id,
+  'titleBefore', r.title_before, 'titleGiven', r.title_given,
   'deciderId', r.decider_id, 'appeal', (
     select jsonb_build_object('id', ap.id, 'words', ap.words, 'lang', ap.lang, 'filedAt', ap.filed_at, 'outcome', ap.outcome,
       'outcomeWords', ap.outcome_words, 'outcomeLang', ap.outcome_lang, 'decidedAt', ap.decided_at)
@@ -38,6 +39,8 @@ export type RulingRow = {
   ended: RulingEnd | null;
   endedAt: string | null;
   authorId: string;
+  titleBefore: string | null;
+  titleGiven: string | null;
   deciderId: string;
   appeal: AppealRow | null;
 };
@@ -61,9 +64,11 @@ export function factsOfRuling({ kind, authorId, deciderId, at, ended, appeal }: 
 
 /** A ruling as its author and those who keep order see it. */
 export function toRulingView(row: RulingRow, actor: Actor, now: Date): RulingView {
-  const { authorId: _author, deciderId: _decider, at, endedAt, appeal, ...ruling } = row;
+  const { authorId: _author, deciderId: _decider, titleBefore: before, titleGiven: given, ...rest } = row;
+  const { at, endedAt, appeal, ...ruling } = rest;
   return {
     ...ruling,
+    retitled: before && given ? { before, given } : null,
     at: toTime(at),
     endedAt: endedAt && toTime(endedAt),
     appealUntil: policy.appealEnds(new Date(at)).toISOString(),

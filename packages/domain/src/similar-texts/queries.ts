@@ -15,8 +15,8 @@ export const questionVersion = Prisma.sql`q.revision::text`;
 
 /** What the terms of published answers were read from: the question, the common text with its translations, the answers. */
 export const guidanceVersion = Prisma.sql`concat_ws(' ', q.revision,
-  (select concat_ws('/', max(w.version), count(*)) from answer_text w where w.question_id = q.id),
-  (select string_agg(a.version::text, '/' order by a.id) from answer a where a.question_id = q.id))`;
+  (select concat_ws('/', max(w.version), count(*), sum(length(w.text))) from answer_text w where w.question_id = q.id),
+  (select string_agg(concat_ws('-', a.version, length(a.text)), '/' order by a.id) from answer a where a.question_id = q.id))`;
 
 /** Tags change without the text: they are part of what is known of it. `x` is the row of terms. */
 const threadTags = Prisma.sql`(

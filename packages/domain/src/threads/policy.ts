@@ -6,6 +6,8 @@ export type ThreadFacts = {
   authorId: string;
   status: "open" | "resolved";
   lockedAt: Date | null;
+  /** Whether the post that opens it is hidden. */
+  openingHidden?: boolean;
   /** Whether the actor, an auditor, has said why names that are withheld have to be seen. */
   revealed?: boolean;
 };
@@ -52,8 +54,9 @@ export function canFlag(actor: Actor, thread: ThreadFacts): boolean {
   return canFollow(actor, thread) && !isAuthor(actor, thread);
 }
 
+/** A title that was given because the opening post is hidden is not for its author to change. */
 export function canRename(actor: Actor, thread: ThreadFacts): boolean {
-  return canResolve(actor, thread);
+  return canResolve(actor, thread) && (!thread.openingHidden || canModerate(actor, thread));
 }
 
 /** The author says what the thread is about while it is open to posts; who keeps order always may. */

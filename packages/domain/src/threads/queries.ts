@@ -62,7 +62,7 @@ async function findOwn(context: ReadContext | ClaimingContext, threadId: string)
   const [own] = await db.$queryRaw<OwnRow[]>`
     select t.id, ${versionOf} as version, ${namesVersion} as "namesVersion", ${standingColumns(actor)},
       r.last_read as "lastRead", r.visited_at as "visitedAt", r.place_number as "placeNumber", r.place_share as "placeShare",
-      ${spaceFacts}, pg_snapshot_xmin(pg_current_snapshot())::text as horizon
+      1 = any(t.hidden_numbers) as "openingHidden", ${spaceFacts}, pg_snapshot_xmin(pg_current_snapshot())::text as horizon
     from thread t join space s on s.id = t.space_id ${readingOf(actor)}
     where t.id = ${threadId}::uuid and ${visibleToSql(actor)} and ${claimOf(context)}`;
   if (!own) throw notFound();
@@ -126,7 +126,7 @@ export async function lockThread(tx: SqlReader, actor: Actor, threadId: string):
   const [row] = await tx.$queryRaw<LockedRow[]>`
     select t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
       t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt",
-      t.chatham_house or s.chatham_house as "underRule", t.chatham_house as "chathamHouse", ${spaceFacts}
+      1 = any(t.hidden_numbers) as "openingHidden", t.chatham_house or s.chatham_house as "underRule", t.chatham_house as "chathamHouse", ${spaceFacts}
     from thread t join space s on s.id = t.space_id
     where t.id = ${threadId}::uuid
     for update of t`;

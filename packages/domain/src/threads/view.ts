@@ -93,6 +93,7 @@ export type OwnRow = OwnStanding & {
   visitedAt: Date | null;
   placeNumber: number | null;
   placeShare: number | null;
+  openingHidden: boolean;
   visibility: SpaceVisibility;
   archivedAt: Date | null;
   organisationIds: string[];
@@ -106,10 +107,17 @@ export type FoundThread = Shown & { own: OwnRow };
 const toDate = (text: string | null) => (text === null ? null : new Date(text));
 
 export function factsOf({ head, own }: FoundThread): policy.ThreadFacts {
-  const { visibility, organisationIds, archivedAt } = own;
+  const { visibility, organisationIds, archivedAt, openingHidden } = own;
   const space = { visibility, organisationIds, archivedAt };
-  const revealed = Boolean(own.revealedUntil);
-  return { space, authorId: head.authorId, status: head.status, lockedAt: toDate(head.lockedAt), revealed };
+  const { authorId, status } = head;
+  return {
+    space,
+    authorId,
+    status,
+    lockedAt: toDate(head.lockedAt),
+    openingHidden,
+    revealed: Boolean(own.revealedUntil),
+  };
 }
 
 function abilitiesOf(actor: Actor, facts: policy.ThreadFacts, head: ThreadHead): ThreadAbilities {

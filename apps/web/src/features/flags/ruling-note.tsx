@@ -55,6 +55,7 @@ export function RulingNote({ ruling }: { ruling: RulingView }) {
         <Time value={ruling.at} />
       </p>
       <Said {...ruling} />
+      {ruling.retitled && <p>{t("flags.retitled", ruling.retitled)}</p>}
       {ruling.ended && <p>{t(`flags.ended_${ruling.ended}`)}</p>}
       {ruling.appeal && <AppealNote appeal={ruling.appeal} />}
       {ruling.abilities.appeal && (

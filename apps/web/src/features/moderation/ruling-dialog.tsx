@@ -2,6 +2,7 @@ import { flagReasons } from "@samrad/contracts/flags";
 import type { FlaggedPost } from "@samrad/contracts/moderation";
 import type { RulingKind } from "@samrad/contracts/rulings";
 import { Select } from "@samrad/ui/select";
+import { Textfield } from "@samrad/ui/textfield";
 import { showToast } from "@samrad/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,7 +12,7 @@ import { queryClient, trpc, trpcClient } from "../../trpc.ts";
 import { useKeptWords, useWordsLanguage } from "../flags/kept-words.ts";
 import { WordsField } from "../flags/words-field.tsx";
 import { FormDialog } from "../forms/form-dialog.tsx";
-import { pickOf } from "../forms/form-values.ts";
+import { pickOf, textOf } from "../forms/form-values.ts";
 import { useFieldError } from "../problems/problem.tsx";
 import { gravestOf } from "./queue-list.tsx";
 
@@ -28,6 +29,7 @@ export function RulingDialog({ post, kind, onDone, onClose }: Props) {
   const decide = useMutation({
     mutationFn: (form: HTMLFormElement) => {
       const ground = pickOf(form, "ground", flagReasons);
+      const title = textOf(form, "title") || post.thread.title;
       return trpcClient.ruling.decide.mutate({
         id,
         postId: post.postId,
@@ -36,6 +38,7 @@ export function RulingDialog({ post, kind, onDone, onClose }: Props) {
         ground,
         words: kept.words,
         lang,
+        ...(title !== post.thread.title && { title }),
       });
     },
     onSuccess: async () => {
@@ -47,6 +50,8 @@ export function RulingDialog({ post, kind, onDone, onClose }: Props) {
     },
   });
   const fieldError = useFieldError(decide.error);
+  // Titles stay readable where the words do not.
+  const hidesOpening = post.number === 1 && (kind === "hidden" || kind === "edit_asked");
   return (
     <FormDialog
       title={t(`moderation.act_${kind}`)}
@@ -63,6 +68,18 @@ export function RulingDialog({ post, kind, onDone, onClose }: Props) {
         options={flagReasons.map((value) => ({ value, label: t(`flags.reason_${value}`) }))}
         error={fieldError("ground")}
       />
+      {hidesOpening && (
+        <Textfield
+          name="title"
+          label={t("moderation.title")}
+          description={t("moderation.title_help")}
+          defaultValue={post.thread.title}
+          lang={post.thread.lang}
+          maxLength={200}
+          required
+          error={fieldError("title")}
+        />
+      )}
       <WordsField
         kept={kept}
         label={t("moderation.statement")}

@@ -1,6 +1,7 @@
 import { type GetThreadInput, postsPerPage, type PostView } from "@samrad/contracts/threads";
 import { queryOptions } from "@tanstack/react-query";
 import { queryClient, trpcClient } from "../../trpc.ts";
+import { mayQuoteFrom } from "./quoted-posts.ts";
 import { mergePage, mergePost, mergeRead, mergeThread, type ThreadWindow, unbrokenPosts } from "./thread-window.ts";
 
 export type ThreadPlace = GetThreadInput["at"];
@@ -164,6 +165,12 @@ export function knownThreadsWith(conceptId: string | null): string[] {
     const carries = conceptId === null || thread?.concepts.some((concept) => concept.id === conceptId);
     return thread && carries ? [thread.id] : [];
   });
+}
+
+/** The threads at hand that may quote posts of another one, or of themselves. */
+export function knownThreadsQuoting(threadId: string): string[] {
+  const known = queryClient.getQueriesData<ThreadWindow>({ queryKey: ["thread-window"] });
+  return known.flatMap(([, window]) => (window && mayQuoteFrom(window, threadId) ? [window.thread.id] : []));
 }
 
 /** Reads everything that is shown of the thread again, or forgets it when nobody looks. */
