@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
 import { type DirectTransactions, queryDirectly } from "./direct-queries.ts";
+import { gatheringSocket } from "./gathering-socket.ts";
 import { nameStatements } from "./statement-names.ts";
 
 export { Prisma } from "./generated/client.ts";
@@ -30,7 +31,9 @@ async function setBounds(client: pg.ClientBase) {
 export function openDatabase(connectionString: string, max = 10): DatabaseHandle {
   const times = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 };
   // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
-  const pool = new pg.Pool({ connectionString, max, ...times, onConnect: setBounds });
+  // What is asked without waiting for what was asked before is sent together (`$transactDirectly`).
+  const wire = { pipeline: true, stream: gatheringSocket };
+  const pool = new pg.Pool({ connectionString, max, ...times, ...wire, onConnect: setBounds });
   // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
   const nameOf = nameStatements();

@@ -90,6 +90,53 @@ describe("a transaction of SQL alone", () => {
     expect(await values()).toEqual(["before", "before"]);
   });
 
+  const sent = (key: string, value: string) => Prisma.sql`update setting set value = ${value} where key = ${key}`;
+
+  test("commits what it has sent without waiting for it, and reads what is there then", async () => {
+    const { db } = database;
+    for (let time = 0; time < 8; time++) {
+      const work = async (tx: SqlTransaction) => {
+        tx.$send?.(sent("one", `${time}`));
+        tx.$send?.(sent("other", `${time}`));
+        return time;
+      };
+      const seen = await db.$transactDirectly(work, async (reader, done) => ({
+        done,
+        rows: await reader.$queryRaw`select value from setting order by key`,
+      }));
+      expect(seen).toEqual({ done: time, rows: [{ value: `${time}` }, { value: `${time}` }] });
+    }
+  });
+
+  test("fails by what failed first of what it has sent, and nothing is read then", async () => {
+    const { db } = database;
+    const taken = Prisma.sql`insert into setting (key, value) values ('one', '')`;
+    const alone = db.$transactDirectly(
+      async (tx) => {
+        tx.$send?.(sent("other", "after"));
+        tx.$send?.(taken);
+      },
+      async () => "read",
+    );
+    await expect(alone).rejects.toMatchObject({ code: "23505" });
+    const followed = db.$transactDirectly(async (tx) => {
+      tx.$send?.(taken);
+      await write(tx, "other", "after");
+    });
+    await expect(followed).rejects.toMatchObject({ code: "23505" });
+    expect(await values()).toEqual(["before", "before"]);
+  });
+
+  test("whose connection is cut before it has committed what it sent fails", async () => {
+    const { db } = database;
+    const cut = db.$transactDirectly(async (tx) => {
+      tx.$send?.(sent("one", "after"));
+      tx.$send?.(Prisma.sql`select pg_terminate_backend(pg_backend_pid(), 5000)`);
+    });
+    await expect(cut).rejects.toThrow(/terminat|closed|not queryable/i);
+    expect(await values()).toEqual(["before", "before"]);
+  });
+
   test("that waits for another which waits for it fails or goes on whole, with PostgreSQL's word for it", async () => {
     const { db } = database;
     const first = { one: aGate(), other: aGate() };

@@ -12,17 +12,33 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => new Date(`${text}T00:00:00
 
 const toSql = (query: Query, values: unknown[]): Prisma.Sql => ("raw" in query ? Prisma.sql(query, ...values) : query);
 
+/** Takes SQL alone. */
+type SqlRunner = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw">;
+
 /** A transaction that takes SQL alone. */
-export type SqlTransaction = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw">;
+export type SqlTransaction = SqlRunner & {
+  /**
+   * Sends a statement that nobody waits for, together with what is sent next: at the latest, the commit. When it fails,
+   * the transaction does. Prisma's transactions have none.
+   */
+  $send?(query: Prisma.Sql): void;
+};
+
+type Work<T> = (tx: SqlTransaction) => Promise<T>;
+type Read<T, Answer> = (db: Pick<SqlRunner, "$queryRaw">, done: T) => Promise<Answer>;
 
 export type DirectTransactions = {
-  /** Runs the work in a transaction of SQL alone, committed when it returns and undone when it throws. */
-  $transactDirectly<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work in a transaction of SQL alone, committed when it returns and undone when it throws. What is to be read
+   * once it is committed is asked for together with the commit.
+   */
+  $transactDirectly<T, Answer>(work: Work<T>, read: Read<T, Answer>): Promise<Answer>;
+  $transactDirectly<T>(work: Work<T>): Promise<T>;
 };
 
 type Runner = Pick<pg.ClientBase, "query">;
 
-function runOn(runner: Runner, nameOf: NameOf): SqlTransaction {
+function runOn(runner: Runner, nameOf: NameOf): SqlRunner {
   const run = (query: Query, values: unknown[]) => {
     const sql = toSql(query, values);
     const { text } = sql;
@@ -33,27 +49,65 @@ function runOn(runner: Runner, nameOf: NameOf): SqlTransaction {
     $executeRaw: async (query: Query, ...values: unknown[]) => (await run(query, values)).rowCount ?? 0,
   };
   // Prisma's types are of promises that begin when they are waited for.
-  return queries as unknown as SqlTransaction;
+  return queries as unknown as SqlRunner;
 }
 
+// Prepared, so that they are sent together with statements.
+const [begin, end] = ["begin", "commit"].map((text) => ({ name: text, text })) as [pg.QueryConfig, pg.QueryConfig];
+
 async function commit(client: pg.PoolClient) {
-  const { command } = await client.query("commit");
+  const { command } = await client.query(end);
   // PostgreSQL answers so when a statement had failed and nobody minded.
   if (command !== "COMMIT") throw new Error(`The transaction was not committed: ${command}`);
 }
 
 const ignore = () => {};
 
-async function transactOn<T>(pool: pg.Pool, nameOf: NameOf, work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
+/** What was sent and not waited for. What fails first says why the rest does. */
+function keepSent() {
+  const sent: Promise<unknown>[] = [];
+  return {
+    send<T>(promise: Promise<T>): Promise<T> {
+      promise.catch(ignore);
+      sent.push(promise);
+      return promise;
+    },
+    async failure(): Promise<unknown> {
+      const settled = await Promise.allSettled(sent);
+      return settled.find((one) => one.status === "rejected")?.reason as unknown;
+    },
+  };
+}
+
+async function runOnClient<T, Answer>(
+  { client, nameOf }: { client: pg.PoolClient; nameOf: NameOf },
+  work: Work<T>,
+  read?: Read<T, Answer>,
+): Promise<T | Answer> {
+  const { send, failure } = keepSent();
+  const runner = runOn(client, nameOf);
+  try {
+    void send(client.query(begin));
+    const done = await work({ ...runner, $send: (query) => void send(runner.$executeRaw(query)) });
+    void send(commit(client));
+    const answer = read && send(read(runner, done));
+    const failed = await failure();
+    if (failed !== undefined) throw failed;
+    return read ? await answer! : done;
+  } catch (error) {
+    throw (await failure()) ?? error;
+  }
+}
+
+type Transaction<T, Answer> = { pool: pg.Pool; nameOf: NameOf; work: Work<T>; read?: Read<T, Answer> };
+
+async function transactOn<T, Answer>({ pool, nameOf, work, read }: Transaction<T, Answer>): Promise<T | Answer> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // A connection that dies between two statements fails the next one; without a listener it would end the process.
   client.on("error", ignore);
   try {
-    await client.query("begin");
-    const result = await work(runOn(client, nameOf));
-    await commit(client);
-    return result;
+    return await runOnClient({ client, nameOf }, work, read);
   } catch (error) {
     await client.query("rollback").catch((failure: Error) => (broken = failure));
     throw error;
@@ -70,7 +124,7 @@ async function transactOn<T>(pool: pg.Pool, nameOf: NameOf, work: (tx: SqlTransa
 export function queryDirectly(client: PrismaClient, pool: pg.Pool, nameOf: NameOf): PrismaClient & DirectTransactions {
   const direct: Record<string | symbol, unknown> = {
     ...runOn(pool, nameOf),
-    $transactDirectly: <T>(work: (tx: SqlTransaction) => Promise<T>) => transactOn(pool, nameOf, work),
+    $transactDirectly: <T, Answer>(work: Work<T>, read?: Read<T, Answer>) => transactOn({ pool, nameOf, work, read }),
   };
   return new Proxy(client, {
     get(target, key) {

@@ -1,4 +1,11 @@
-import { type Database, Prisma, type Reader, type SqlTransaction, type Transaction } from "@samrad/db/client";
+import {
+  type Database,
+  Prisma,
+  type Reader,
+  type SqlReader,
+  type SqlTransaction,
+  type Transaction,
+} from "@samrad/db/client";
 import type { Actor, Member } from "./actor.ts";
 
 /** What every domain function is given: the database, who asks, and what time it is. */
@@ -9,6 +16,9 @@ export type MemberContext = Context & { actor: Member };
 
 /** What a read needs: it may run inside a transaction too. */
 export type ReadContext = { db: Reader; actor: Actor; claim?: never };
+
+/** What a read needs that is SQL alone. */
+export type SqlReadContext = { db: SqlReader; actor: Actor };
 
 /** A read for whom it was a moment ago. It gives nothing unless the claim is true in the statement that reads. */
 export type ClaimingContext = { db: Reader; actor: Actor; claim: Prisma.Sql };
@@ -21,15 +31,27 @@ export function transact<T>(context: Context, work: (tx: Transaction) => Promise
   return context.db.$transaction(work);
 }
 
-/** As `transact`, for work that is SQL alone: it takes a fraction of the processor. */
-export function transactDirectly<T>(context: Context, work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
-  return context.db.$transactDirectly(work);
+/**
+ * As `transact`, for work that is SQL alone: it takes a fraction of the processor. What is read once it is committed is
+ * asked for together with the commit.
+ */
+export function transactDirectly<T, Answer>(
+  context: Context,
+  work: (tx: SqlTransaction) => Promise<T>,
+  read: (db: SqlReader, done: T) => Promise<Answer>,
+): Promise<Answer> {
+  return context.db.$transactDirectly(work, read);
 }
 
-/** Runs statements that need nothing of each other in one: each sees what was there before all of them. */
+/**
+ * Runs statements that need nothing of each other in one: each sees what was there before all of them. Where it can, a
+ * transaction goes on before that is done, and fails if it fails.
+ */
 export async function runTogether(tx: SqlTransaction, statements: readonly Prisma.Sql[]): Promise<void> {
   const parts = statements.map((statement, index) => Prisma.sql`${Prisma.raw(`part${index}`)} as (${statement})`);
-  await tx.$executeRaw`with ${Prisma.join(parts)} select 1`;
+  const together = Prisma.sql`with ${Prisma.join(parts)} select 1`;
+  if (tx.$send) tx.$send(together);
+  else await tx.$executeRaw(together);
 }
 
 /** Until the transaction ends, nobody else holds the lock of this name: those who want it wait in line. */

@@ -56,6 +56,9 @@ export async function findHotPosts(db: Database, events: readonly LoggedEvent[])
   return ids.length > 0 ? findSharedPosts(db, ids) : new Map();
 }
 
+/** Whether this process has anybody in a room. */
+const hasListeners = (io: LiveServer, name: string) => io.of("/").adapter.rooms.has(name);
+
 /** A reply goes whole to those who have the thread open, and as a bare fact to the others who may read it: one packet each. */
 function emit(io: LiveServer, event: LoggedEvent, post: PostView | undefined) {
   const cursor = formatCursor(event.cursor);
@@ -74,13 +77,15 @@ export async function startDispatcher({ db, io, log, refreshRights }: Parts): Pr
   let stopped = false;
 
   async function dispatch(events: LoggedEvent[]) {
-    const posts = await findHotPosts(db, events);
+    // Whoever opens a thread meanwhile is told the bare fact, and reads the post by themselves.
+    const open = events.filter(({ threadId }) => threadId !== null && hasListeners(io, room.thread(threadId)));
+    const posts = await findHotPosts(db, open);
     for (const event of events) {
       if (rightsChangingEvents.has(event.type)) await refreshRights(event);
       emit(io, event, event.postId ? posts.get(event.postId) : undefined);
       head = event.cursor;
     }
-    const notified = await findNotified(db, events);
+    const notified = hasListeners(io, room.members) ? await findNotified(db, events) : [];
     if (notified.length > 0) io.to(notified.map(room.person)).emit("notified");
   }
 

@@ -73,10 +73,11 @@ export async function readLog(
   { limit, threadId }: { limit: number; threadId?: string },
 ): Promise<LoggedEvent[]> {
   const thread = threadId ? Prisma.sql`and thread_id = ${threadId}::uuid` : Prisma.empty;
+  // The place is asked for by subqueries: of a place that it knows, PostgreSQL plans the statement anew each time.
   const rows = await db.$queryRaw<Row[]>`
     select xid::text as xid, id, type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, subject_id, data
     from event
-    where (xid, id) > (${after.xid.toString()}::xid8, ${after.id}::bigint)
+    where (xid, id) > ((select ${after.xid.toString()}::xid8), (select ${after.id}::bigint))
       and xid < pg_snapshot_xmin(pg_current_snapshot()) ${thread}
     order by event.xid, event.id
     limit ${Prisma.raw(String(limit))}`;

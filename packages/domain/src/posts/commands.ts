@@ -139,14 +139,22 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: MemberConte
 export async function reply(context: MemberContext, input: ReplyInput): Promise<PostView> {
   const { actor } = context;
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
-  const facts = await transactDirectly(context, async (tx) => {
-    const thread = await lockThread(tx, actor, input.threadId);
-    if (await isRetry(tx, actor, input)) return thread;
+  const write = async (tx: SqlTransaction) => {
+    const { thread, isDone } = await lockForReply(tx, actor, input);
+    if (isDone) return thread;
     const along = [discardDraftSql(actor, `thread/${input.threadId}`)];
     await appendPost(tx, context, { thread, input, reading, watchers: "reply", along });
     return thread;
-  });
-  return getPostOf(context, facts, input.id);
+  };
+  return transactDirectly(context, write, (db, thread) => getPostOf({ db, actor }, thread, input.id));
+}
+
+/** Both are asked for at once; whether the id is taken is only for those who may read the thread. */
+async function lockForReply(tx: SqlTransaction, actor: Member, input: ReplyInput) {
+  const [locked, tried] = await Promise.allSettled([lockThread(tx, actor, input.threadId), isRetry(tx, actor, input)]);
+  if (locked.status === "rejected") throw locked.reason;
+  if (tried.status === "rejected") throw tried.reason;
+  return { thread: locked.value, isDone: tried.value };
 }
 
 export type Locked = { thread: LockedThread; post: LockedPost };

@@ -8,7 +8,7 @@ import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
 import { isOneOf } from "@samrad/db/is-one-of";
 import { type Actor, anonymous } from "../actor.ts";
 import { postUnderRuleSql } from "../chatham-house/policy.ts";
-import type { ReadContext } from "../context.ts";
+import type { ReadContext, SqlReadContext } from "../context.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { closeQuotes } from "../quotes/policy.ts";
@@ -44,7 +44,7 @@ type Selection = { where: Prisma.Sql; version?: Prisma.Sql; reveals?: (row: Post
  * Posts by a condition over `p` as all who may read them see them, with the words of hidden ones only where it `reveals`
  * them; `version` is read in the same moment.
  */
-export async function selectShared(context: ReadContext, selection: Selection): Promise<SharedPosts> {
+export async function selectShared(context: SqlReadContext, selection: Selection): Promise<SharedPosts> {
   const { where, version, reveals = () => false } = selection;
   const [page] = await context.db.$queryRaw<[PostPage & { version: string }]>`
     with page as (
@@ -67,7 +67,7 @@ export async function selectShared(context: ReadContext, selection: Selection): 
 }
 
 /** Posts by a condition over `p`, of a thread that the actor may read. */
-async function selectPosts(context: ReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
+async function selectPosts(context: SqlReadContext, thread: ThreadFacts, where: Prisma.Sql): Promise<PostView[]> {
   const reveals = (row: PostRow) => canReadHidden(context.actor, thread, factsOfRow(row));
   const { posts } = await selectShared(context, { where, reveals });
   return toPostViews(posts, context.actor, thread);
@@ -115,7 +115,7 @@ async function findThreadId({ db }: ReadContext, postId: string): Promise<string
 }
 
 /** One post of a thread that the actor may read. Throws `not_found`. */
-export async function getPostOf(context: ReadContext, thread: ThreadFacts, postId: string): Promise<PostView> {
+export async function getPostOf(context: SqlReadContext, thread: ThreadFacts, postId: string): Promise<PostView> {
   const [post] = await selectPosts(context, thread, Prisma.sql`p.id = ${postId}::uuid`);
   if (!post) throw notFound();
   return post;

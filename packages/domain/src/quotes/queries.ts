@@ -5,7 +5,7 @@ import type { Actor } from "../actor.ts";
 import { postUnderRuleSql } from "../chatham-house/policy.ts";
 import { type Numbers, numbersOf } from "../chatham-house/view.ts";
 import { carrySpans } from "../citations/view.ts";
-import type { ReadContext } from "../context.ts";
+import type { ReadContext, SqlReadContext } from "../context.ts";
 import { organisationRef } from "../names/view.ts";
 import { type NamedSource, quotedPosts, type Signed, withholdingOf, wordsFor } from "../posts/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
@@ -28,7 +28,7 @@ const sourceJoins = Prisma.sql`from post p join thread t on t.id = p.thread_id j
   join person a on a.id = p.author_id join organisation o on o.id = p.organisation_id`;
 
 /** What is quoted, may be read and is not hidden, by the thread that quotes and the post that is quoted. */
-export async function findSources({ db, actor }: ReadContext, quotes: Quoted[]): Promise<FoundQuotes> {
+export async function findSources({ db, actor }: SqlReadContext, quotes: Quoted[]): Promise<FoundQuotes> {
   if (quotes.length === 0) return { sources: new Map(), shared: true };
   // What stands in the same space as the post that quotes it is readable to whoever reads that post.
   const found = await db.$queryRaw<FoundSource[]>`
