@@ -30,9 +30,9 @@ async function setBounds(client: pg.ClientBase) {
 /** Opens a pool of at most `max` connections. */
 export function openDatabase(connectionString: string, max = 10): DatabaseHandle {
   const times = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 };
-  // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
   // What is asked without waiting for what was asked before is sent together (`$transactDirectly`).
   const wire = { pipeline: true, stream: gatheringSocket };
+  // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
   const pool = new pg.Pool({ connectionString, max, ...times, ...wire, onConnect: setBounds });
   // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});

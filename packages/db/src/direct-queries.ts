@@ -63,45 +63,37 @@ async function commit(client: pg.PoolClient) {
 
 const ignore = () => {};
 
-/** What was sent and not waited for. What fails first says why the rest does. */
-function keepSent() {
-  const sent: Promise<unknown>[] = [];
-  return {
-    send<T>(promise: Promise<T>): Promise<T> {
-      promise.catch(ignore);
-      sent.push(promise);
-      return promise;
-    },
-    async failure(): Promise<unknown> {
-      const settled = await Promise.allSettled(sent);
-      return settled.find((one) => one.status === "rejected")?.reason as unknown;
-    },
-  };
+/** Throws what failed first of what was sent: it says why the rest did. */
+async function throwFirst(sent: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(sent);
+  for (const one of sent) await one;
 }
 
-async function runOnClient<T, Answer>(
-  { client, nameOf }: { client: pg.PoolClient; nameOf: NameOf },
-  work: Work<T>,
-  read?: Read<T, Answer>,
-): Promise<T | Answer> {
-  const { send, failure } = keepSent();
+type Opened = { client: pg.PoolClient; nameOf: NameOf };
+
+async function runOnClient<T, Answer>({ client, nameOf }: Opened, work: Work<T>, read: Read<T, Answer>) {
   const runner = runOn(client, nameOf);
-  try {
-    void send(client.query(begin));
-    const done = await work({ ...runner, $send: (query) => void send(runner.$executeRaw(query)) });
-    void send(commit(client));
-    const answer = read && send(read(runner, done));
-    const failed = await failure();
-    if (failed !== undefined) throw failed;
-    return read ? await answer! : done;
-  } catch (error) {
-    throw (await failure()) ?? error;
-  }
+  const sent: Promise<unknown>[] = [];
+  const send = (promise: Promise<unknown>) => {
+    promise.catch(ignore);
+    sent.push(promise);
+  };
+  send(client.query(begin));
+  const working = work({ ...runner, $send: (query) => send(runner.$executeRaw(query)) });
+  const done = await working.catch(async (error: unknown) => {
+    await throwFirst(sent);
+    throw error;
+  });
+  send(commit(client));
+  const answer = read(runner, done);
+  send(answer);
+  await throwFirst(sent);
+  return answer;
 }
 
-type Transaction<T, Answer> = { pool: pg.Pool; nameOf: NameOf; work: Work<T>; read?: Read<T, Answer> };
+type Transaction<T, Answer> = { pool: pg.Pool; nameOf: NameOf; work: Work<T>; read: Read<T, Answer> };
 
-async function transactOn<T, Answer>({ pool, nameOf, work, read }: Transaction<T, Answer>): Promise<T | Answer> {
+async function transactOn<T, Answer>({ pool, nameOf, work, read }: Transaction<T, Answer>): Promise<Answer> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // A connection that dies between two statements fails the next one; without a listener it would end the process.
@@ -124,7 +116,8 @@ async function transactOn<T, Answer>({ pool, nameOf, work, read }: Transaction<T
 export function queryDirectly(client: PrismaClient, pool: pg.Pool, nameOf: NameOf): PrismaClient & DirectTransactions {
   const direct: Record<string | symbol, unknown> = {
     ...runOn(pool, nameOf),
-    $transactDirectly: <T, Answer>(work: Work<T>, read?: Read<T, Answer>) => transactOn({ pool, nameOf, work, read }),
+    $transactDirectly: <T>(work: Work<T>, read: Read<T, unknown> = async (_db, done) => done) =>
+      transactOn({ pool, nameOf, work, read }),
   };
   return new Proxy(client, {
     get(target, key) {

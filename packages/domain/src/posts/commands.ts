@@ -140,7 +140,7 @@ export async function reply(context: MemberContext, input: ReplyInput): Promise<
   const { actor } = context;
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   const write = async (tx: SqlTransaction) => {
-    const { thread, isDone } = await lockForReply(tx, actor, input);
+    const [thread, isDone] = await lockForReply(tx, actor, input);
     if (isDone) return thread;
     const along = [discardDraftSql(actor, `thread/${input.threadId}`)];
     await appendPost(tx, context, { thread, input, reading, watchers: "reply", along });
@@ -154,7 +154,7 @@ async function lockForReply(tx: SqlTransaction, actor: Member, input: ReplyInput
   const [locked, tried] = await Promise.allSettled([lockThread(tx, actor, input.threadId), isRetry(tx, actor, input)]);
   if (locked.status === "rejected") throw locked.reason;
   if (tried.status === "rejected") throw tried.reason;
-  return { thread: locked.value, isDone: tried.value };
+  return [locked.value, tried.value] as const;
 }
 
 export type Locked = { thread: LockedThread; post: LockedPost };
@@ -189,11 +189,9 @@ async function checkPlain(tx: Transaction, postId: string) {
   if (await carriesProposal(tx, postId)) throw new DomainError("rule_violated", "proposal.edited_elsewhere");
 }
 
-async function keepRevision(tx: Transaction, postId: string) {
-  await tx.$executeRaw`
+const keepRevision = (tx: Transaction, postId: string) => tx.$executeRaw`
     insert into post_revision (post_id, revision, lang, document, text, written_at, writer_id, reason)
     select id, revision, lang, document, text, coalesce(edited_at, created_at), author_id, edit_reason from post where id = ${postId}::uuid`;
-}
 
 type Rewriting = { locked: Locked; input: EditPostInput; references: References; reading: Reading; at: Date };
 
