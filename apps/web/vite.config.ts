@@ -2,12 +2,22 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressAssets } from "./scripts/compress-assets.ts";
+import { pageDocuments } from "./scripts/page-documents.ts";
 import { droppableSchemas } from "./scripts/droppable-schemas.ts";
 
 const api = "http://127.0.0.1:4000";
 
+/** Without its ending, and the list of who shares it. */
+const withoutSharers = (name: string) => name.replace(/\.[^.]+$/, "").split("~", 1)[0]!;
+
 export default defineConfig({
-  plugins: [tanstackRouter({ autoCodeSplitting: true }), react(), droppableSchemas(), compressAssets()],
+  plugins: [
+    tanstackRouter({ autoCodeSplitting: true }),
+    react(),
+    droppableSchemas(),
+    pageDocuments(),
+    compressAssets(),
+  ],
   build: {
     target: "baseline-widely-available",
     // Small files stay files: the content security policy allows no data: fonts or scripts.
@@ -15,11 +25,21 @@ export default defineConfig({
     rolldownOptions: {
       // The public site has no script: the host links its style sheet.
       input: { index: "index.html", public: "src/public.css" },
-      // What every page needs travels together, not in fifty pieces.
+      // A page comes in few pieces: a request, and a script begun, cost more than some code that another page wanted.
       output: {
+        chunkFileNames: ({ name }) => `assets/${withoutSharers(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = "asset"] }) => `assets/${withoutSharers(name)}-[hash][extname]`,
         codeSplitting: {
           groups: [
-            { name: "frame", test: /packages.ui.src|web.src.(frame|language|features.(problems|session|forms))/ },
+            { name: "frame", tags: ["$initial"], priority: 2 },
+            {
+              name: "shared",
+              // The finder of citations is large, and nobody needs it before somebody writes.
+              test: /^(?!.*packages.citations.src)/,
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 20_000,
+            },
           ],
         },
       },

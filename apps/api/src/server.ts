@@ -78,7 +78,7 @@ function answerErrors(app: FastifyInstance) {
     return sendError(reply, shape, request.url);
   });
   app.setNotFoundHandler((request, reply) => {
-    if (isPageRequest(request) && hasWeb() && !isApi(request.url)) return sendPage(reply);
+    if (isPageRequest(request) && hasWeb() && !isApi(request.url)) return sendPage(reply, request.url);
     return sendError(reply, { code: "not_found", reason: "not_found", requestId: request.id }, request.url);
   });
 }

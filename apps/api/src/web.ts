@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import path from "node:path";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import helmet from "helmet";
+import { pageDocuments } from "./page-documents.ts";
 
 /** Where the built client lies. */
 export const webFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../web/dist");
@@ -54,15 +55,30 @@ export async function registerWeb(app: FastifyInstance): Promise<void> {
     root: webFolder,
     preCompressed: true,
     cacheControl: false,
+    // The first page too has a document of its own.
+    index: false,
     setHeaders: (reply, file) => {
       void reply.header("cache-control", isAsset(file) ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  app.get("/", (request, reply) => sendPage(reply, request.url));
 }
 
-/** Addresses of pages are answered with the page; it finds out by itself what they stand for. */
-export function sendPage(reply: FastifyReply): FastifyReply {
-  return reply.code(200).sendFile("index.html");
+let documentFor: ReturnType<typeof pageDocuments> | undefined;
+
+function readDocuments() {
+  const folder = path.join(webFolder, "pages");
+  return pageDocuments(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html")) : []);
+}
+
+/**
+ * Addresses of pages are answered with the page; it finds out by itself what they stand for. The document of its route
+ * tells the browser what it will need.
+ */
+export function sendPage(reply: FastifyReply, url: string): FastifyReply {
+  documentFor ??= readDocuments();
+  const name = documentFor(url);
+  return reply.code(200).sendFile(name ? `pages/${name}` : "index.html");
 }
 
 export const hasWeb = (): boolean => existsSync(path.join(webFolder, "index.html"));

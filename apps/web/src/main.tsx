@@ -3,19 +3,26 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { knowMe } from "./features/session/me.ts";
+import { knowMe, MeProvider } from "./features/session/me.tsx";
 import { LanguageProvider, startLanguage } from "./language/language.tsx";
 import { router } from "./router.tsx";
 import { queryClient } from "./trpc.ts";
 
-const [i18n] = await Promise.all([startLanguage(), knowMe()]);
+const waitAtMost = 1_000;
+const late = new Promise<void>((resolve) => setTimeout(resolve, waitAtMost));
+
+// All that the first page needs is asked for at once. If it comes quickly the page is drawn once, and nothing moves.
+const page = Promise.all([knowMe(), router.load()]);
+const [i18n] = await Promise.all([startLanguage(), Promise.race([page, late])]);
 
 createRoot(document.querySelector("#samrad")!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <LanguageProvider i18n={i18n}>
-        <RouterProvider router={router} />
-      </LanguageProvider>
+      <MeProvider>
+        <LanguageProvider i18n={i18n}>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </MeProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -13,6 +13,8 @@ export const router = createRouter({
   stringifySearch: stringifySearchWith(String),
   defaultPreload: "intent",
   defaultPendingMs: 300,
+  // What is there is shown: nobody waits for a placeholder to have been seen.
+  defaultPendingMinMs: 0,
   defaultPendingComponent: PagePending,
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,

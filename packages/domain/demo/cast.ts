@@ -124,6 +124,24 @@ export const castOrganisations = {
     size: "small",
     ownership: "private",
   },
+  kvarnsele: {
+    id: organisationId(13),
+    name: "Kvarnsele kommun",
+    kind: "partner",
+    country: "SE",
+    sector: "municipal",
+    size: "small",
+    ownership: "public",
+  },
+  lindhamn: {
+    id: organisationId(14),
+    name: "Lindhamns stad",
+    kind: "partner",
+    country: "SE",
+    sector: "municipal",
+    size: "large",
+    ownership: "public",
+  },
 } as const satisfies Record<string, CastOrganisation>;
 
 export type OrganisationHandle = keyof typeof castOrganisations;
@@ -219,6 +237,8 @@ export const castPeople = {
   peter: { id: personId(16), name: "Peter Nyman", organisation: "trygghav", title: "Bolagsjurist", language: "sv" },
   turid: { id: personId(17), name: "Turid Lien", organisation: "vidda", title: "Personvernombud", language: "nb" },
   anders: { id: personId(18), name: "Anders Vik", organisation: "skarvtind", title: "Juridisk leder", language: "nb" },
+  johan: { id: personId(19), name: "Johan Lundmark", organisation: "kvarnsele", title: "Kanslichef", language: "sv" },
+  amira: { id: personId(20), name: "Amira Saleh", organisation: "lindhamn", title: "Dataskyddsombud", language: "sv" },
 } as const satisfies Record<string, CastPerson>;
 
 export type PersonHandle = keyof typeof castPeople;

@@ -170,9 +170,14 @@ describe("what a coordinator sees", () => {
     return { db, now: () => now, actor: { ...actor, sessionId: personId } };
   };
 
-  test.each(["question", "concept", "country"] as const)("trends tell by %s what is asked", async (by) => {
-    const { rows } = await getTrend(elin(), { by });
-    expect(rows.length).toBeGreaterThan(1);
+  test.each([
+    ["question", 2],
+    ["concept", 2],
+    ["country", 2],
+    ["sector", 1],
+  ] as const)("trends tell by %s what is asked", async (by, rows) => {
+    const trend = await getTrend(elin(), { by });
+    expect(trend.rows.length).toBeGreaterThanOrEqual(rows);
   });
 
   test("a group of threads that wait looks like a question of its own", async () => {

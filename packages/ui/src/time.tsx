@@ -1,3 +1,4 @@
+import { formatOf } from "./formats.ts";
 import { createContext, useContext, useSyncExternalStore } from "react";
 
 export type Clock = {
@@ -43,16 +44,20 @@ export function relativeTime(at: Date, now: Date, { locales, timeZone, respell =
   if (!step) {
     const sameYear = at.getFullYear() === now.getFullYear();
     const year = sameYear ? undefined : "numeric";
-    return respell(new Intl.DateTimeFormat([...locales], { day: "numeric", month: "long", year, timeZone }).format(at));
+    return respell(
+      formatOf(Intl.DateTimeFormat, locales, { day: "numeric", month: "long", year, timeZone }).format(at),
+    );
   }
   const [, unit, size] = step;
   const count = unit === "second" ? 0 : Math.round(age / size);
-  return respell(new Intl.RelativeTimeFormat([...locales], { numeric: "auto" }).format(count === 0 ? 0 : -count, unit));
+  return respell(
+    formatOf(Intl.RelativeTimeFormat, locales, { numeric: "auto" }).format(count === 0 ? 0 : -count, unit),
+  );
 }
 
 /** The weekday, the date and the time of day with its zone. */
 export function exactTime(at: Date, { locales, timeZone, respell = asGiven }: Clock): string {
-  const format = new Intl.DateTimeFormat([...locales], {
+  const format = formatOf(Intl.DateTimeFormat, locales, {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -2,7 +2,7 @@ import { Badge } from "@samrad/ui/badge";
 import { Icon } from "@samrad/ui/icon";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMe } from "../features/session/me.ts";
+import { useMe } from "../features/session/me.tsx";
 import { useTranslate } from "../language/use-translate.ts";
 import { trpc } from "../trpc.ts";
 import styles from "./navigation.module.css";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useMe } from "../features/session/me.ts";
+import { useMe } from "../features/session/me.tsx";
 import { switchLanguage } from "../language/language.tsx";
 import { applyTheme } from "./theme.ts";
 

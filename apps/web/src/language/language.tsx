@@ -6,26 +6,31 @@ import { lacksNynorsk, spellInNynorsk } from "@samrad/i18n/nynorsk";
 import { makeI18n } from "@samrad/i18n/translator";
 import { type Clock, ClockContext } from "@samrad/ui/time";
 import { type ReactNode, useMemo } from "react";
-import { useMe } from "../features/session/me.ts";
+import { useMe } from "../features/session/me.tsx";
 import { chosenLanguage, rememberLanguage } from "./choice.ts";
 import { useLanguage } from "./use-translate.ts";
 
-let active: I18n | undefined;
+let started: Promise<I18n> | undefined;
 let later: Promise<void> | undefined;
 
-/** Loads the language of this device, as far as the first page needs it, and makes it the active one. */
-export async function startLanguage(): Promise<I18n> {
+async function start(): Promise<I18n> {
   const language = chosenLanguage();
-  active = makeI18n(language, await loadFirstMessages(language));
-  active.on("missing", ({ id }) => reportError(new Error(`The text ${id} is not loaded.`)));
+  const i18n = makeI18n(language, await loadFirstMessages(language));
+  i18n.on("missing", ({ id }) => reportError(new Error(`The text ${id} is not loaded.`)));
   document.documentElement.lang = language;
-  return active;
+  return i18n;
+}
+
+/** Loads the language of this device, once, as far as the first page needs it, and makes it the active one. */
+export function startLanguage(): Promise<I18n> {
+  started ??= start();
+  return started;
 }
 
 async function loadLater() {
   const language = chosenLanguage();
-  const messages = await loadLaterMessages(language);
-  active?.load(language, messages);
+  const [i18n, messages] = await Promise.all([startLanguage(), loadLaterMessages(language)]);
+  i18n.load(language, messages);
 }
 
 /** Resolves when the texts of every page are there. Rejects when they cannot be fetched, and tries again when asked again. */
@@ -41,10 +46,11 @@ export async function allTexts(): Promise<void> {
 export async function switchLanguage(language: Language) {
   rememberLanguage(language);
   // Most profiles ask for what is there: the texts of other pages are not fetched for that.
-  if (active?.locale === language) return;
+  const i18n = await startLanguage();
+  if (i18n.locale === language) return;
   const messages = await loadMessages(language);
   document.documentElement.lang = language;
-  active?.loadAndActivate({ locale: language, locales: formattingLocales[language], messages });
+  i18n.loadAndActivate({ locale: language, locales: formattingLocales[language], messages });
 }
 
 function ClockProvider({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { sessionChanged, useMe } from "../features/session/me.ts";
+import { sessionChanged, useMe } from "../features/session/me.tsx";
 import { readWindowAgain } from "../features/threads/thread-reads.ts";
 import { type Connection, setConnection } from "../frame/connection.ts";
 import { makeUpdater } from "./carry-out.ts";
@@ -16,9 +16,21 @@ const longestPause = 10_000;
 
 type Options = { personId: string | null; onEnded: () => void };
 
+/** Resolves when the page is drawn and has nothing to do, or after a second. */
+const settled = () =>
+  new Promise<unknown>((resolve) =>
+    "requestIdleCallback" in window
+      ? window.requestIdleCallback(resolve, { timeout: 1_000 })
+      : setTimeout(resolve, 200),
+  );
+
 async function openSocket() {
+  await settled();
   const { io } = await import("socket.io-client");
   return io({
+    // One request instead of five; what stands in between and lets no sockets through gets requests after all.
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
     autoConnect: false,
     forceNew: true,
     reconnectionDelay: shortestPause,

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { BookmarksPage } from "../features/bookmarks/bookmarks-page.tsx";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 
 export const Route = createFileRoute("/bookmarks")({
   validateSearch: ({ filter }: { filter?: unknown }): { filter?: "reminders" } =>

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { NewThreadPage } from "../features/discussions/new-thread-page.tsx";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 
 export const Route = createFileRoute("/discussions/$spaceSlug/new")({
   beforeLoad: requireMember,

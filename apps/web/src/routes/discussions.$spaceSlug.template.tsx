@@ -1,7 +1,7 @@
 import { type InterfaceLanguage, interfaceLanguages } from "@samrad/contracts/languages";
 import { createFileRoute } from "@tanstack/react-router";
 import { TemplatePage } from "../features/templates/template-page.tsx";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 import { useLanguage } from "../language/use-translate.ts";
 
 function Page() {

@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { InboxPage } from "../features/inbox/inbox-page.tsx";
 import { type InboxSearch, readInboxSearch } from "../features/inbox/inbox-queries.ts";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 
 export const Route = createFileRoute("/inbox")({
   beforeLoad: requireMember,

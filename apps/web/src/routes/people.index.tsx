@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { PeoplePage } from "../features/people/people-page.tsx";
 import { isPeopleTab, type PeopleTab } from "../features/people/tabs.ts";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 
 export const Route = createFileRoute("/people/")({
   beforeLoad: requireMember,

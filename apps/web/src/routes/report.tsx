@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ReportPage } from "../features/report/report-page.tsx";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 
 /** `2026-W48`, if that is what stands in the address. */
 const weekOf = (text: unknown) =>

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 import { TasksPage } from "../features/tasks/tasks-page.tsx";
 
 export const Route = createFileRoute("/tasks")({ beforeLoad: requireMember, component: TasksPage });

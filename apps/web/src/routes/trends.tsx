@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 import { readTrendAddress } from "../features/trends/trend-address.ts";
 import { TrendsPage } from "../features/trends/trends-page.tsx";
 

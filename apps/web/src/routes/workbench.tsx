@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { requireMember } from "../features/session/me.ts";
+import { requireMember } from "../features/session/me.tsx";
 import { readWorkbenchAddress } from "../features/workbench/workbench-address.ts";
 import { WorkbenchPage } from "../features/workbench/workbench-page.tsx";
 

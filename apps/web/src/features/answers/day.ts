@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import { ClockContext } from "@samrad/ui/time";
 import { useContext } from "react";
 
@@ -6,6 +7,8 @@ export function useDay(): (date: string) => string {
   const { locales, timeZone, respell = (text: string) => text } = useContext(ClockContext);
   return (date) => {
     const zone = date.includes("T") ? timeZone : "UTC";
-    return respell(new Intl.DateTimeFormat([...locales], { dateStyle: "long", timeZone: zone }).format(new Date(date)));
+    return respell(
+      formatOf(Intl.DateTimeFormat, locales, { dateStyle: "long", timeZone: zone }).format(new Date(date)),
+    );
   };
 }

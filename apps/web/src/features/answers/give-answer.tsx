@@ -11,7 +11,7 @@ import { fieldReason, shapeOfError } from "../problems/error-shape.ts";
 import { Composer } from "../threads/composer.tsx";
 import type { ComposerSubmission } from "../threads/composer-props.ts";
 import { lastWrittenLanguage } from "../threads/write-language.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { sheetOptions, useShowSheet } from "./answer-queries.ts";
 import styles from "./answers.module.css";
 

@@ -2,7 +2,7 @@ import type { BookmarkRef } from "@samrad/contracts/bookmarks";
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, useState } from "react";
 import { trpc } from "../../trpc.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 
 /** A post, or the whole thread. */
 export type BookmarkPlace = { postId: string | null; number: number | null };

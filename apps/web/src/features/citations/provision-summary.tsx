@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import type { ProvisionCard } from "@samrad/contracts/provisions";
 import { type Language } from "@samrad/i18n/languages";
 import { Skeleton } from "@samrad/ui/skeleton";
@@ -32,7 +33,7 @@ function textIn({ texts }: ProvisionCard, language: Language) {
 }
 
 const dayIn = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  formatOf(Intl.DateTimeFormat, language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 
 /** Of which act it is, by its number, unless the citation has said that already. */
 function ActNumber({ citationKey }: { citationKey: string }) {

@@ -12,7 +12,7 @@ import { trpcClient } from "../../trpc.ts";
 import { shapeOfError } from "../problems/error-shape.ts";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { FormProblem, Problem } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { useNames } from "../threads/names.ts";
 import { ConceptActions } from "./concept-actions.tsx";
 import { ConceptChips } from "./concept-chips.tsx";

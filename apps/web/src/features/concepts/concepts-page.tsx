@@ -4,7 +4,7 @@ import { useState } from "react";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { ConceptChips } from "./concept-chips.tsx";
 import { ConceptEditor } from "./concept-editor.tsx";
 import { ConceptFinder } from "./concept-finder.tsx";

@@ -2,7 +2,7 @@ import type { SpaceView } from "@samrad/contracts/spaces";
 import { buttonLook } from "@samrad/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import styles from "./new-thread.module.css";
 
 /** Where a new thread begins when no space was chosen: never in the public one if there is another. */

@@ -8,7 +8,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { NewThreadConcepts } from "../concepts/new-thread-concepts.tsx";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { SimilarBeside } from "../similar/similar-beside.tsx";
 import { Composer } from "../threads/composer.tsx";
 import { moveDraft } from "./move-draft.ts";

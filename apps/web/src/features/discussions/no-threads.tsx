@@ -1,7 +1,7 @@
 import type { SpaceView } from "@samrad/contracts/spaces";
 import { EmptyState } from "@samrad/ui/empty-state";
 import { useTranslate } from "../../language/use-translate.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { NewThreadLink } from "./new-thread-link.tsx";
 import { isStandingView, type ListProps } from "./thread-filter.ts";
 

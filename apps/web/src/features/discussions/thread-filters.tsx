@@ -2,7 +2,7 @@ import { Segments } from "@samrad/ui/segments";
 import { useTranslate } from "../../language/use-translate.ts";
 import type { ReactNode } from "react";
 import { ConceptFilter } from "../concepts/concept-filter.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { ListLink } from "./list-link.tsx";
 import { segmentFilters, visitorFilters } from "./thread-filter.ts";
 

@@ -3,7 +3,7 @@ import type { ThreadFilter } from "@samrad/contracts/threads";
 import { useQuery } from "@tanstack/react-query";
 import { nextPage } from "../../frame/next-page.ts";
 import { queryClient, trpc } from "../../trpc.ts";
-import { isSignedIn } from "../session/me.ts";
+import { isMember } from "../session/me.tsx";
 import type { FilterSearch } from "./thread-filter.ts";
 
 export type ThreadScope = {
@@ -25,10 +25,13 @@ export function useSpace(slug: string) {
   return { space, spaces, error, refetch };
 }
 
+async function readViews() {
+  if (await isMember()) await queryClient.ensureQueryData(trpc.view.list.queryOptions());
+}
+
 /** Reads which spaces and views there are: they stand above or beside the list and would push it. */
 export async function readSpaces(): Promise<void> {
-  const views = isSignedIn() ? queryClient.ensureQueryData(trpc.view.list.queryOptions()) : undefined;
-  await Promise.allSettled([queryClient.ensureQueryData(spaceListOptions()), views]);
+  await Promise.allSettled([queryClient.ensureQueryData(spaceListOptions()), readViews()]);
 }
 
 /** Begins to read what a list shows, before the page is there. */

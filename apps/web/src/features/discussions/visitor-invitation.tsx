@@ -1,7 +1,7 @@
 import { buttonLook } from "@samrad/ui/button";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import styles from "./visitor-invitation.module.css";
 
 /** Tells a visitor what members have besides; nothing for members. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { trpc, trpcClient } from "../../trpc.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { writeLocalDraft } from "../threads/local-drafts.ts";
 
 /** One's own drafts, the newest first. They are written on other pages and devices: always read anew. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { lastWrittenLanguage } from "../threads/write-language.ts";
 import { useLanguage } from "../../language/use-translate.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 
 /** What somebody has begun to say in a dialog. It stays on this device, also when the dialog or the window is closed. */
 export type KeptWords = { words: string; keep: (words: string) => void; forget: () => void };

@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import type { CitingCounts } from "@samrad/contracts/provisions";
 import { formattingLocales } from "@samrad/i18n/languages";
 import { Select } from "@samrad/ui/select";
@@ -43,7 +44,7 @@ export function CitingFilters({ provisionKey, search, counts }: Props) {
   const t = useTranslate();
   const spaceName = useSpaceName();
   const language = useLanguage();
-  const languageNames = new Intl.DisplayNames(formattingLocales[language], { type: "language" });
+  const languageNames = formatOf(Intl.DisplayNames, formattingLocales[language], { type: "language" });
   const params = { _splat: pathOfKey(provisionKey) };
   const narrowed = (by: LawSearch): LinkProps => ({ to: "/law/$", params, search: { ...search, ...by } });
   const languageName = (lang: string) => languageNames.of(lang) ?? lang;

@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import { ClockContext } from "@samrad/ui/time";
 import { useContext } from "react";
 
@@ -9,7 +10,7 @@ export function DayOf({ day }: { day: string }) {
 /** A day in words. It has no time zone: a version is of the same day everywhere. */
 export function useDay(): (day: string) => string {
   const { locales, respell = (text: string) => text } = useContext(ClockContext);
-  const format = new Intl.DateTimeFormat([...locales], {
+  const format = formatOf(Intl.DateTimeFormat, locales, {
     day: "numeric",
     month: "long",
     year: "numeric",

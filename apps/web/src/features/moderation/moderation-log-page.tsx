@@ -10,7 +10,7 @@ import { rowLink } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import styles from "./moderation.module.css";
 
 /** The log does not say on whom somebody has complained in vain, or who was warned. */

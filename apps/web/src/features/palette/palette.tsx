@@ -2,7 +2,7 @@ import { Dialog } from "@samrad/ui/dialog";
 import { Textfield } from "@samrad/ui/textfield";
 import { Fragment, type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { type Entry, useEntries } from "./palette-entries.ts";
 import styles from "./palette.module.css";
 

@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import { type Role, roles } from "@samrad/contracts/people";
 import { formattingLocales, type Language } from "@samrad/i18n/languages";
 import { lacksNynorsk, spellInNynorsk } from "@samrad/i18n/nynorsk";
@@ -22,7 +23,7 @@ const countries =
 export function countryOptions(language: Language, current?: string) {
   const locales = formattingLocales[language];
   const respell = language === "nn" && lacksNynorsk() ? spellInNynorsk : String;
-  const names = new Intl.DisplayNames(locales, { type: "region" });
+  const names = formatOf(Intl.DisplayNames, locales, { type: "region" });
   const codes = new Set(current ? [...countries, current] : countries);
   return [...codes]
     .map((value) => ({ value, label: respell(names.of(value) ?? value) }))

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { NewSpace } from "../spaces/new-space.tsx";
 import { SpaceRecords } from "../spaces/space-records.tsx";
 import { InvitationList } from "./invitation-list.tsx";

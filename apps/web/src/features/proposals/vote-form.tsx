@@ -10,7 +10,7 @@ import { trpcClient } from "../../trpc.ts";
 import { textOf } from "../forms/form-values.ts";
 import { shapeOfError } from "../problems/error-shape.ts";
 import { FormProblem, useFieldError } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { lastWrittenLanguage } from "../threads/write-language.ts";
 import { useProposalAct } from "./proposal-queries.ts";
 import styles from "./proposals.module.css";

@@ -11,7 +11,7 @@ import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
 import { LawBanner } from "../law/law-banner.tsx";
 import { AnswerMatrix } from "../answers/answer-matrix.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { FollowQuestion } from "./follow-question.tsx";
 import { QuestionActions } from "./question-actions.tsx";
 import { QuestionBanners } from "./question-banners.tsx";

@@ -10,7 +10,7 @@ import { useRowKeys } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { NewQuestion } from "./new-question.tsx";
 import type { WantedQuestions } from "./question-address.ts";
 import { QuestionFilters } from "./question-filters.tsx";

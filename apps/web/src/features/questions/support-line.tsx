@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import type { Support } from "@samrad/contracts/questions";
 import { useContext } from "react";
 import { ClockContext } from "@samrad/ui/time";
@@ -6,7 +7,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 /** A day with its weekday, as it is written in the reader's language. */
 function useDay(): (day: string) => string {
   const { locales, respell = String } = useContext(ClockContext);
-  const format = new Intl.DateTimeFormat([...locales], { dateStyle: "full", timeZone: "UTC" });
+  const format = formatOf(Intl.DateTimeFormat, locales, { dateStyle: "full", timeZone: "UTC" });
   return (day) => respell(format.format(new Date(`${day}T00:00:00Z`)));
 }
 

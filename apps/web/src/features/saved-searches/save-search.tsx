@@ -8,7 +8,7 @@ import { v7 } from "uuid";
 import { useTranslate } from "../../language/use-translate.ts";
 import { queryClient, trpc } from "../../trpc.ts";
 import { FormDialog } from "../forms/form-dialog.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { readSavedSearch, SavedSearchFields } from "./saved-search-fields.tsx";
 import styles from "./saved-searches.module.css";
 

@@ -4,7 +4,7 @@ import { useId, useRef } from "react";
 import { useRowKeys } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { Problem } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { SavedSearchRow } from "./saved-search-row.tsx";
 import styles from "./saved-searches.module.css";
 import { savedSearchesOptions } from "./use-saved-search.ts";

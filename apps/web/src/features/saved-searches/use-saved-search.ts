@@ -2,7 +2,7 @@ import type { SavedSearchView } from "@samrad/contracts/saved-searches";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { trpc } from "../../trpc.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 
 export const savedSearchesOptions = () => trpc.savedSearch.list.queryOptions();
 

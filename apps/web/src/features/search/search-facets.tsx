@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { SearchResult } from "@samrad/contracts/search";
 import {
@@ -10,15 +11,13 @@ import {
 } from "@samrad/contracts/search-query";
 import { formattingLocales } from "@samrad/i18n/languages";
 import type { LinkProps } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { useSpaceName } from "../discussions/space-name.tsx";
 import { ChosenFacets, Facet, Facets } from "../facets/facet.tsx";
 
 function useLanguageName(): (lang: TextLanguage) => string {
   const language = useLanguage();
-  const names = useMemo(() => new Intl.DisplayNames(formattingLocales[language], { type: "language" }), [language]);
-  return (lang) => names.of(lang) ?? lang;
+  return (lang) => formatOf(Intl.DisplayNames, formattingLocales[language], { type: "language" }).of(lang) ?? lang;
 }
 
 const asking = (q: string): LinkProps => ({ to: "/search", search: q ? { q } : {} });

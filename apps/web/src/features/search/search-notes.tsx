@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import type { SearchResult } from "@samrad/contracts/search";
 import { Alert } from "@samrad/ui/alert";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
@@ -20,7 +21,7 @@ function Problems({ problems }: Pick<SearchResult, "problems">) {
 /** Says how the hits differ from what was asked: nothing is corrected or left out without a word. */
 export function SearchNotes({ found }: { found: SearchResult }) {
   const t = useTranslate();
-  const list = new Intl.ListFormat(formattingLocales[useLanguage()], { type: "disjunction" });
+  const list = formatOf(Intl.ListFormat, formattingLocales[useLanguage()], { type: "disjunction" });
   const { problems, corrections, complete, total } = found;
   return (
     <>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import { useSpaceName } from "../discussions/space-name.tsx";
 import { spaceListOptions } from "../discussions/thread-queries.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import type { KnownValues } from "./operator-suggestions.ts";
 
 const thisYear = new Date().getFullYear();

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { FormProblem } from "../problems/problem.tsx";
-import { sessionChanged } from "../session/me.ts";
+import { sessionChanged } from "../session/me.tsx";
 import styles from "./settings.module.css";
 
 /** The end of a membership by the member's own will, after what it means has been said. */

@@ -1,6 +1,6 @@
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { LeaveNetwork } from "./leave-network.tsx";
 import { PasskeyList } from "./passkey-list.tsx";
 import { ProfileForm } from "./profile-form.tsx";

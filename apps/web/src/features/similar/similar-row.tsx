@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import type { SimilarItem } from "@samrad/contracts/similar";
 import { formattingLocales } from "@samrad/i18n/languages";
 import { Button } from "@samrad/ui/button";
@@ -21,7 +22,7 @@ function Reasons({ item }: { item: SimilarItem }) {
 /** What kind of thing it is, and whose. */
 function Kind({ item }: { item: SimilarItem }) {
   const t = useTranslate();
-  const list = new Intl.ListFormat(formattingLocales[useLanguage()], { type: "conjunction" });
+  const list = formatOf(Intl.ListFormat, formattingLocales[useLanguage()], { type: "conjunction" });
   switch (item.kind) {
     case "guidance":
       return t("similar.guidance", { number: item.number, authorities: list.format(item.authorities) });

@@ -3,7 +3,7 @@ import { documentText } from "@samrad/contracts/document";
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import type { QuotedPassage } from "../documents/editor-props.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { ComposerForm, type FormHandle } from "./composer-form.tsx";
 import type { ComposerProps } from "./composer-props.ts";
 import styles from "./composer.module.css";

@@ -3,7 +3,7 @@ import { Time } from "@samrad/ui/time";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { BookmarkMark } from "../bookmarks/bookmark-mark.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { useChange } from "./changed-posts.tsx";
 import { LinkToPost } from "./post-link.tsx";
 import styles from "./post.module.css";

@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import { type PostView, type ReactionKind, reactionKinds } from "@samrad/contracts/threads";
 import { Tooltip } from "@samrad/ui/tooltip";
 import { ClockContext } from "@samrad/ui/time";
@@ -6,7 +7,7 @@ import { useContext } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpcClient } from "../../trpc.ts";
 import { FormProblem } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import styles from "./post.module.css";
 import { changeWindow } from "./thread-reads.ts";
 import { mergeRead } from "./thread-window.ts";
@@ -17,8 +18,8 @@ const namesShown = 20;
 function useNameList(): (names: readonly string[]) => string {
   const t = useTranslate();
   const { locales } = useContext(ClockContext);
-  const list = new Intl.ListFormat([...locales], { type: "conjunction" });
   return (names) => {
+    const list = formatOf(Intl.ListFormat, locales, { type: "conjunction" });
     const shown = names.slice(0, namesShown);
     const others = names.length - shown.length;
     return list.format(others > 0 ? [...shown, t("threads.others", { count: others })] : shown);

@@ -4,7 +4,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { type RefObject, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { Propose } from "../proposals/propose.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { Composer } from "./composer.tsx";
 import type { ComposerHandle, ComposerSubmission } from "./composer-props.ts";
 import { hasLocalDraft } from "./local-drafts.ts";

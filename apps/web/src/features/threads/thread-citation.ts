@@ -1,3 +1,4 @@
+import { formatOf } from "@samrad/ui/formats";
 import { inLanguage } from "@samrad/contracts/languages";
 import type { ThreadView } from "@samrad/contracts/threads";
 import { ClockContext } from "@samrad/ui/time";
@@ -10,7 +11,7 @@ export const threadAddress = ({ id }: Pick<ThreadView, "id">) => new URL(`/threa
 /** A day as it stands in a citation. */
 export function useDay(): (at: string | Date) => string {
   const { locales, timeZone, respell = (text: string) => text } = useContext(ClockContext);
-  const format = new Intl.DateTimeFormat([...locales], { day: "numeric", month: "long", year: "numeric", timeZone });
+  const format = formatOf(Intl.DateTimeFormat, locales, { day: "numeric", month: "long", year: "numeric", timeZone });
   return (at) => respell(format.format(new Date(at)));
 }
 

@@ -1,6 +1,6 @@
 import type { PostView } from "@samrad/contracts/threads";
 import { useState } from "react";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 
 export type NewReplies = {
   /** The last post that is shown. */

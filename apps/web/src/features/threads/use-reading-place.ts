@@ -1,7 +1,7 @@
 import type { ReadingPlace } from "@samrad/contracts/threads";
 import { type RefObject, useEffect, useRef } from "react";
 import { trpcClient } from "../../trpc.ts";
-import { isSignedIn } from "../session/me.ts";
+import { isSignedIn } from "../session/me.tsx";
 import { placeInView } from "./reading-place.ts";
 
 const settleFor = 700;

@@ -1,9 +1,10 @@
+import { formatOf } from "@samrad/ui/formats";
 import type { ThreadView } from "@samrad/contracts/threads";
 import { ClockContext } from "@samrad/ui/time";
 import { useContext } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { usePresence } from "../../live/presence.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import styles from "./threads.module.css";
 
 const namesShown = 3;
@@ -25,10 +26,10 @@ export function WritingNow({ thread: { id, rule }, isWriting }: Props) {
   const people = (presence?.writing ?? []).filter((person) => person.id !== me?.id);
   const names = people.slice(0, namesShown).map((person) => person.name);
   if (people.length > namesShown) names.push(t("threads.others", { count: people.length - namesShown }));
-  const list = new Intl.ListFormat([...locales]).format(names);
   return (
     <p className={styles.writing}>
-      {people.length > 0 && t("threads.writing_now", { names: list, count: people.length })}
+      {people.length > 0 &&
+        t("threads.writing_now", { names: formatOf(Intl.ListFormat, locales, {}).format(names), count: people.length })}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { PageHeader } from "../../frame/page-header.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 import { toTrendInput, type TrendAddress, withoutThreads } from "./trend-address.ts";
 import { TrendChart } from "./trend-chart.tsx";
 import { toCsv } from "./trend-csv.ts";

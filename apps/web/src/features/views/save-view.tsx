@@ -10,7 +10,7 @@ import { trpc, trpcClient } from "../../trpc.ts";
 import { FormDialog } from "../forms/form-dialog.tsx";
 import { textOf } from "../forms/form-values.ts";
 import { useFieldError } from "../problems/problem.tsx";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 
 type Scope = { filter: ThreadFilter; spaceId: string | null; conceptId: string | null; cites: string | null };
 

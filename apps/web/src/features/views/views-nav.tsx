@@ -5,7 +5,7 @@ import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import styles from "../discussions/spaces-nav.module.css";
 import { listFilters } from "../discussions/thread-filter.ts";
-import { useMe } from "../session/me.ts";
+import { useMe } from "../session/me.tsx";
 
 function Count({ count }: { count: number }) {
   const t = useTranslate();
