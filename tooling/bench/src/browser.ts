@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { findChromium } from "@samrad/e2e/find-chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { v7 as uuidv7 } from "uuid";
 import { aThread } from "./faults/places.ts";
@@ -132,10 +133,7 @@ export async function benchBrowser(args: readonly string[]): Promise<string> {
   const network = await openNetwork(1);
   const app = await startApp({ folder: network.folder, port: await freePort() });
   await untilIdle(app.pid);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: flags,
-  });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   try {
     const figures = await measure({ browser, app, network });
     return `${toTable(figures)}\n${JSON.stringify({ at: new Date().toISOString(), figures })}\n`;

@@ -6,6 +6,7 @@ import { isLive, post } from "../pages/thread.ts";
 import { signInAs, visit } from "../visitor.ts";
 
 const limit = 250_000;
+const mostFiles = 30;
 /** Milliseconds. */
 const longAfter = 1_000;
 
@@ -27,4 +28,20 @@ test("the first load of a thread takes less than 250 kB of script", async () => 
   const total = sizes.reduce((sum, size) => sum + size, 0);
   console.info(`A thread page is ${Math.round(total / 1000)} kB of script (gzip) in ${sizes.length} files.`);
   expect(total).toBeLessThan(limit);
+  expect(sizes.length).toBeLessThan(mostFiles);
+});
+
+test("the document of a page asks for the scripts and style sheets of that page", async () => {
+  const reader = await visit();
+  const document = await reader.page.request.get("/concepts", { headers: { accept: "text/html" } });
+  const html = await document.text();
+  await reader.open("/concepts");
+  await reader.page.getByRole("heading", { level: 1 }).waitFor();
+  const asked = await reader.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet], link[rel=modulepreload]")].map(
+      (link) => new URL(link.href).pathname,
+    ),
+  );
+  expect(html).toMatch(/modulepreload[^>]*concepts/);
+  expect(asked.filter((path) => path.endsWith(".css") && !html.includes(path))).toEqual([]);
 });
