@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMe } from "../features/session/me.ts";
+import { useMe } from "../features/session/me.tsx";
 import { trpc } from "../trpc.ts";
 
 /** How much waits for a decision of those who keep order; nothing for everybody else. */
