@@ -1,10 +1,12 @@
 import type { Actor } from "@samrad/domain/actor";
 import type { MemberContext } from "@samrad/domain/context";
-import { aMember, anOrganisation, aSpace, aThread } from "@samrad/domain/testing";
+import { reply } from "@samrad/domain/posts/commands";
+import { aDocument, aMember, anOrganisation, aSpace, aThread } from "@samrad/domain/testing";
 import { rememberNames } from "@samrad/domain/names/queries";
 import { getThreadPage } from "@samrad/domain/thread-pages/queries";
 import { listThreads } from "@samrad/domain/threads/queries";
 import { type ScratchDatabase, scratchDatabase } from "@samrad/db/testing";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cookiePrefix, type Door, openDoor, signToken } from "./actors.ts";
 
@@ -40,6 +42,11 @@ beforeEach(async () => {
 
 const readThread = () => door.visitorOf(cookie).read((context) => getThreadPage(context, { threadId, at: 1 }));
 const listAll = () => door.visitorOf(cookie).read((context) => listThreads(context, { filter: "all" }));
+const write = () => {
+  const input = { id: uuidv7(), threadId, lang: "sv" as const, document: aDocument("Ett svar."), attachmentIds: [] };
+  return door.visitorOf(cookie).write((context) => reply(context, input));
+};
+const countPosts = () => database.db.post.count({ where: { threadId } });
 const whose = (): Promise<Actor> => door.visitorOf(cookie).read(async ({ actor }) => actor);
 
 type Change = [what: string, change: () => Promise<unknown>];
@@ -86,6 +93,25 @@ describe("who it was a moment ago", () => {
     await expect(readThread()).rejects.toMatchObject({ code: "not_found" });
     expect((await listAll()).threads).toEqual([]);
     expect(await door.actorsOf([cookie, undefined])).toEqual([{ kind: "anonymous" }, { kind: "anonymous" }]);
+  });
+
+  test.each(ends)("writes nothing once %s", async (_what, change) => {
+    expect((await write()).number).toBe(2);
+    await change();
+    await expect(write()).rejects.toMatchObject({ code: "unauthenticated" });
+    expect(await countPosts()).toBe(2);
+  });
+
+  test("writes for the new organisation, and nothing where that may not read", async () => {
+    const { db } = database;
+    const { personId } = member.actor;
+    const other = await anOrganisation(db);
+    await db.membership.updateMany({ where: { personId }, data: { organisationId: other.id } });
+    await expect(write()).rejects.toMatchObject({ code: "not_found" });
+    expect(await countPosts()).toBe(1);
+    const { spaceId } = await db.thread.findUniqueOrThrow({ where: { id: threadId } });
+    await db.spaceOrganisation.create({ data: { spaceId, organisationId: other.id } });
+    expect((await write()).organisation).toMatchObject({ id: other.id });
   });
 
   test("reads with the rights of the new roles and the new organisation", async () => {

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { DomainError } from "@samrad/contracts/errors";
-import type { Database } from "@samrad/db/client";
-import { type Actor, anonymous } from "@samrad/domain/actor";
-import type { ClaimingContext, ReadContext } from "@samrad/domain/context";
+import type { Database, Prisma } from "@samrad/db/client";
+import { type Actor, anonymous, type Member, requireMember } from "@samrad/domain/actor";
+import type { ClaimingContext, ClaimingMember, MemberContext, ReadContext } from "@samrad/domain/context";
 import { touchSession } from "@samrad/domain/sessions/commands";
 import { findHolders, type Holder, stillHolds } from "@samrad/domain/sessions/queries";
 import { parseCookie } from "cookie";
@@ -47,6 +47,8 @@ export type Visitor = {
    * when it is not, or the read is refused, does it begin anew: so a read takes one query instead of two.
    */
   read<T>(work: (context: ReadContext | ClaimingContext) => Promise<T>): Promise<T>;
+  /** The same for a member's write, which asks in its own transaction. Throws `unauthenticated`. */
+  write<T>(work: (context: MemberContext | ClaimingMember) => Promise<T>): Promise<T>;
 };
 
 export type Door = {
@@ -85,13 +87,13 @@ export function openDoor({ db, secret, now }: Parts): Door {
     return actor;
   }
 
-  async function presume<T>(token: string, work: (context: ClaimingContext) => Promise<T>) {
+  async function presume<T>(token: string, work: (who: { actor: Member; claim: Prisma.Sql }) => Promise<T>) {
     const holder = holders.get(token);
     const at = now();
     if (!holder || isUseDue(holder.usedAt, at)) return undefined;
     try {
       const { actor } = holder;
-      return { answer: await work({ db, actor, claim: stillHolds(actor, token, at) }) };
+      return { answer: await work({ actor, claim: stillHolds(actor, token, at) }) };
     } catch (error) {
       // Perhaps only because it is somebody else by now.
       if (error instanceof DomainError) return undefined;
@@ -107,8 +109,12 @@ export function openDoor({ db, secret, now }: Parts): Door {
       return {
         actor,
         async read(work) {
-          const presumed = token && !known ? await presume(token, work) : undefined;
+          const presumed = token && !known ? await presume(token, (who) => work({ db, ...who })) : undefined;
           return presumed ? presumed.answer : work({ db, actor: await actor() });
+        },
+        async write(work) {
+          const presumed = token && !known ? await presume(token, (who) => work({ db, now, ...who })) : undefined;
+          return presumed ? presumed.answer : work({ db, now, actor: requireMember(await actor()) });
         },
       };
     },

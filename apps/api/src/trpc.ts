@@ -6,7 +6,7 @@ import {
   isErrorReason,
 } from "@samrad/contracts/errors";
 import { requireMember } from "@samrad/domain/actor";
-import type { Context } from "@samrad/domain/context";
+import type { ClaimingMember, Context, MemberContext } from "@samrad/domain/context";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isTaken, isUnavailable } from "./database-errors.ts";
@@ -147,5 +147,18 @@ export const memberProcedure = readingProcedure.use(async ({ ctx, type, next }) 
   if (type === "mutation") await ctx.limits.spend("write", ctx.actor.personId);
   return next();
 });
+/** For a member's write that is sent all the time: as `memberProcedure`, by `ctx.visitor.write`. */
+export function writeHot<T>(
+  { visitor, limits }: RequestContext,
+  work: (context: MemberContext | ClaimingMember) => Promise<T>,
+): Promise<T> {
+  const counted = new Set<string>();
+  return visitor.write(async (context) => {
+    const { personId } = context.actor;
+    if (!counted.has(personId)) await limits.spend("write", personId);
+    counted.add(personId);
+    return work(context);
+  });
+}
 /** For anybody, but of a demo network alone. */
 export const demoProcedure = publicProcedure.use(requireDemo);

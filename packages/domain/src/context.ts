@@ -6,10 +6,11 @@ import {
   type SqlTransaction,
   type Transaction,
 } from "@samrad/db/client";
+import { DomainError } from "@samrad/contracts/errors";
 import type { Actor, Member } from "./actor.ts";
 
 /** What every domain function is given: the database, who asks, and what time it is. */
-export type Context = { db: Database; actor: Actor; now: () => Date };
+export type Context = { db: Database; actor: Actor; now: () => Date; claim?: never };
 
 /** A context whose actor is known to have a session. */
 export type MemberContext = Context & { actor: Member };
@@ -26,21 +27,40 @@ export type ClaimingContext = { db: Reader; actor: Actor; claim: Prisma.Sql };
 /** The condition under which the actor is who it seems. */
 export const claimOf = ({ claim }: ReadContext | ClaimingContext): Prisma.Sql => claim ?? Prisma.sql`true`;
 
+/** A write as whom it was a moment ago: nothing of it is committed unless the claim is true. For `transactDirectly` alone. */
+export type ClaimingMember = Omit<MemberContext, "claim"> & { claim: Prisma.Sql };
+
 /** Runs the work in one transaction, committed when it returns and undone when it throws. */
 export function transact<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return context.db.$transaction(work);
 }
 
+type SqlWork<T> = (tx: SqlTransaction) => Promise<T>;
+
+/** The work, and beside it whether the claim is true: that is known before anything is committed. */
+const holding =
+  <T>(claim: Prisma.Sql, work: SqlWork<T>): SqlWork<T> =>
+  async (tx) => {
+    const [checked, done] = await Promise.allSettled([
+      tx.$queryRaw<{ holds: boolean }[]>`select ${claim} as holds`,
+      work(tx),
+    ]);
+    if (checked.status === "rejected") throw checked.reason;
+    if (!checked.value[0]?.holds) throw new DomainError("unauthenticated", "unauthenticated");
+    if (done.status === "rejected") throw done.reason;
+    return done.value;
+  };
+
 /**
  * As `transact`, for work that is SQL alone: it takes a fraction of the processor. What is read once it is committed is
- * asked for together with the commit.
+ * asked for together with the commit. Throws `unauthenticated` when the actor is not who it seemed.
  */
 export function transactDirectly<T, Answer>(
-  context: Context,
-  work: (tx: SqlTransaction) => Promise<T>,
+  { db, claim }: MemberContext | ClaimingMember,
+  work: SqlWork<T>,
   read: (db: SqlReader, done: T) => Promise<Answer>,
 ): Promise<Answer> {
-  return context.db.$transactDirectly(work, read);
+  return db.$transactDirectly(claim ? holding(claim, work) : work, read);
 }
 
 /**

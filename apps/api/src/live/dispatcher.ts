@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { eventAudiences, type LiveEvent, rightsChangingEvents } from "@samrad/contracts/live";
 import type { PostView } from "@samrad/contracts/threads";
 import type { Database } from "@samrad/db/client";
@@ -9,6 +10,8 @@ import { audienceOf, type LiveServer, room } from "./rooms.ts";
 
 const batchSize = 500;
 const pollEvery = 1_000;
+/** Milliseconds between two looks at the log: what is written meanwhile is read at once. */
+const gather = 10;
 const heartbeatEvery = 30_000;
 
 export type Dispatcher = {
@@ -96,6 +99,7 @@ export async function startDispatcher({ db, io, log, refreshRights }: Parts): Pr
       lastRead = Date.now();
       await dispatch(events);
       if (events.length === batchSize) woken = true;
+      else await pause(gather);
     } while (woken && !stopped);
   }
 

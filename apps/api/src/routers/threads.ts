@@ -22,7 +22,7 @@ import { splitThread } from "@samrad/domain/thread-splits/commands";
 import * as commands from "@samrad/domain/threads/commands";
 import { getThreadPage } from "@samrad/domain/thread-pages/queries";
 import { listThreads } from "@samrad/domain/threads/queries";
-import { hotProcedure, memberProcedure, publicProcedure, readingProcedure, router } from "../trpc.ts";
+import { hotProcedure, memberProcedure, publicProcedure, readingProcedure, router, writeHot } from "../trpc.ts";
 
 export const threadRouter = router({
   list: hotProcedure
@@ -32,7 +32,7 @@ export const threadRouter = router({
     .input(getThreadInput)
     .query(({ ctx, input }) => ctx.visitor.read((context) => getThreadPage(context, input, ctx.memory))),
   open: memberProcedure.input(openThreadInput).mutation(({ ctx, input }) => commands.openThread(ctx, input)),
-  reply: memberProcedure.input(replyInput).mutation(({ ctx, input }) => reply(ctx, input)),
+  reply: hotProcedure.input(replyInput).mutation(({ ctx, input }) => writeHot(ctx, (context) => reply(context, input))),
   rename: memberProcedure.input(renameThreadInput).mutation(({ ctx, input }) => commands.renameThread(ctx, input)),
   resolve: memberProcedure.input(resolveThreadInput).mutation(({ ctx, input }) => commands.resolveThread(ctx, input)),
   reopen: memberProcedure.input(threadIdInput).mutation(({ ctx, input }) => commands.reopenThread(ctx, input.threadId)),

@@ -7,7 +7,7 @@ import { takeAttachments } from "../attachments/commands.ts";
 import { textWithoutNames } from "../chatham-house/view.ts";
 import { dropCitations, indexCitations, writeCitations } from "../citations/commands.ts";
 import { readCitations, type Reading, settleReading } from "../citations/policy.ts";
-import { type MemberContext, runTogether, transact, transactDirectly } from "../context.ts";
+import { type ClaimingMember, type MemberContext, runTogether, transact, transactDirectly } from "../context.ts";
 import { discardDraftOf, discardDraftSql } from "../drafts/commands.ts";
 import { record, recordSql } from "../events/commands.ts";
 import { returnEdited } from "../hidden-posts/commands.ts";
@@ -104,6 +104,7 @@ function checkReply(actor: Member, thread: LockedThread) {
   allow(actor, canReply(actor, thread));
 }
 
+type Writing = Pick<MemberContext, "actor" | "now">;
 type Appended = {
   thread: LockedThread;
   input: ReplyInput;
@@ -115,7 +116,7 @@ type Appended = {
 };
 
 /** Puts a post at the end of a thread, with its event, and tells whom it names and quotes. Throws as `reply`. */
-export async function appendPost(tx: SqlTransaction, { actor, now }: MemberContext, appended: Appended): Promise<Date> {
+export async function appendPost(tx: SqlTransaction, { actor, now }: Writing, appended: Appended): Promise<Date> {
   const { thread, input, reading, watchers } = appended;
   checkReply(actor, thread);
   const references = await findReferences({ db: tx, actor }, input.document);
@@ -136,7 +137,7 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: MemberConte
 }
 
 /** Adds a post to a thread. A second try with the same id returns the first one's post. Throws `not_found`, `rule_violated`, `invalid`. */
-export async function reply(context: MemberContext, input: ReplyInput): Promise<PostView> {
+export async function reply(context: MemberContext | ClaimingMember, input: ReplyInput): Promise<PostView> {
   const { actor } = context;
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   const write = async (tx: SqlTransaction) => {
