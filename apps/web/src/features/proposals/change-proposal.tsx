@@ -13,7 +13,7 @@ import { useShowProposal } from "./proposal-queries.ts";
 import styles from "./proposals.module.css";
 
 /** Puts another version to the vote, and says before what that does to the votes. */
-export function ChangeProposal({ proposal, thread, post, onClose }: ProposalProps & { onClose: () => void }) {
+export function ChangeProposal({ proposal, spaceId, post, onClose }: ProposalProps & { onClose: () => void }) {
   const t = useTranslate();
   const show = useShowProposal();
   const { id: proposalId, version, kind } = proposal;
@@ -43,7 +43,7 @@ export function ChangeProposal({ proposal, thread, post, onClose }: ProposalProp
           submitLabel={t("proposals.change", { version: version + 1 })}
           initial={initial}
           sources={post.sources}
-          spaceId={thread.space.id}
+          spaceId={spaceId}
           withoutAttachments
           open
           onSubmit={async ({ document, lang }) => {

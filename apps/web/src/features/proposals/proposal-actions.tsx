@@ -46,7 +46,7 @@ function Dialogs({ dialog, onClose, ...props }: ProposalProps & { dialog: Dialog
     case "reschedule":
       return <RescheduleProposal proposal={props.proposal} onClose={onClose} />;
     case "conclude":
-      return <ConcludeProposal proposal={props.proposal} spaceId={props.thread.space.id} onClose={onClose} />;
+      return <ConcludeProposal proposal={props.proposal} spaceId={props.spaceId} onClose={onClose} />;
     case "review":
       return <ReviewProposal proposal={props.proposal} onClose={onClose} />;
   }

@@ -1,5 +1,5 @@
 import type { ProposalView } from "@samrad/contracts/proposals";
-import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import type { PostView } from "@samrad/contracts/threads";
 import { Tag } from "@samrad/ui/tag";
 import { useTranslate } from "../../language/use-translate.ts";
 import { ProposalActions } from "./proposal-actions.tsx";
@@ -10,7 +10,7 @@ import { TallyView } from "./tally-view.tsx";
 import { Dissent, VoteList } from "./vote-list.tsx";
 import { VotePlace } from "./vote-place.tsx";
 
-export type ProposalProps = { proposal: ProposalView; thread: ThreadView; post: PostView };
+export type ProposalProps = { proposal: ProposalView; spaceId: string; post: PostView };
 
 function Options({ options, lang }: Pick<ProposalView, "options" | "lang">) {
   if (options.length === 0) return null;
@@ -24,7 +24,7 @@ function Options({ options, lang }: Pick<ProposalView, "options" | "lang">) {
 }
 
 /** What a post puts to the vote: what is asked of whom, how one votes, and what has come of it. */
-export function Proposal({ proposal, thread, post }: ProposalProps) {
+export function Proposal({ proposal, spaceId, post }: ProposalProps) {
   const t = useTranslate();
   const { id, kind, state, title, lang, tally } = proposal;
   const headingId = `proposal-${id}`;
@@ -46,7 +46,7 @@ export function Proposal({ proposal, thread, post }: ProposalProps) {
       <Dissent proposal={proposal} />
       <VotePlace proposal={proposal} />
       {tally && tally.cast > 0 && <VoteList proposal={proposal} />}
-      <ProposalActions proposal={proposal} thread={thread} post={post} />
+      <ProposalActions proposal={proposal} spaceId={spaceId} post={post} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import type { PostView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { Menu } from "@samrad/ui/menu";
 import { showToast } from "@samrad/ui/toast";
@@ -11,13 +11,14 @@ import { useCorrectablePost } from "../citations/correctable.ts";
 import { Corrections } from "../citations/lazy-dialogs.tsx";
 import { LazyFlagDialog } from "../flags/lazy-flags.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
+import type { AroundPost } from "./post.tsx";
 import styles from "./post.module.css";
 import { postPath } from "./sources.ts";
 import { readPost } from "./thread-reads.ts";
 
 type Props = {
   post: PostView;
-  thread: ThreadView;
+  around: AroundPost;
   /** Its words are put to the vote: they are changed, and taken back, there. */
   isVoted: boolean;
   onQuote: () => void;
@@ -35,7 +36,7 @@ function useWithdraw(post: PostView, onDone: () => void) {
 }
 
 /** What can be done with a post. Seen on hover and focus, and always where there is no pointer to hover with. */
-export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
+export function PostActions({ post, around, isVoted, onQuote, onEdit }: Props) {
   const t = useTranslate();
   const [confirming, setConfirming] = useState(false);
   const [correcting, setCorrecting] = useState(false);
@@ -50,7 +51,7 @@ export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
   };
   return (
     <div className={styles.actions}>
-      {thread.abilities.reply && !post.hidden && (
+      {around.mayReply && !post.hidden && (
         <Button
           variant="tertiary"
           small
@@ -71,7 +72,7 @@ export function PostActions({ post, thread, isVoted, onQuote, onEdit }: Props) {
         <button type="button" onClick={() => void copyLink()}>
           {t("threads.copy_link")}
         </button>
-        {thread.reading && (
+        {around.mayMark && (
           <button type="button" onClick={() => begin({ postId: post.id, number })}>
             {t("bookmarks.mark")}
           </button>

@@ -1,4 +1,4 @@
-import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import type { PostView } from "@samrad/contracts/threads";
 import { Textfield } from "@samrad/ui/textfield";
 import { useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
@@ -9,10 +9,10 @@ import type { ComposerSubmission } from "./composer-props.ts";
 import { changeWindow, readPost } from "./thread-reads.ts";
 import { mergeRead } from "./thread-window.ts";
 
-type Props = { post: PostView; thread: ThreadView; onDone: () => void };
+type Props = { post: PostView; spaceId: string; onDone: () => void };
 
 /** A post while its author changes it. */
-export function PostEditor({ post, thread, onDone }: Props) {
+export function PostEditor({ post, spaceId, onDone }: Props) {
   const t = useTranslate();
   // The revision that the writer has seen: what somebody wrote meanwhile is not overwritten unseen.
   const [revision, setRevision] = useState(post.revision);
@@ -30,12 +30,12 @@ export function PostEditor({ post, thread, onDone }: Props) {
         attachmentIds,
         reason: reason.trim(),
       });
-      changeWindow(thread.id, (window) => mergeRead(window, [changed]));
+      changeWindow(post.threadId, (window) => mergeRead(window, [changed]));
       onDone();
     } catch (error) {
       if (shapeOfError(error).reason === "post.stale") {
         // Told of it, the writer may save over it: the former wording stays among the revisions.
-        await readPost(thread.id, post.id).catch(() => undefined);
+        await readPost(post.threadId, post.id).catch(() => undefined);
         const { revision: newest } = await trpcClient.post.get.query({ postId: post.id });
         setRevision(newest);
       }
@@ -50,8 +50,8 @@ export function PostEditor({ post, thread, onDone }: Props) {
       submitLabel={t("threads.save_edit")}
       initial={initial}
       sources={post.sources}
-      spaceId={thread.space.id}
-      threadId={thread.id}
+      spaceId={spaceId}
+      threadId={post.threadId}
       renderUnderText={() => (
         <Textfield
           label={t("writing.edit_reason")}

@@ -1,14 +1,14 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
-import { Fragment, useCallback, useRef, useState } from "react";
+import { Fragment, useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMarking } from "../citations/use-marking.tsx";
 import { useProposals } from "../proposals/proposal-queries.ts";
 import { useLatest } from "../documents/latest.ts";
 import { keepingPlace } from "./post-places.ts";
-import { Post } from "./post.tsx";
+import { type AroundPost, Post } from "./post.tsx";
 import { selectedText, SelectionQuote } from "./selection-quote-button.tsx";
 import { readMorePosts } from "./thread-reads.ts";
 import styles from "./threads.module.css";
@@ -63,11 +63,19 @@ function MoreButton({ direction, threadId }: { direction: "before" | "after"; th
   );
 }
 
+/** The same as long as nothing changes that posts show: not with what was read, or has been written. */
+function useAround({ space: { id: spaceId }, abilities, reading }: ThreadView): AroundPost {
+  const { reply: mayReply, react: mayReact } = abilities;
+  const mayMark = reading !== null;
+  return useMemo(() => ({ spaceId, mayReply, mayReact, mayMark }), [spaceId, mayReply, mayReact, mayMark]);
+}
+
 /** The posts in reading order, as far as they have been fetched; the rest comes as one reads on. */
 export function PostList({ thread, posts, newFrom, more, onQuote, onCollect, onEnd }: Props) {
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
   const proposals = useProposals(thread.id);
+  const around = useAround(thread);
   const marking = useMarking(() => selectedText(section.current));
   useReadMarks({ thread, container: section, count: posts.at(-1)?.number ?? 0 });
   const endOfThread = useInView((_element, inView) => onEnd(inView), orAbove);
@@ -86,7 +94,7 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onCollect, onE
               <span>{t("threads.new_since")}</span>
             </p>
           )}
-          <Post post={post} thread={thread} proposal={proposals.get(post.id)} onQuote={quote} />
+          <Post post={post} around={around} proposal={proposals.get(post.id)} onQuote={quote} />
         </Fragment>
       ))}
       {more ? (

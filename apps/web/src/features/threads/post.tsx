@@ -1,6 +1,6 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { ProposalView } from "@samrad/contracts/proposals";
-import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import type { PostView } from "@samrad/contracts/threads";
 import { memo, Suspense, useRef, useState } from "react";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
@@ -19,9 +19,12 @@ import styles from "./post.module.css";
 import { Reactions } from "./reactions.tsx";
 import { selectedText } from "./selection-quote-button.tsx";
 
+/** What a post needs to know of its thread: no more, since thousands are drawn again when that changes. */
+export type AroundPost = { spaceId: string; mayReply: boolean; mayReact: boolean; mayMark: boolean };
+
 type Props = {
   post: PostView;
-  thread: ThreadView;
+  around: AroundPost;
   /** What the post puts to the vote. */
   proposal: ProposalView | undefined;
   onQuote: (post: PostView, blocks: BlockNode[]) => void;
@@ -58,7 +61,7 @@ function PostText({ post }: { post: PostView }) {
 }
 
 /** One post: who speaks for whom, what they say, and what can be done with it. */
-export const Post = memo(function Post({ post, thread, proposal, onQuote }: Props) {
+export const Post = memo(function Post({ post, around, proposal, onQuote }: Props) {
   const [editing, setEditing] = useState(false);
   const article = useRef<HTMLElement>(null);
   const headingId = `${postElementId(post.number)}-heading`;
@@ -74,7 +77,7 @@ export const Post = memo(function Post({ post, thread, proposal, onQuote }: Prop
     <article ref={article} id={postElementId(post.number)} aria-labelledby={headingId} className={styles.post}>
       <PostHead post={post} headingId={headingId} />
       {editing ? (
-        <PostEditor post={post} thread={thread} onDone={stopEditing} />
+        <PostEditor post={post} spaceId={around.spaceId} onDone={stopEditing} />
       ) : (
         <>
           <HiddenPost post={post} />
@@ -82,15 +85,15 @@ export const Post = memo(function Post({ post, thread, proposal, onQuote }: Prop
           <AttachmentList attachments={post.attachments} />
           {proposal && post.document && (
             <Suspense fallback={null}>
-              <LazyProposal proposal={proposal} thread={thread} post={post} />
+              <LazyProposal proposal={proposal} spaceId={around.spaceId} post={post} />
             </Suspense>
           )}
           {post.document && (
             <div className={styles.foot}>
-              <Reactions post={post} mayReact={thread.abilities.react && !post.hidden} />
+              <Reactions post={post} mayReact={around.mayReact && !post.hidden} />
               <PostActions
                 post={post}
-                thread={thread}
+                around={around}
                 isVoted={proposal !== undefined && proposal.state !== "withdrawn"}
                 onQuote={quote}
                 onEdit={() => setEditing(true)}

@@ -7,15 +7,25 @@ import { keepingPlace } from "./post-places.ts";
 import { articleInView } from "./reading-place.ts";
 import { readAllPosts } from "./thread-reads.ts";
 
+/** Milliseconds after which nobody waits any more for what was to be drawn: nothing is while the page is left. */
+const drawnWithin = 10_000;
+
 /** Reads all that is not there yet, without moving what is read. Once at a time. */
 export function useShowAll(threadId: string) {
   const running = useRef<Promise<void>>(undefined);
+  const onDrawn = useRef<() => void>(undefined);
   const [state, setState] = useState<"idle" | "after" | "before" | "failed">("idle");
+  const untilDrawn = () =>
+    new Promise<void>((resolve) => {
+      onDrawn.current = resolve;
+      setTimeout(resolve, drawnWithin);
+    });
   const showAll = () => {
-    running.current ??= readAllPosts(threadId, (direction, change) => {
+    running.current ??= readAllPosts(threadId, async (direction, change) => {
       setState(direction);
-      if (direction === "before") keepingPlace(articleInView(document) ?? null, () => flushSync(change));
-      else change();
+      if (direction === "before") return keepingPlace(articleInView(document) ?? null, () => flushSync(change));
+      change();
+      return untilDrawn();
     }).finally(() => {
       running.current = undefined;
     });
@@ -24,15 +34,19 @@ export function useShowAll(threadId: string) {
       () => setState("failed"),
     );
   };
-  return { showAll, state };
+  return { showAll, state, onDrawn };
 }
 
 /**
  * What is drawn while all of a thread comes below what is read: in the pauses of the page, so that one can go on
- * scrolling. What comes above is drawn at once, so that it does not move what is read.
+ * scrolling, and no more of it comes before it is drawn. What comes above is drawn at once, so that it does not move what
+ * is read.
  */
-export function useUnhurried<T>(posts: T, { state }: Pick<ReturnType<typeof useShowAll>, "state">): T {
+export function useUnhurried<T>(posts: T, { state, onDrawn }: ReturnType<typeof useShowAll>): T {
   const deferred = useDeferredValue(posts);
+  useEffect(() => {
+    if (deferred === posts) onDrawn.current?.();
+  }, [deferred, posts, onDrawn]);
   return state === "after" ? deferred : posts;
 }
 

@@ -89,7 +89,7 @@ export async function readMorePosts(
 }
 
 /** Posts that are drawn at once while all of a thread comes: more of them would hold the page up. Below, drawing gives way. */
-const drawnAtOnce = { after: 40, before: 5 };
+const drawnAtOnce = { after: 20, before: 5 };
 const readAtOnce = postsPerPage * 10;
 
 const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -103,18 +103,18 @@ function parts<T>(list: readonly T[], size: number): T[][] {
 
 /**
  * Reads all posts of the thread that are not there yet, and gives them to `show` in small portions, those next to what is
- * shown first. Stops when nobody looks any more.
+ * shown first, each when the one before is shown. Stops when nobody looks any more.
  */
 export async function readAllPosts(
   threadId: string,
-  show: (direction: "after" | "before", change: () => void) => void,
+  show: (direction: "after" | "before", change: () => void) => Promise<void>,
 ): Promise<void> {
   for (const direction of ["after", "before"] as const) {
     for (;;) {
       const posts = await inOrder(threadId, () => readBeyond(threadId, direction));
       const portions = parts(direction === "after" ? posts : posts.toReversed(), drawnAtOnce[direction]);
       for (const portion of portions) {
-        show(direction, () => changeWindow(threadId, (latest) => mergeRead(latest, portion)));
+        await show(direction, () => changeWindow(threadId, (latest) => mergeRead(latest, portion)));
         await nextFrame();
       }
       if (posts.length < readAtOnce || !isShown(threadId)) break;
