@@ -22,6 +22,7 @@ type Remember = (source: QuotedPassage["source"]) => void;
 /** What the page may ask of the editor. */
 export function editorHandle(editor: Editor, remember: Remember): EditorHandle {
   return {
+    isGone: () => editor.isDestroyed,
     focus: () => {
       editor.view.focus();
       showWhole(editor.view.dom);

@@ -8,6 +8,8 @@ export type MentionSuggestion = MentionNode["attrs"] & { detail: string };
 export type QuotedPassage = { postId: string; blocks: BlockNode[]; source: QuoteSource };
 
 export type EditorHandle = {
+  /** An editor that was made for a rendering which took too long is gone before it is shown; another one comes. */
+  isGone: () => boolean;
   focus: () => void;
   /** Sets the passage after the block that is being written, and leaves the cursor below it. */
   insertQuote: (passage: QuotedPassage) => void;

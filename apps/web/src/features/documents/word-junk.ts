@@ -6,14 +6,24 @@ export function unwrap(element: Element) {
   element.replaceWith(...element.childNodes);
 }
 
+/** Where the styles of what was pasted stand while it is read: as `style` the page's security policy would complain of each. */
+export const styleAttribute = "data-style";
+
+/** Puts all styles where they change nothing, before anything is parsed. */
+export function setStylesAside(html: string): string {
+  return html
+    .replaceAll(/<style\b[^]*?<\/style>/gi, "")
+    .replaceAll(/(<[^<>]*?\s)style(?=\s*=)/gi, `$1${styleAttribute}`);
+}
+
 /** What the style attribute says, as written: browsers drop the properties of Word. */
 export function styleOf(element: Element): string {
-  return (element.getAttribute("style") ?? "").toLowerCase().replaceAll(/\s*:\s*/g, ":");
+  return (element.getAttribute(styleAttribute) ?? "").toLowerCase().replaceAll(/\s*:\s*/g, ":");
 }
 
 const neverText = "style, script, meta, link, title, xml, template, img, picture, svg, object, iframe, video, audio";
 const ofComments =
-  "[style*='mso-element:comment'], .MsoCommentReference, .MsoCommentText, a[style*='mso-comment-reference']";
+  "[data-style*='mso-element:comment'], .MsoCommentReference, .MsoCommentText, a[data-style*='mso-comment-reference']";
 /** Tracked deletions; `<del>` on an ordinary page is text that is struck through. */
 const deletions = "del[cite], del[datetime], .msoDel";
 
@@ -32,7 +42,7 @@ function isHidden(element: Element): boolean {
 export function removeJunk(body: HTMLElement) {
   removeComments(body);
   for (const element of body.querySelectorAll(`${neverText}, ${ofComments}, ${deletions}`)) element.remove();
-  for (const element of body.querySelectorAll("[style]")) if (isHidden(element)) element.remove();
+  for (const element of body.querySelectorAll("[data-style]")) if (isHidden(element)) element.remove();
   for (const element of body.querySelectorAll("*")) {
     if (/^(v|w|m|st1|o):/i.test(element.localName) && element.localName !== "o:p") unwrap(element);
   }
@@ -40,7 +50,7 @@ export function removeJunk(body: HTMLElement) {
 }
 
 function spacesOfWord(body: HTMLElement) {
-  for (const element of body.querySelectorAll("[style]")) {
+  for (const element of body.querySelectorAll("[data-style]")) {
     if (/mso-tab-count|mso-spacerun/.test(styleOf(element))) element.replaceWith(" ");
   }
   for (const element of body.querySelectorAll("*")) {

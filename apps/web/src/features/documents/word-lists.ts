@@ -1,4 +1,4 @@
-import { styleOf } from "./word-junk.ts";
+import { styleAttribute, styleOf } from "./word-junk.ts";
 
 /** What a paragraph of Word says about its place in a list: `mso-list:l0 level2 lfo1`. */
 type ListReference = { list: string; level: number };
@@ -120,9 +120,9 @@ export function itemsToParagraphs(body: HTMLElement) {
     const { ownerDocument, parentElement: list } = item;
     const paragraph = ownerDocument.createElement("p");
     const marker = ownerDocument.createElement("span");
-    marker.setAttribute("style", "mso-list:Ignore");
+    marker.setAttribute(styleAttribute, "mso-list:Ignore");
     marker.textContent = list?.localName === "ol" ? `${item.getAttribute("data-aria-posinset") ?? 1}.` : "·";
-    paragraph.setAttribute("style", `mso-list:l0 level${item.getAttribute("data-aria-level")}`);
+    paragraph.setAttribute(styleAttribute, `mso-list:l0 level${item.getAttribute("data-aria-level")}`);
     for (const inner of item.querySelectorAll("p")) inner.replaceWith(...inner.childNodes);
     paragraph.append(marker, ...item.childNodes);
     (list?.closest(".ListContainerWrapper") ?? list ?? item).before(paragraph);

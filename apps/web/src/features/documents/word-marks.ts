@@ -47,7 +47,7 @@ function markContent(element: Element, tag: string) {
 export function stylesToTags(body: HTMLElement) {
   for (const element of body.querySelectorAll(Object.keys(tagOf).join()))
     rename(element, tagOf[element.localName] ?? "");
-  for (const element of body.querySelectorAll("span[style], font[style]")) {
+  for (const element of body.querySelectorAll("span[data-style], font[data-style]")) {
     for (const tag of marksOfStyle(styleOf(element))) if (!isInherent(tag, element)) markContent(element, tag);
   }
   for (const element of body.querySelectorAll("strong, em, u")) {

@@ -3,7 +3,7 @@ import { liftFootnotes } from "./word-footnotes.ts";
 import { isOrderedLevel, itemsToParagraphs, listLevels, nestLists, straightenLists } from "./word-lists.ts";
 import { stylesToTags } from "./word-marks.ts";
 import { headingsFromOne, headTables, quoteParagraphs, titlesToHeadings } from "./word-structure.ts";
-import { keepKnownMarkup, removeJunk } from "./word-junk.ts";
+import { keepKnownMarkup, removeJunk, setStylesAside } from "./word-junk.ts";
 
 /** Whether another editor of this kind made it: its markup is already ours. */
 function isOurs(html: string): boolean {
@@ -17,7 +17,7 @@ function isOurs(html: string): boolean {
 export function cleanPastedHtml(html: string): string {
   const clean = cleanText(html);
   if (isOurs(clean)) return clean;
-  const page = new DOMParser().parseFromString(clean, "text/html");
+  const page = new DOMParser().parseFromString(setStylesAside(clean), "text/html");
   const levels = listLevels(clean);
   const { body } = page;
   removeJunk(body);

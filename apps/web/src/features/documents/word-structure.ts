@@ -1,9 +1,9 @@
-import { styleOf, unwrap } from "./word-junk.ts";
+import { styleAttribute, styleOf, unwrap } from "./word-junk.ts";
 
 function replaceTag(element: Element, tag: string): Element {
   const replaced = element.ownerDocument.createElement(tag);
-  const style = element.getAttribute("style");
-  if (style) replaced.setAttribute("style", style);
+  const style = element.getAttribute(styleAttribute);
+  if (style) replaced.setAttribute(styleAttribute, style);
   replaced.append(...element.childNodes);
   element.replaceWith(replaced);
   return replaced;

@@ -55,7 +55,7 @@ function useEditorHandle({ box, focusFirst, early }: Pick<Props, "box" | "focusF
   );
   const begin = useCallback(() => {
     const handle = editor.current;
-    if (!handle) return;
+    if (!handle || handle.isGone()) return;
     for (const act of waiting.current.splice(0)) act(handle);
     const passages = early.take();
     if (passages.length > 0) insert(handle, passages);
