@@ -24,19 +24,21 @@ import styles from "./templates.module.css";
 
 type Props = { space: SpaceView; lang: InterfaceLanguage };
 
-function Languages({ space }: { space: SpaceView }) {
+function Languages({ space, lang }: Props) {
   const t = useTranslate();
   return (
     <Segments label={t("templates.language")}>
-      {interfaceLanguages.map((lang) => (
+      {interfaceLanguages.map((one) => (
         <Link
-          key={lang}
+          key={one}
           to="/discussions/$spaceSlug/template"
           params={{ spaceSlug: space.slug }}
-          search={{ lang }}
+          search={{ lang: one }}
           activeOptions={{ includeSearch: true }}
+          // Also where the address says none and the reader's own is meant.
+          aria-current={one === lang ? "page" : undefined}
         >
-          {t(`account.language_${lang}`)}
+          {t(`account.language_${one}`)}
         </Link>
       ))}
     </Segments>
@@ -106,7 +108,7 @@ function Template({ space, lang }: Props) {
   const template = data.find((one) => one.lang === lang);
   return (
     <>
-      <Languages space={space} />
+      <Languages space={space} lang={lang} />
       <Editor key={lang} space={space} lang={lang} template={template} />
     </>
   );
