@@ -31,11 +31,13 @@ export default defineConfig({
         assetFileNames: ({ names: [name = "asset"] }) => `assets/${withoutSharers(name)}-[hash][extname]`,
         codeSplitting: {
           groups: [
-            { name: "frame", tags: ["$initial"], priority: 2 },
+            // One style sheet: nothing moves since its own comes late, and what overrules what is the same everywhere.
+            { name: "styles", test: /(?<!src.public)\.css$/, priority: 3 },
+            { name: "frame", tags: ["$initial"], test: /(?<!src.public\.css)$/, priority: 2 },
             {
               name: "shared",
               // The finder of citations is large, and nobody needs it before somebody writes.
-              test: /^(?!.*packages.citations.src)/,
+              test: /^(?!.*(packages.citations.src|src.public\.css))/,
               minShareCount: 2,
               entriesAware: true,
               entriesAwareMergeThreshold: 20_000,

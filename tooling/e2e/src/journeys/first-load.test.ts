@@ -45,3 +45,12 @@ test("the document of a page asks for the scripts and style sheets of that page"
   expect(html).toMatch(/modulepreload[^>]*concepts/);
   expect(asked.filter((path) => path.endsWith(".css") && !html.includes(path))).toEqual([]);
 });
+
+test("pages without a script have their style sheet", async () => {
+  const reader = await visit();
+  await reader.page.goto("/answers");
+  const sheets = reader.page.locator("link[rel=stylesheet]");
+  const hrefs = await sheets.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  expect(hrefs).toHaveLength(1);
+  for (const href of hrefs) expect((await reader.page.request.get(href)).status()).toBe(200);
+});
