@@ -1,5 +1,6 @@
 import { rememberNames } from "@samrad/domain/names/queries";
 import type { RememberedHead } from "@samrad/domain/thread-heads/queries";
+import { rememberSearches, type SearchMemory } from "@samrad/domain/search/queries";
 import type { PageMemory, RememberedPage } from "@samrad/domain/thread-pages/queries";
 import { LRUCache } from "lru-cache";
 
@@ -9,8 +10,11 @@ const mostCharacters = 32_000_000;
 /** Threads whose heads are kept: a few kB each. */
 const mostHeads = 5_000;
 
-/** What this process remembers: names, threads, and the pages of posts that were read last. */
-export const rememberPages = (): PageMemory => ({
+export type Memory = PageMemory & { searches: SearchMemory };
+
+/** What this process remembers: names, threads, the pages of posts that were read last, and how words are searched for. */
+export const rememberPages = (): Memory => ({
+  searches: rememberSearches(),
   names: rememberNames(),
   heads: new LRUCache<string, RememberedHead>({ max: mostHeads }),
   pages: new LRUCache<string, RememberedPage>({

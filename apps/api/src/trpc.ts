@@ -10,9 +10,9 @@ import type { ClaimingMember, Context, MemberContext } from "@samrad/domain/cont
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isTaken, isUnavailable } from "./database-errors.ts";
-import type { PageMemory } from "@samrad/domain/thread-pages/queries";
 import type { Visitor } from "./actors.ts";
 import type { Limits } from "./limits.ts";
+import type { Memory } from "./page-memory.ts";
 import type { TellPerson } from "./live/rooms.ts";
 
 /** How this installation is reached, and whether it is a demo network: then it shows its cast and its mail to anybody. */
@@ -29,7 +29,7 @@ export type SessionCookie = {
 /** What every request is answered with: what the domain needs but for who asks, and what the host adds. */
 export type RequestContext = Omit<Context, "actor"> & {
   visitor: Visitor;
-  memory: PageMemory;
+  memory: Memory;
   requestId: string;
   limits: Limits;
   tell: TellPerson;

@@ -44,10 +44,12 @@ export type Correction = { from: string; to: string[] };
 
 /**
  * `total` counts what the reader may read and nothing else. Where nothing, or little, has all the words, what has most of
- * them is found too: `complete` counts those that have them all.
+ * them is found too: `complete` counts those that have them all. Where there is far more than anybody reads, the newest was
+ * looked through, posts and titles, and all outcomes: then there is more, and all counts are of that (`isOfNewest`).
  */
 export type SearchResult = {
   hits: SearchHit[];
+  isOfNewest: boolean;
   total: number;
   complete: number;
   corrections: Correction[];

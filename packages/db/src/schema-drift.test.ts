@@ -6,7 +6,7 @@ import { scratchDatabase, testServerUrl } from "../testing/scratch-database.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import { readSchema, schemaDiff } from "./schema-engine.ts";
 
-/** What only SQL can say: partial indexes. A generated column's expression counts as its default. */
+/** What only SQL can say: partial indexes, settings of indexes. A generated column's expression counts as its default. */
 const onlyInMigrations = new Set([
   "membership_active_key",
   "notification_unread_idx",
@@ -19,6 +19,7 @@ const onlyInMigrations = new Set([
   "bookmark_due_idx",
   "flag_open_idx",
   "appeal_open_idx",
+  "post_newest_idx",
 ]);
 const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 

@@ -21,6 +21,8 @@ async function load(set: SimilarSet, member: MemberContext): Promise<Map<string,
     names.set((await aThread(member, { spaceId, title, text, lang })).id, id);
   }
   await learnWords(member.db);
+  // How rare words are is told by how many texts there are, which PostgreSQL counts when it finds the time.
+  await member.db.$executeRaw`analyze post`;
   return names;
 }
 

@@ -15,7 +15,8 @@ export async function withServer<Result>(work: () => Promise<Result>): Promise<R
   try {
     return await work();
   } finally {
-    await server.stop();
+    // Whoever started it before needs it still.
+    if (server.started) await server.stop();
   }
 }
 

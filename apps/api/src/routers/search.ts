@@ -1,7 +1,9 @@
 import { searchInput } from "@samrad/contracts/search";
 import { search } from "@samrad/domain/search/queries";
-import { publicProcedure, router } from "../trpc.ts";
+import { hotProcedure, router } from "../trpc.ts";
 
 export const searchRouter = router({
-  find: publicProcedure.input(searchInput).query(({ ctx, input }) => search(ctx, input)),
+  find: hotProcedure
+    .input(searchInput)
+    .query(({ ctx, input }) => ctx.visitor.read((context) => search(context, input, ctx.memory.searches))),
 });

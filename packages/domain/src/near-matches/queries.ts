@@ -2,7 +2,7 @@ import type { Correction, SearchHit } from "@samrad/contracts/search";
 import type { SearchClause } from "@samrad/contracts/search-query";
 import { Prisma, type Reader } from "@samrad/db/client";
 import type { ReadContext } from "../context.ts";
-import { matches, outcome, type Plan, post, select, selectTitled, title } from "../search-matches/queries.ts";
+import { asking, matches, outcome, type Plan, post, select, selectTitled, title } from "../search-matches/queries.ts";
 import { findAlike } from "../search-words/queries.ts";
 import {
   anyOf,
@@ -102,21 +102,18 @@ function clausesOf(reading: Reading): Prisma.Sql {
 /** Candidates, each with all that it says: the title belongs to the first post. */
 function candidates({ actor }: ReadContext, reading: Reading): Prisma.Sql {
   const { filters } = reading.plan;
-  const wanted = sought(reading);
   const whole = Prisma.sql`case when p.number = 1 then setweight(t.search, 'A') || p.search else p.search end as vector`;
-  const byTitle = Prisma.sql`${matches(title, wanted)} and ${matches(post, wanted)} is not true`;
-  return Prisma.join(
-    [
-      select(actor, filters, { part: "post", where: matches(post, wanted), columns: whole }),
-      selectTitled(actor, filters, { where: byTitle, columns: whole }),
-      select(actor, filters, {
-        part: "outcome",
-        where: matches(outcome, wanted),
-        columns: Prisma.sql`t.outcome_search as vector`,
-      }),
-    ],
-    " union all ",
-  );
+  const byTitle = Prisma.sql`${matches(title)} and ${matches(post)} is not true`;
+  const branches = [
+    select(actor, filters, { part: "post", where: matches(post), columns: whole }),
+    selectTitled(actor, filters, { where: byTitle, columns: whole }),
+    select(actor, filters, {
+      part: "outcome",
+      where: matches(outcome),
+      columns: Prisma.sql`t.outcome_search as vector`,
+    }),
+  ];
+  return Prisma.sql`${asking({ queries: sought(reading) })} ${Prisma.join(branches, " union all ")}`;
 }
 
 const found = (context: ReadContext, reading: Reading) => Prisma.sql`

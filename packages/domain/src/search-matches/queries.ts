@@ -1,10 +1,12 @@
+import { textLanguages } from "@samrad/contracts/languages";
 import { parseSearch, type SearchClause, type SearchProblem } from "@samrad/contracts/search-query";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { stands } from "../posts/policy.ts";
 import { facts, organisationOf, type Part, readFilters, type ReadFilters } from "../search-filters/queries.ts";
-import { readTerms } from "../search-words/queries.ts";
+import type { Span } from "../search-spans/view.ts";
+import { readTerms, type WordMemory } from "../search-words/queries.ts";
 import { type LanguageQuery, type ReadTerms, toQueries } from "../search-words/view.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 
@@ -21,14 +23,15 @@ export type Plan = {
 /** So many words of a query are read; the rest is left out. */
 const mostClauses = 16;
 
-/** Reads a query; null where nothing is asked. */
-export async function planSearch(context: ReadContext, text: string): Promise<Plan | null> {
+/** Reads a query; null where nothing is asked. Of what is remembered the version has to be asked for (`readTerms`). */
+export async function planSearch(context: ReadContext, text: string, memory?: WordMemory): Promise<Plan | null> {
   const { clauses: written, filters: narrowed, problems } = parseSearch(text);
   if (written.length + narrowed.length === 0) return null;
   const clauses = written.slice(0, mostClauses);
   const terms = await readTerms(
     context.db,
     clauses.flatMap(({ any }) => any),
+    memory,
   );
   const filters = await readFilters(context, narrowed);
   const queries = clauses.length === 0 ? null : toQueries(clauses, terms);
@@ -46,90 +49,135 @@ export const outcome: Source = {
   words: Prisma.sql`t.outcome_text`,
 };
 
-/** Read once for the whole statement, however many rows it is held against. */
-export const toTsquery = (query: string) => Prisma.sql`(select ${query}::tsquery)`;
+/** A search whose words are asked for: the queries of all languages, and the posts that it reads. */
+type Asked = { queries: readonly LanguageQuery[] | null; span?: Span };
 
 /**
- * Each text is matched by the query as its own language reads it: stems, stop words and exclusions stay right. Languages
- * that read it alike are asked together, so that a word which is the same everywhere is looked up once.
+ * `q`, which stands before what is found by it: the query of each language, and `words` for what any of them reads. Whatever
+ * is asked, the statement is the same, so that it is planned once.
  */
-export function matches({ lang, vector }: Source, queries: readonly LanguageQuery[] | null): Prisma.Sql {
-  if (queries === null) return Prisma.sql`true`;
-  const branches = queries.map(
-    ({ languages, query }) => Prisma.sql`(${lang} = any(${languages}::text[]) and ${vector} @@ ${toTsquery(query)})`,
-  );
-  return branches.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(branches, " or ")})`;
+export function asking({ queries, span }: Asked): Prisma.Sql {
+  const columns = textLanguages.map((language) => {
+    const own = queries?.find(({ languages }) => languages.includes(language));
+    return Prisma.sql`${own?.query ?? null}::tsquery as ${Prisma.raw(language)}`;
+  });
+  const any = (queries ?? []).map(({ query }) => `(${query})`).join(" | ");
+  return Prisma.sql`with q as materialized (
+    select ${any}::tsquery as words, ${span?.since ?? null}::uuid as since, ${Prisma.join(columns)})`;
 }
 
-/** What is made of the query of a text's own language. */
-export function byLanguage(
-  lang: Prisma.Sql,
-  queries: readonly LanguageQuery[],
-  make: (query: LanguageQuery) => Prisma.Sql,
-): Prisma.Sql {
-  const [only, ...others] = queries;
-  if (only && others.length === 0) return make(only);
-  const cases = queries.map((query) => Prisma.sql`when ${lang} = any(${query.languages}::text[]) then ${make(query)}`);
-  return cases.length === 0 ? Prisma.sql`null` : Prisma.sql`case ${Prisma.join(cases, " ")} end`;
+/** The query of a text's own language; null where the language has none. */
+function ownQuery(lang: Prisma.Sql): Prisma.Sql {
+  const cases = textLanguages.map((language) => Prisma.raw(`when '${language}' then q.${language}`));
+  return Prisma.sql`case ${lang} ${Prisma.join(cases, " ")} end`;
 }
+
+/**
+ * Each text is matched by the query as its own language reads it: stems, stop words and exclusions stay right. The index
+ * is asked once, for what any language reads; so far the planner may guess, and of the rest it is told nothing.
+ */
+export const matches = (source: Source): Prisma.Sql =>
+  Prisma.sql`(${source.vector} @@ q.words and ${matchesUnasked(source)})`;
+
+/** `matches`, for texts that are gone through without the index. */
+const matchesUnasked = ({ lang, vector }: Source) => Prisma.sql`coalesce(${vector} @@ ${ownQuery(lang)}, false)`;
 
 /** What is known of every match, for the facets and for the page of the best. */
 export const columnsOf = (actor: Actor, part: Part) => Prisma.sql`
   p.id, ${Prisma.raw(`'${part}'`)} as part, t.space_id, ${facts.lang[part]} as lang, t.status, ${facts.at[part]} as at,
   ${organisationOf(actor, part)} as organisation_id`;
 
-const posts = Prisma.sql`post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id`;
-const firstPosts = Prisma.sql`thread t join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
+const allPosts = Prisma.sql`q cross join post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id`;
+/** Posts that are found by their words: their threads are looked up one by one, never read as a whole. */
+const foundPosts = Prisma.sql`q cross join post p cross join lateral (
+    select id, space_id, status, lang, search, chatham_house, under_rule from thread where id = p.thread_id offset 0
+  ) t join space s on s.id = t.space_id`;
+const firstPosts = Prisma.sql`q cross join thread t join space s on s.id = t.space_id
+  join post p on p.thread_id = t.id and p.number = 1`;
 
-/** Parts of threads, each with its posts, its rights and what the operators ask for. */
-export type Branch = { part: Part; columns: Prisma.Sql; where: Prisma.Sql };
+/** Parts of threads, each with its posts, its rights and what the operators ask for; `q` is what is asked (`asking`). */
+export type Branch = { part: Part; columns: Prisma.Sql; where: Prisma.Sql; from?: Prisma.Sql };
 
 /** One branch of what is found. Rights are part of it, so that hits, totals and facets know nothing else. */
-export function select(actor: Actor, filters: ReadFilters, { part, columns, where }: Branch): Prisma.Sql {
-  const from = part === "outcome" ? firstPosts : posts;
+export function select(actor: Actor, filters: ReadFilters, branch: Branch): Prisma.Sql {
+  const { part, columns, where, from = part === "outcome" ? firstPosts : foundPosts } = branch;
   const isThere = part === "outcome" ? Prisma.sql`t.outcome_lang is not null` : stands;
   return Prisma.sql`
     select ${columnsOf(actor, part)}, ${columns} from ${from}
     where ${where} and ${isThere} and ${visibleToSql(actor)} and ${filters.conditions[part]}`;
 }
 
+/** So many threads are found by their titles where more is found than is counted, the newest. */
+const mostTitled = 100;
+
+/** Threads whose titles have it, as `firstPosts`; those that the actor may read, so that none takes the place of another. */
+const newestTitled = (actor: Actor) => Prisma.sql`q cross join lateral (
+    select t.* from thread t join space s on s.id = t.space_id where ${matches(title)} and ${visibleToSql(actor)}
+    order by t.id desc limit ${Prisma.raw(String(mostTitled))}
+  ) t join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
+
 /** First posts, found by the title that stands for them. */
-export function selectTitled(actor: Actor, filters: ReadFilters, { columns, where }: Omit<Branch, "part">): Prisma.Sql {
+export function selectTitled(
+  actor: Actor,
+  filters: ReadFilters,
+  { columns, where, from = firstPosts }: Omit<Branch, "part">,
+): Prisma.Sql {
   return Prisma.sql`
-    select ${columnsOf(actor, "post")}, ${columns} from ${firstPosts}
+    select ${columnsOf(actor, "post")}, ${columns} from ${from}
     where ${where} and ${stands} and ${visibleToSql(actor)} and ${filters.conditions.post}`;
 }
 
-function rankOf({ lang, vector }: Source, queries: readonly LanguageQuery[] | null): Prisma.Sql {
-  if (queries === null || queries.length === 0) return Prisma.sql`0::real`;
-  const rank = byLanguage(lang, queries, ({ query }) => Prisma.sql`ts_rank_cd(${vector}, ${toTsquery(query)}, 1)`);
-  return Prisma.sql`coalesce(${rank}, 0)`;
+const rankOf = ({ lang, vector }: Source) => Prisma.sql`coalesce(ts_rank_cd(${vector}, ${ownQuery(lang)}, 1), 0)`;
+
+const everything = Prisma.sql`true`;
+const nothing = Prisma.sql`0::real as own`;
+
+/** Without words: all that the operators ask for. */
+const selectAll = (actor: Actor, filters: ReadFilters, span: Span) => [
+  select(actor, filters, {
+    part: "post",
+    from: allPosts,
+    where: span ? isIn : everything,
+    columns: Prisma.sql`false as titled, ${nothing}`,
+  }),
+  select(actor, filters, { part: "outcome", where: everything, columns: Prisma.sql`false as titled, ${nothing}` }),
+];
+
+const isIn = Prisma.sql`p.id >= q.since`;
+
+function selectMatching(actor: Actor, filters: ReadFilters, span: Span): Prisma.Sql[] {
+  const matched = span?.readThrough ? matchesUnasked(post) : matches(post);
+  const inText = span ? Prisma.sql`${matched} and ${isIn}` : matched;
+  // Older posts than those of the span may have it in their texts too.
+  const own = span ? Prisma.sql`${rankOf(post)} as own` : nothing;
+  return [
+    select(actor, filters, {
+      part: "post",
+      where: inText,
+      columns: Prisma.sql`(p.number = 1 and ${matches(title)}) as titled, ${rankOf(post)} as own`,
+    }),
+    select(actor, filters, {
+      part: "outcome",
+      where: matches(outcome),
+      columns: Prisma.sql`false as titled, ${rankOf(outcome)} as own`,
+    }),
+    selectTitled(actor, filters, {
+      from: span ? newestTitled(actor) : firstPosts,
+      where: Prisma.sql`${matches(title)} and (${inText}) is not true`,
+      columns: Prisma.sql`true as titled, ${own}`,
+    }),
+  ];
 }
 
 /**
  * Everything that has all that is asked for: `id`, `part`, the columns of the facets, `titled` (the title has it), and
- * `own`, how much of it the text itself is about. A title stands for the first post.
+ * `own`, how much of it the text itself is about. A title stands for the first post. Of posts that have it in their text,
+ * those of the span are found.
  */
-export function findMatches({ actor }: ReadContext, { queries, filters }: Plan): Prisma.Sql {
-  const inText = {
-    where: matches(post, queries),
-    columns: Prisma.sql`(p.number = 1 and ${matches(title, queries)}) as titled, ${rankOf(post, queries)} as own`,
-  };
-  const outcomes = {
-    where: matches(outcome, queries),
-    columns: Prisma.sql`false as titled, ${rankOf(outcome, queries)} as own`,
-  };
-  const branches = [
-    select(actor, filters, { part: "post", ...inText }),
-    select(actor, filters, { part: "outcome", ...outcomes }),
-  ];
-  if (queries !== null) {
-    const byTitle = Prisma.sql`${matches(title, queries)} and ${matches(post, queries)} is not true`;
-    branches.push(
-      selectTitled(actor, filters, { where: byTitle, columns: Prisma.sql`true as titled, 0::real as own` }),
-    );
-  }
-  return Prisma.join(branches, " union all ");
+export function findMatches({ actor }: Pick<ReadContext, "actor">, plan: Plan, span: Span = null): Prisma.Sql {
+  const { queries, filters } = plan;
+  const found = queries === null ? selectAll(actor, filters, span) : selectMatching(actor, filters, span);
+  return Prisma.sql`${asking({ queries, span })} ${Prisma.join(found, " union all ")}`;
 }
 
 /** The same search, among less. */

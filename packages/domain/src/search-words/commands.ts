@@ -1,9 +1,8 @@
 import { type Database, Prisma, type Transaction } from "@samrad/db/client";
 import { formatCursor, parseCursor, reachesBack, readHorizon, readLog } from "../events/queries.ts";
 import { gramsOf } from "./queries.ts";
-import { configurations, configurationNames } from "./view.ts";
+import { configurations, configurationNames, wordsCursor as setting } from "./view.ts";
 
-const setting = "search_words.cursor";
 /** Events that are read at one time. */
 const mostEvents = 500;
 

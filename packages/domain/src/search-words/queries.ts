@@ -8,6 +8,7 @@ import {
   mostEdits,
   type ReadTerm,
   type ReadTerms,
+  wordsCursor,
 } from "./view.ts";
 
 /** A part of a compound has to have so many letters: shorter ones stand in words by chance. */
@@ -26,27 +27,62 @@ export const gramsOf = (word: Prisma.Sql) =>
 /** A stem as its configuration makes it of a single word; null for stop words. */
 const stem = Prisma.sql`(ts_lexize((c.name || '_stem')::regdictionary, lower(t.text)))[1]`;
 
-const compounds = Prisma.sql`array(
-  select w.word from search_word w
+const compounds = Prisma.sql`(
+  select w.word, w.seen_in from search_word w
   where t.expands and c.name = any(${compounding}) and length(x.stem) >= ${shortestPart}::int and w.configuration = c.name
     and w.grams @> ${gramsOf(Prisma.sql`x.stem`)} and w.word <> x.stem
     and (w.word like x.stem || '%' or w.word like '%' || x.stem
       or (length(x.stem) >= ${shortestInside}::int and w.word like '%' || x.stem || '%'))
   order by w.seen_in desc, w.word limit ${mostCompounds}::int)`;
 
+/** Changes whenever words are learned. The ids of transactions begin again with another server. */
+export const wordsVersion = Prisma.sql`concat_ws('.', extract(epoch from pg_postmaster_start_time()),
+  (select w.xmin from setting w where w.key = ${wordsCursor}))`;
+
+/** What a process remembers of the words of the network: how terms are read, in one version of them. */
+export type WordMemory = { version: string; terms: Map<string, ReadTerms> };
+
+export const rememberWords = (): WordMemory => ({ version: "", terms: new Map() });
+
+export const forgetWords = (memory: WordMemory) => void Object.assign(memory, rememberWords());
+
+/** So many readings are remembered at most. */
+const mostRemembered = 2_000;
+
+function remember(memory: WordMemory, key: string, read: ReadTerms) {
+  if (memory.version !== read.version || memory.terms.size >= mostRemembered)
+    Object.assign(memory, { version: read.version, terms: new Map() });
+  memory.terms.set(key, read);
+}
+
 /** What every configuration makes of the terms, in one question to the database. */
-export async function readTerms(db: Reader, terms: readonly SearchTerm[]): Promise<ReadTerms> {
-  if (terms.length === 0) return { terms, read: [] };
+async function selectTerms(db: Reader, terms: readonly SearchTerm[]): Promise<ReadTerms> {
   const texts = terms.map(({ text }) => text);
   const expands = terms.map(({ text, isPhrase }) => !isPhrase && letters.test(text));
-  const read = await db.$queryRaw<ReadTerm[]>`
+  const rows = await db.$queryRaw<(ReadTerm & { version: string })[]>`
     select c.name as configuration, t.place::int - 1 as place, phraseto_tsquery(c.name::regconfig, t.text)::text as query,
-      ${compounds} as compounds,
-      coalesce((select w.seen_in from search_word w where w.configuration = c.name and w.word = x.stem), 0) as "seenIn"
+      k.compounds, k.compounds_in as "compoundsIn",
+      coalesce((select w.seen_in from search_word w where w.configuration = c.name and w.word = x.stem), 0) as "seenIn",
+      ${wordsVersion} as version
     from unnest(${configurationNames}::text[]) c (name)
     cross join unnest(${texts}::text[], ${expands}::boolean[]) with ordinality t (text, expands, place)
-    cross join lateral (select case when t.expands then ${stem} end as stem) x`;
-  return { terms, read };
+    cross join lateral (select case when t.expands then ${stem} end as stem) x
+    cross join lateral (
+      select coalesce(array_agg(w.word), '{}') as compounds, coalesce(sum(w.seen_in), 0)::int as compounds_in
+      from ${compounds} w) k`;
+  return { terms, read: rows.map(({ version: _version, ...read }) => read), version: rows[0]?.version ?? "" };
+}
+
+/** How terms are read. Whoever gives a memory has to ask, along with what is found by it, whether its version still holds. */
+export async function readTerms(db: Reader, terms: readonly SearchTerm[], memory?: WordMemory): Promise<ReadTerms> {
+  if (terms.length === 0) return { terms, read: [], version: "" };
+  const key = JSON.stringify(terms);
+  const known = memory?.terms.get(key);
+  // The places of what was read are those of these very terms.
+  if (known) return { ...known, terms };
+  const read = await selectTerms(db, terms);
+  if (memory) remember(memory, key, read);
+  return read;
 }
 
 /** How many words are looked through for one that was misspelt. */

@@ -24,12 +24,23 @@ export type ReadTerm = {
   query: string;
   compounds: string[];
   seenIn: number;
+  /** In how many texts its compounds stand, each counted for itself. */
+  compoundsIn: number;
 };
 
-/** Terms as PostgreSQL reads them, in every configuration. */
-export type ReadTerms = { terms: readonly SearchTerm[]; read: readonly ReadTerm[] };
+/** Terms as PostgreSQL reads them, in every configuration; `version` is that of the words of the network. */
+export type ReadTerms = { terms: readonly SearchTerm[]; read: readonly ReadTerm[]; version: string };
+
+/** The setting that says how far the log was read for words. */
+export const wordsCursor = "search_words.cursor";
 
 const quote = (lexeme: string) => `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+
+/** The lexemes that stand in a `tsquery`. */
+export const lexemesOf = (query: string): string[] =>
+  [...new Set(query.match(/'(?:[^'\\]|''|\\.)*'/gs) ?? [])].map((quoted) =>
+    quoted.slice(1, -1).replaceAll("''", "'").replaceAll("\\\\", "\\"),
+  );
 
 /** The `tsquery` for any of these lexemes. */
 export const anyOf = (lexemes: readonly string[]): string => lexemes.map(quote).join(" | ");

@@ -78,6 +78,25 @@ test("marks what was found without markup", async () => {
   expect(hit?.snippet.filter((segment) => segment.hit).map((segment) => segment.text)).toEqual(["samtycken"]);
 });
 
+test("shows the words around a single word, however long the text is and whatever begins as the word does", async () => {
+  const filling = (count: number) => "Kommunen svarade att frågan utreds vidare av nämnden. ".repeat(count);
+  const texts = [
+    `${filling(20)}En blomsterträdgård nämns bland annat, blomst alltså. ${filling(20)}`,
+    `Rättsligt sett gäller annat. ${filling(20)}Barnets rätt väger tungt. ${filling(20)}`,
+  ];
+  for (const [index, text] of texts.entries())
+    await aThread(alva, { spaceId: network, lang: "sv", title: `Lång ${index}`, text });
+  for (const [word, title] of [
+    ["blomst", "Lång 0"],
+    ["rätt", "Lång 1"],
+  ] as const) {
+    const { hits } = await find(alva, word);
+    const hit = hits.find(({ title: [first] }) => first?.text === title)!;
+    expect(hit.snippet.filter((segment) => segment.hit).map((segment) => segment.text)).toEqual([word]);
+    expect(hit.snippet.map((segment) => segment.text).join("").length).toBeLessThan(500);
+  }
+});
+
 test("shows and counts for nobody what they may not read", async () => {
   expect((await find(alva, "samtycke")).total).toBe(2);
   const forOutsider = await find(outsider, "samtycke");

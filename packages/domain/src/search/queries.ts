@@ -1,51 +1,37 @@
-import type { TextLanguage } from "@samrad/contracts/languages";
-import type { OrganisationRef } from "@samrad/contracts/people";
-import type { SearchHit, SearchInput, SearchResult } from "@samrad/contracts/search";
-import type { SpaceRef } from "@samrad/contracts/spaces";
-import type { ThreadStatus } from "@samrad/contracts/threads";
+import { DomainError } from "@samrad/contracts/errors";
+import type { SearchInput, SearchResult } from "@samrad/contracts/search";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { affiliationRef, writerRef } from "../chatham-house/view.ts";
-import type { ReadContext } from "../context.ts";
-import { type Near, nearMatches } from "../near-matches/queries.ts";
-import { outcomeOrganisation, type Part, signedOf } from "../search-filters/queries.ts";
-import { findMatches, outcome, type Plan, planSearch, post, type Source, title } from "../search-matches/queries.ts";
-import { configurationNames, configurations, type LanguageQuery } from "../search-words/view.ts";
+import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
 import { organisationRef, spaceRef } from "../names/view.ts";
-import { closeMark, nothing, openMark, type Row, toSearchHit } from "./view.ts";
+import { nearMatches } from "../near-matches/queries.ts";
+import { outcomeOrganisation, type Part, signedOf } from "../search-filters/queries.ts";
+import { findMatches, type Plan, planSearch } from "../search-matches/queries.ts";
+import { type Marked, marksOneWord, snippetOf, titleOf } from "../search-snippets/queries.ts";
+import { beginLooking, type SpreadMemory } from "../search-spans/queries.ts";
+import { isEnough, widerSpan } from "../search-spans/view.ts";
+import { forgetWords, rememberWords, type WordMemory, wordsVersion } from "../search-words/queries.ts";
+import { type Found, isSamePlan, nothing, overallOf, type Page, toResult } from "./view.ts";
+
+/** What a process remembers for searches: words of the network and how much there is. Nothing of what is found. */
+export type SearchMemory = { words: WordMemory; spread: SpreadMemory };
+
+export const rememberSearches = (): SearchMemory => ({ words: rememberWords(), spread: {} });
+
+type Context = ReadContext | ClaimingContext;
 
 const pageSize = 20;
 /** Fewer than this with all that is asked for, and what has most of it is shown too. */
 const few = 5;
 
-const snippetOptions = 'MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "';
-
-function headline({ lang, words }: Source, queries: readonly LanguageQuery[], options: string): Prisma.Sql {
-  const marks = `StartSel=${openMark}, StopSel=${closeMark}, ${options}`;
-  const marked = configurationNames.flatMap((name) => {
-    const languages: readonly TextLanguage[] = configurations[name];
-    const own = queries.find((query) => query.languages.some((one) => languages.includes(one)));
-    if (!own) return [];
-    return [
-      Prisma.sql`when ${lang} = any(${languages}::text[]) then
-        ts_headline(${name}::regconfig, ${words}, ${own.query}::tsquery, ${marks})`,
-    ];
-  });
-  // Where no words are searched for, the text begins at its beginning and ends with a word.
-  const plain = Prisma.sql`case when length(${words}) <= 220 then ${words}
-    else regexp_replace(left(${words}, 220), '\\s+\\S*$', '') || ' …' end`;
-  return marked.length === 0 ? plain : Prisma.sql`coalesce(case ${Prisma.join(marked, " ")} end, ${plain})`;
-}
-
 const byPart = (make: (part: Part) => Prisma.Sql) =>
   Prisma.sql`case page.part when 'outcome' then ${make("outcome")} else ${make("post")} end`;
 
 /** What is shown of a hit; `page` holds the best. */
-const hitColumns = (actor: Actor, marked: readonly LanguageQuery[]) => Prisma.sql`
+const hitColumns = (actor: Actor, marked: Marked) => Prisma.sql`
   t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", t.status,
-  page.at as created_at, page.missing,
-  ${headline(title, marked, "HighlightAll=true")} as title,
-  case page.part when 'outcome' then ${headline(outcome, marked, snippetOptions)} else ${headline(post, marked, snippetOptions)} end as snippet,
+  page.at as created_at, page.missing, ${titleOf(marked)} as title, ${snippetOf(marked)} as snippet,
   ${spaceRef} as space, ${byPart((part) => writerRef(actor, signedOf(actor, part)))} as author,
   ${byPart((part) => affiliationRef(actor, signedOf(actor, part)))} as organisation`;
 
@@ -53,38 +39,25 @@ const hitColumns = (actor: Actor, marked: readonly LanguageQuery[]) => Prisma.sq
 const organisations = Prisma.sql`
   join organisation o on o.id = case page.part when 'outcome' then ${outcomeOrganisation} else p.organisation_id end`;
 
-/** How many organisations are offered to narrow a search down to. */
-const mostOrganisations = 12;
+const year = Prisma.sql`date_part('year', at at time zone 'Europe/Stockholm')::int`;
 
-const year = Prisma.sql`extract(year from at at time zone 'Europe/Stockholm')::int`;
+/** Everything that was found, counted once for each way of narrowing it down (`toFacets`). */
+const facets = Prisma.sql`(
+  select json_agg(x order by x.count desc) from (
+    select c.by, c.count, c.lacking, c.lang, c.status, c.year, case when s.id is not null then ${spaceRef} end as space,
+      case when o.id is not null then ${organisationRef} end as organisation
+    from (
+      select space_id, organisation_id, lang, status, ${year} as year, count(*)::int as count, count(missing)::int as lacking,
+        grouping(space_id, organisation_id, lang, status, ${year}) as by
+      from found group by grouping sets ((space_id), (organisation_id), (lang), (status), (${year}), ())
+    ) c left join space s on s.id = c.space_id left join organisation o on o.id = c.organisation_id) x)`;
 
-/** Everything that was found, counted once for each way of narrowing it down. */
-const facets = Prisma.sql`
-  counted as materialized (
-    select space_id, organisation_id, lang, status, ${year} as year, count(*)::int as count,
-      grouping(space_id, organisation_id, lang, status, ${year}) as by
-    from found group by grouping sets ((space_id), (organisation_id), (lang), (status), (${year}), ())
-  )`;
+/** `found` with everything, what is marked in it, and which hits the page begins after. */
+type Asked = { found: Prisma.Sql; marked: Marked; offset: number };
 
-const facet = (of: Prisma.Sql, from: Prisma.Sql) => Prisma.sql`(
-  select jsonb_agg(x order by x.count desc) from (select ${of}, c.count from counted c ${from}) x)`;
-
-type Overview = {
-  total: number;
-  complete: number;
-  hits: Row[] | null;
-  spaces: { space: SpaceRef; count: number }[] | null;
-  organisations: { organisation: OrganisationRef; count: number }[] | null;
-  languages: { lang: TextLanguage; count: number }[] | null;
-  states: { status: ThreadStatus; count: number }[] | null;
-  years: { year: number; count: number }[] | null;
-};
-
-/** `found` with everything, the query whose words are marked, and which hits the page begins after. */
-type Asked = { found: Prisma.Sql; marked: readonly LanguageQuery[]; offset: number };
-
-async function readPage({ db, actor }: ReadContext, { found, marked, offset }: Asked): Promise<Overview | undefined> {
-  const [row] = await db.$queryRaw<Overview[]>`
+async function readPage(context: Context, { found, marked, offset }: Asked): Promise<Page> {
+  const { db, actor } = context;
+  const [page] = await db.$queryRaw<[Page & { holds: boolean }]>`
     with found as materialized (${found}),
     page as (
       select * from found order by missing is not null, rank desc, id desc, part limit ${Prisma.raw(String(pageSize))} offset ${offset}
@@ -93,43 +66,41 @@ async function readPage({ db, actor }: ReadContext, { found, marked, offset }: A
       select ${hitColumns(actor, marked)}, page.rank
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
       ${organisations}
-    ),
-    ${facets}
-    select
-      (select count from counted where by = 31) as total,
-      (select count(*)::int from found where missing is null) as complete,
-      ${facet(Prisma.sql`${spaceRef} as space`, Prisma.sql`join space s on s.id = c.space_id where c.by = 15`)} as spaces,
-      ${facet(
-        Prisma.sql`${organisationRef} as organisation`,
-        Prisma.sql`join organisation o on o.id = c.organisation_id
-        where c.by = 23 order by c.count desc limit ${Prisma.raw(String(mostOrganisations))}`,
-      )} as organisations,
-      ${facet(Prisma.sql`c.lang`, Prisma.sql`where c.by = 27`)} as languages,
-      ${facet(Prisma.sql`c.status`, Prisma.sql`where c.by = 29`)} as states,
-      ${facet(Prisma.sql`c.year`, Prisma.sql`where c.by = 30`)} as years,
-      (select jsonb_agg(hit order by hit.missing is not null, hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;
-  return row;
+    )
+    select ${claimOf(context)} as holds, ${wordsVersion} as "wordsVersion", ${facets} as counted,
+      (select json_agg(hit order by hit.missing is not null, hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;
+  if (!page.holds) throw new DomainError("unauthenticated", "unauthenticated");
+  return page;
 }
 
 /** What has all that is asked for; a title that has it counts as much as the best of texts. */
 const withRank = (found: Prisma.Sql) => Prisma.sql`
   select m.*, greatest(m.own, m.titled::int) + (m.own + m.titled::int) / 4 as rank, null::int[] as missing from (${found}) m`;
 
-function toResult(plan: Plan, row: Overview | undefined, near?: Near): SearchResult {
-  if (!row) return { ...nothing, problems: plan.problems };
-  const hits: SearchHit[] = (row.hits ?? []).map((hit) => toSearchHit(hit, plan.clauses));
-  return {
-    hits,
-    total: row.total ?? 0,
-    complete: row.complete,
-    corrections: near?.correctionsIn(hits) ?? [],
-    problems: plan.problems,
-    spaces: row.spaces ?? [],
-    organisations: row.organisations ?? [],
-    languages: row.languages ?? [],
-    states: row.states ?? [],
-    years: row.years ?? [],
-  };
+/** Among all posts, or among the newest of them when these have more than enough of words so common. */
+async function readMatches(context: Context, { plan, offset }: Reading, memory?: SearchMemory): Promise<Found> {
+  const marked = { queries: plan.queries ?? [], isOneWord: marksOneWord(plan.clauses) };
+  const begun = await beginLooking(context.db, plan, memory?.spread);
+  for (let { span } = begun; ;) {
+    const page = await readPage(context, { found: withRank(findMatches(context, plan, span)), marked, offset });
+    const { total } = overallOf(page);
+    if (!span || isEnough(total)) return { plan, page, isOfNewest: span !== null };
+    span = widerSpan(span, total, begun.sought);
+  }
+}
+
+type Reading = { plan: Plan; offset: number };
+
+async function findPage(context: Context, { text, offset }: SearchInput, memory?: SearchMemory): Promise<Found | null> {
+  const { db, actor } = context;
+  const plan = await planSearch({ db, actor }, text, memory?.words);
+  if (!plan) return null;
+  const found = await readMatches(context, { plan, offset }, memory);
+  if (!memory || plan.terms.version === "" || plan.terms.version === found.page.wordsVersion) return found;
+  // Words were learned since these terms were read: by them, more may be found.
+  forgetWords(memory.words);
+  const now = await planSearch({ db, actor }, text, memory.words);
+  return now && !isSamePlan(plan, now) ? readMatches(context, { plan: now, offset }, memory) : found;
 }
 
 /**
@@ -138,15 +109,14 @@ function toResult(plan: Plan, row: Overview | undefined, near?: Near): SearchRes
  * has written are read as those that they are spelt almost like. Rights are part of the query, so that hits, totals and
  * facets count what the actor may read and nothing else.
  */
-export async function search(context: ReadContext, { text, offset }: SearchInput): Promise<SearchResult> {
-  const plan = await planSearch(context, text);
-  if (!plan) return nothing;
-  const asked = { found: withRank(findMatches(context, plan)), marked: plan.queries ?? [], offset };
-  const row = await readPage(context, asked);
-  if ((row?.total ?? 0) >= few) return toResult(plan, row);
-  const near = await nearMatches(context, plan);
-  if (!near) return toResult(plan, row);
-  const { found, marked } = near;
-  const more = await readPage(context, { found, marked, offset });
-  return toResult(plan, more, near);
+export async function search(context: Context, input: SearchInput, memory?: SearchMemory): Promise<SearchResult> {
+  const found = await findPage(context, input, memory);
+  if (!found) return nothing;
+  const { plan, page } = found;
+  if (overallOf(page).total >= few) return toResult(found);
+  const near = await nearMatches({ db: context.db, actor: context.actor }, plan);
+  if (!near) return toResult(found);
+  const marked = { queries: near.marked, isOneWord: false };
+  const more = await readPage(context, { found: near.found, marked, offset: input.offset });
+  return toResult({ plan, page: more, isOfNewest: false }, near);
 }

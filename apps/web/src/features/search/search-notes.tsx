@@ -22,7 +22,7 @@ function Problems({ problems }: Pick<SearchResult, "problems">) {
 export function SearchNotes({ found }: { found: SearchResult }) {
   const t = useTranslate();
   const list = formatOf(Intl.ListFormat, formattingLocales[useLanguage()], { type: "disjunction" });
-  const { problems, corrections, complete, total } = found;
+  const { problems, corrections, complete, total, isOfNewest } = found;
   return (
     <>
       <Problems problems={problems} />
@@ -31,6 +31,7 @@ export function SearchNotes({ found }: { found: SearchResult }) {
           {t("search.corrected", { from, to: list.format(to) })}
         </p>
       ))}
+      {isOfNewest && <p className={styles.note}>{t("search.newest")}</p>}
       {total > complete && <p className={styles.note}>{t("search.near", { complete, rest: total - complete })}</p>}
     </>
   );

@@ -1,3 +1,4 @@
+import type { SearchResult } from "@samrad/contracts/search";
 import { buttonLook } from "@samrad/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
@@ -5,8 +6,10 @@ import { hitsPerPage, lastOffset, type Wanted } from "./search-address.ts";
 import styles from "./search.module.css";
 
 /** The ways to the page before and the next one, and which hits these are. */
-export function SearchPages({ wanted, total }: { wanted: Wanted; total: number }) {
+export function SearchPages({ wanted, found }: { wanted: Wanted; found: SearchResult }) {
   const t = useTranslate();
+  const { total, isOfNewest } = found;
+  const range = isOfNewest ? "search.range_newest" : "search.range";
   const { offset = 0 } = wanted;
   const next = offset + hitsPerPage;
   const before = Math.max(0, offset - hitsPerPage);
@@ -18,7 +21,7 @@ export function SearchPages({ wanted, total }: { wanted: Wanted; total: number }
           {t("search.previous")}
         </Link>
       )}
-      <span>{t("search.range", { first: offset + 1, last: Math.min(next, total), total })}</span>
+      <span>{t(range, { first: offset + 1, last: Math.min(next, total), total })}</span>
       {next < total && next <= lastOffset && (
         <Link to="/search" search={{ ...wanted, offset: next }} {...buttonLook()}>
           {t("search.next")}

@@ -30,7 +30,9 @@ export function SearchResults({ wanted, found, old, since, action }: Props) {
     <div className={styles.results} aria-busy={old || undefined}>
       <div className={styles.head}>
         <p role="status" className={styles.total}>
-          {old ? t("search.searching") : t("search.total", { count: found.total })}
+          {old
+            ? t("search.searching")
+            : t(found.isOfNewest ? "search.total_newest" : "search.total", { count: found.total })}
         </p>
         {action}
       </div>
@@ -48,7 +50,7 @@ export function SearchResults({ wanted, found, old, since, action }: Props) {
           />
         ))}
       </ol>
-      <SearchPages wanted={wanted} total={found.total} />
+      <SearchPages wanted={wanted} found={found} />
     </div>
   );
 }
