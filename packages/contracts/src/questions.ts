@@ -215,7 +215,10 @@ export type LinkedThread = {
   lastPostAt: string;
   linkedBy: Writer;
   linkedAt: string;
-  /** When whoever opened the thread said that the question is a different one; null for others than coordinators and the asker. */
+  /**
+   * Since when whoever opened the thread has said that the question is a different one, until a coordinator has decided; null
+   * for others than coordinators and the asker.
+   */
   differentAt: string | null;
   difference: string;
 };

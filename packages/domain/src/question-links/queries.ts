@@ -32,7 +32,8 @@ export async function listThreadQuestions(context: ReadContext, threadId: string
   const { db, actor } = context;
   await getThreadFacts(context, threadId);
   const rows = await db.$queryRaw<ThreadQuestionRow[]>`
-    select ${questionRef} as ref, ${supportColumn} as support, qt.different_at, t.author_id as thread_author_id
+    select ${questionRef} as ref, ${supportColumn} as support, qt.different_at, qt.difference_settled_at,
+      t.author_id as thread_author_id
     from question_thread qt join question q on q.id = qt.question_id join thread t on t.id = qt.thread_id
     where qt.thread_id = ${threadId}::uuid and ${questionPolicy.visibleToSql(actor)}
     order by q.number`;

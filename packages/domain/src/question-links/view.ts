@@ -17,7 +17,7 @@ export const linkedThreadColumns = (
   ${spaceRef} as space, ${affiliationRef(actor, authorOf(actor))} as organisation,
   ${writerRef(actor, authorOf(actor))} as author,
   ${doerRef(actor, { ...authorOf(actor), person: Prisma.sql`qt.linked_by_id` })} as linked_by,
-  qt.linked_at, qt.different_at, qt.difference`;
+  qt.linked_at, qt.different_at, qt.difference_settled_at, qt.difference`;
 
 export const linkedThreadJoins = Prisma.sql`join thread t on t.id = qt.thread_id
   join space s on s.id = t.space_id
@@ -31,11 +31,17 @@ export type LinkedThreadRow = Pick<LinkedThread, "id" | "title" | "lang" | "stat
   post_count: number;
   last_post_at: Date;
   linked_at: Date;
-  different_at: Date | null;
-};
+} & Difference;
+
+type Difference = { different_at: Date | null; difference_settled_at: Date | null };
+
+/** Since when an asker has waited for a decision about it. */
+const openSince = ({ different_at, difference_settled_at }: Difference) =>
+  difference_settled_at ? null : (different_at?.toISOString() ?? null);
 
 export function toLinkedThread(row: LinkedThreadRow, actor: Actor): LinkedThread {
-  const { author_id, post_count, last_post_at, linked_by, linked_at, different_at, difference, ...thread } = row;
+  const { author_id, post_count, last_post_at, linked_by, linked_at, difference, ...rest } = row;
+  const { different_at, difference_settled_at: _settledAt, ...thread } = rest;
   const told = policy.canReadDifference(actor, { threadAuthorId: author_id, differentAt: different_at });
   return {
     ...thread,
@@ -43,7 +49,7 @@ export function toLinkedThread(row: LinkedThreadRow, actor: Actor): LinkedThread
     lastPostAt: last_post_at.toISOString(),
     linkedBy: linked_by,
     linkedAt: linked_at.toISOString(),
-    differentAt: told ? (different_at?.toISOString() ?? null) : null,
+    differentAt: told ? openSince(row) : null,
     difference: told ? difference : "",
   };
 }
@@ -51,9 +57,8 @@ export function toLinkedThread(row: LinkedThreadRow, actor: Actor): LinkedThread
 export type ThreadQuestionRow = {
   ref: QuestionRef;
   support: Support | null;
-  different_at: Date | null;
   thread_author_id: string;
-};
+} & Difference;
 
 export function toThreadQuestion(row: ThreadQuestionRow, actor: Actor): ThreadQuestion {
   const link = { threadAuthorId: row.thread_author_id, differentAt: row.different_at };
@@ -61,7 +66,7 @@ export function toThreadQuestion(row: ThreadQuestionRow, actor: Actor): ThreadQu
   return {
     ...row.ref,
     support: row.support,
-    differentAt: told ? (row.different_at?.toISOString() ?? null) : null,
+    differentAt: told ? openSince(row) : null,
     abilities: { unlink: canCoordinate(actor), differ: policy.canDiffer(actor, link) },
   };
 }
