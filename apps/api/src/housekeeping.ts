@@ -22,21 +22,24 @@ const uploadsKeptFor = 7 * dayInMs;
 
 type House = { db: Database; filesFolder: string; now: () => Date };
 
-/** Forgets what has had its time: old events, uploads without a post, sessions and codes that are over; asks anew where an answer has expired or an outcome is to be reviewed. */
+/** Forgets what has had its time: old events, uploads without a post, sessions and codes that are over. */
 export async function keepHouse({ db, filesFolder, now }: House): Promise<void> {
   const at = now().getTime();
   await transact({ db, actor: anonymous, now }, (tx) => pruneEvents(tx, new Date(at - eventsKeptFor)));
   await forgetExpired(db, now());
-  await expireAnswers(db, now());
-  await raiseReviews(db, now());
   await forgetUntaken(db, new Date(at - uploadsKeptFor));
   await sweepFiles(filesFolder, { before: at - dayInMs, findNamed: (hashes) => findNamedHashes(db, hashes) });
 }
 
-/** Does what falls due at a minute: votes whose time has come are counted, people are reminded of what they wanted to be. */
+/**
+ * Does what falls due: votes whose time has come are counted, people are reminded of what they wanted to be; and on the
+ * morning of a day it is asked anew where an answer has expired or an outcome is to be reviewed.
+ */
 export async function keepTime({ db, now }: Pick<House, "db" | "now">): Promise<void> {
   await closeDueProposals(db, now());
   await remindOfBookmarks(db, now());
+  await expireAnswers(db, now());
+  await raiseReviews(db, now());
 }
 
 /** Keeps house once an hour, and time every few seconds, until it is stopped. */

@@ -18,7 +18,7 @@ async function propose(visitor: Visitor) {
   const { page, t } = visitor;
   await page.getByRole("button", { name: t("proposals.propose"), exact: true }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: t("threads.title") }).fill(title);
+  await dialog.getByRole("textbox", { name: t("proposals.title") }).fill(title);
   await write(visitor, dialog.getByRole("textbox", { name: t("proposals.words") }), "Utkastet har diskuterats ovan.");
   await dialog.getByRole("checkbox", { name: t("proposals.hide") }).check();
   await dialog.getByRole("button", { name: t("proposals.open"), exact: true }).click();

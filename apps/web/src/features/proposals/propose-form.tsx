@@ -70,6 +70,7 @@ export function ProposeForm({ thread, onDone, onCancel }: FormProps) {
         submitLabel={t("proposals.open")}
         spaceId={thread.space.id}
         withTitle
+        titleLabel={t("proposals.title")}
         withoutAttachments
         open
         renderUnderText={() => (

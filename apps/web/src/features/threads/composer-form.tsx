@@ -137,7 +137,7 @@ export function ComposerForm(props: Props) {
       {withTitle && (
         <Textfield
           key={`title-${state.edition}`}
-          label={t("threads.title")}
+          label={rest.titleLabel ?? t("threads.title")}
           defaultValue={draft.title}
           lang={draft.lang}
           maxLength={200}

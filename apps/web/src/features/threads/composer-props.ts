@@ -43,6 +43,8 @@ export type ComposerProps = {
   spaceId?: string;
   /** Shows a field for the title, which is part of the draft and of what is sent. */
   withTitle?: boolean;
+  /** What the title is called, where it is not that of a thread. */
+  titleLabel?: string;
   /** What stands under the text and follows what is written: what the thread is about, for one. */
   renderUnderText?: (box: Pick<DraftBox, "read" | "change">) => ReactNode;
   /** A calm line above the button that sends. */
