@@ -1,9 +1,9 @@
 import type { Database } from "@samrad/db/client";
-import { tellSavedSearches } from "@samrad/domain/saved-search-notices/commands";
-import { learnWords } from "@samrad/domain/search-words/commands";
+import * as notices from "@samrad/domain/saved-search-notices/commands";
+import * as words from "@samrad/domain/search-words/commands";
 
 /** Milliseconds in which what is written is gathered: nobody waits for any of this. */
-const gather = 1_500;
+const gather = 3_000;
 /** Look all the same, for what was written while nobody woke us. */
 const pollEvery = 20_000;
 
@@ -30,9 +30,16 @@ export function followLog({ db, now, onWritten, onError }: Parts): Follower {
   let running: Promise<void> | undefined;
   let stopped = false;
 
+  async function tellSearches(): Promise<number> {
+    const read = await notices.tellSavedSearches(db, now);
+    if (read > 0) onWritten();
+    return read;
+  }
+
+  // What is written meanwhile is gathered again: many texts cost little more than a few, since they share their words.
   async function catchUp(): Promise<void> {
-    while (!stopped && (await learnWords(db)) > 0);
-    while (!stopped && (await tellSavedSearches(db, now)) > 0) onWritten();
+    while (!stopped && (await words.learnWords(db)) === words.mostEvents);
+    while (!stopped && (await tellSearches()) === notices.mostEvents);
   }
 
   function wake(): void {

@@ -5,8 +5,8 @@ import { notifyOf } from "../notifications/commands.ts";
 import { findConcerned, findNews, listWatching, type NewMatch, type News, type Watching } from "./queries.ts";
 
 const setting = "saved_searches.cursor";
-/** Events that are read at one time. */
-const mostEvents = 200;
+/** Events that are read at one time: when it is as many, more may be waiting. */
+export const mostEvents = 200;
 
 function newsIn(events: readonly LoggedEvent[]): News {
   const ofType = (...types: string[]) => events.filter(({ type }) => types.includes(type));
