@@ -9,6 +9,9 @@ export const mostEvents = 500;
 /** A word that is worth knowing: letters alone, no addresses or numbers. */
 const worthKnowing = Prisma.sql`c.word ~ '^[[:alpha:]]{3,60}$'`;
 
+/** From so many texts on, one in eight is counted, as eight. */
+const common = 32;
+
 /**
  * Adds to what is known; `counted` gives `configuration`, `word` and `seen_in`. Nearly all words are known, and of these
  * only the count changes: whether they are worth it, and their runs of letters, is found out once.
@@ -18,11 +21,12 @@ async function addWords(tx: Transaction, counted: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     with counted as materialized (${counted}),
     known as (
-      update search_word w set seen_in = w.seen_in + c.seen_in from counted c
-      where w.configuration = c.configuration and w.word = c.word returning w.configuration, w.word)
+      update search_word w set seen_in = w.seen_in + c.seen_in * case when w.seen_in < ${common}::int then 1 else 8 end
+      from counted c where w.configuration = c.configuration and w.word = c.word
+        and (w.seen_in < ${common}::int or random() < 0.125))
     insert into search_word (configuration, word, seen_in, grams)
     select c.configuration, c.word, c.seen_in, ${grams} from counted c
-    where not exists (select 1 from known k where k.configuration = c.configuration and k.word = c.word) and ${worthKnowing}`;
+    where not exists (select 1 from search_word k where k.configuration = c.configuration and k.word = c.word) and ${worthKnowing}`;
 }
 
 /** Every text that is searched, as `ts_stat` reads it. */
