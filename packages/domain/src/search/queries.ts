@@ -7,8 +7,8 @@ import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
 import { organisationRef, spaceRef } from "../names/view.ts";
 import { nearMatches } from "../near-matches/queries.ts";
 import { outcomeOrganisation, type Part, signedOf } from "../search-filters/queries.ts";
-import { findMatches, type Plan, planSearch } from "../search-matches/queries.ts";
-import { type Marked, marksOneWord, snippetOf, titleOf } from "../search-snippets/queries.ts";
+import { findMatches, outcome, type Plan, planSearch, post, title } from "../search-matches/queries.ts";
+import { type Marked, markedIn, marksOneWord, snippetSql, titleSql } from "../search-snippets/queries.ts";
 import { beginLooking, type SpreadMemory } from "../search-spans/queries.ts";
 import { isEnough, widerSpan } from "../search-spans/view.ts";
 import { forgetWords, rememberWords, type WordMemory, wordsVersion } from "../search-words/queries.ts";
@@ -28,12 +28,21 @@ const few = 5;
 const byPart = (make: (part: Part) => Prisma.Sql) =>
   Prisma.sql`case page.part when 'outcome' then ${make("outcome")} else ${make("post")} end`;
 
-/** What is shown of a hit; `page` holds the best. */
-const hitColumns = (actor: Actor, marked: Marked) => Prisma.sql`
-  t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", t.status,
-  page.at as created_at, page.missing, ${titleOf(marked)} as title, ${snippetOf(marked)} as snippet,
-  ${spaceRef} as space, ${byPart((part) => writerRef(actor, signedOf(actor, part)))} as author,
-  ${byPart((part) => affiliationRef(actor, signedOf(actor, part)))} as organisation`;
+const texts = {
+  words: byPart((part) => (part === "outcome" ? outcome.words : post.words)),
+  vector: byPart((part) => (part === "outcome" ? outcome.vector : post.vector)),
+};
+
+/** What is shown of a hit; `page` holds the best, `own` what is marked in the language of each, `head` in that of its title. */
+function hitColumns(actor: Actor, marked: Marked): Prisma.Sql {
+  const withheld = byPart((part) => signedOf(actor, part).withheld);
+  const signed = { withheld, person: byPart((part) => signedOf(actor, part).person) };
+  return Prisma.sql`
+    t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", t.status,
+    page.at as created_at, page.missing, ${titleSql(title.words, title.vector, Prisma.sql`head`)} as title,
+    ${snippetSql(marked, texts, Prisma.sql`own`)} as snippet, ${spaceRef} as space,
+    ${writerRef(actor, signed)} as author, ${affiliationRef(actor, signed)} as organisation`;
+}
 
 /** Whoever resolved a thread is shown with the own organisation; one who has left, with the thread's. */
 const organisations = Prisma.sql`
@@ -62,10 +71,11 @@ async function readPage(context: Context, { found, marked, offset }: Asked): Pro
     page as (
       select * from found order by missing is not null, rank desc, id desc, part limit ${Prisma.raw(String(pageSize))} offset ${offset}
     ),
+    marked as materialized (${markedIn(marked)}),
     hit as (
       select ${hitColumns(actor, marked)}, page.rank
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      ${organisations}
+      ${organisations} left join marked own on own.lang = page.lang left join marked head on head.lang = t.lang
     )
     select ${claimOf(context)} as holds, ${wordsVersion} as "wordsVersion", ${facets} as counted,
       (select json_agg(hit order by hit.missing is not null, hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;

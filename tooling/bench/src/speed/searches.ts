@@ -1,12 +1,14 @@
 import { commonTerms, selectiveTerms } from "../network/corpus.ts";
 import { query } from "../network/questions.ts";
 import type { Figure } from "./figures.ts";
-import { load, median } from "./load.ts";
+import { load, median, warmUp } from "./load.ts";
 import type { Measured } from "./measured.ts";
 import { processorTime } from "./processor-time.ts";
 
 const connections = 10;
 const longest = 60;
+/** Each connection to the database plans a statement anew six times. */
+const answersToWarmUp = 600;
 
 async function measureTerms(measured: Measured, name: string, terms: readonly string[]): Promise<Figure> {
   const { app, network, rounds, seconds } = measured;
@@ -14,7 +16,7 @@ async function measureTerms(measured: Measured, name: string, terms: readonly st
     .slice(0, 50)
     .flatMap((person) => terms.map((text) => query("search.find", { text }, person)));
   const once = (duration: number) => load(app.address, { requests, connections, seconds: duration });
-  await once(2);
+  await warmUp(app.address, requests, answersToWarmUp);
   const used = () => [processorTime(app.pid) ?? 0, processorTime(network.postmaster) ?? 0] as const;
   const loads = [];
   const before = used();
