@@ -5,5 +5,7 @@ import { hotProcedure, router } from "../trpc.ts";
 export const searchRouter = router({
   find: hotProcedure
     .input(searchInput)
-    .query(({ ctx, input }) => ctx.visitor.read((context) => search(context, input, ctx.memory.searches))),
+    .query(({ ctx: { visitor, memory }, input }) =>
+      memory.searchLine(() => visitor.read((context) => search(context, input, memory.searches))),
+    ),
 });
