@@ -4,9 +4,9 @@ import type { ReadTerms } from "../search-words/view.ts";
 /** A search that would find more than this is carried out among the newest posts. */
 const many = 1_000;
 /** Among so many of them that about this is found. */
-const wanted = 500;
+const wanted = 300;
 /** When less than this is found there, it looks further back. */
-const least = 350;
+const least = 200;
 
 /**
  * The posts that a search reads: those from an id on, about so many; null for all. Outcomes are always read.
@@ -55,5 +55,5 @@ export const isEnough = (found: number): boolean => found >= least;
 
 /** Where to look next when too little was found: less was there than it seemed, or the reader may read little of it. */
 export function widerSpan({ posts }: NonNullable<Span>, found: number, sought: Sought): Span {
-  return spanOf(posts * Math.max(1.5, wanted / Math.max(1, found)), sought);
+  return spanOf(posts * Math.min(10, Math.max(1.5, wanted / Math.max(1, found))), sought);
 }
