@@ -34,10 +34,15 @@ export default defineConfig({
             // One style sheet: nothing moves since its own comes late, and what overrules what is the same everywhere.
             { name: "styles", test: /(?<!src.public)\.css$/, priority: 3 },
             { name: "frame", tags: ["$initial"], test: /(?<!src.public\.css)$/, priority: 2 },
+            // The finder of citations is large; how a citation is written is checked by it. Few pages ask for them at once.
+            {
+              name: "citations",
+              test: /packages.citations.src|written-citation\.ts|resolve-provision\.ts/,
+              priority: 1,
+            },
             {
               name: "shared",
-              // The finder of citations is large, and nobody needs it before somebody writes.
-              test: /^(?!.*(packages.citations.src|src.public\.css))/,
+              test: /(?<!src.public\.css)$/,
               minShareCount: 2,
               entriesAware: true,
               entriesAwareMergeThreshold: 20_000,
