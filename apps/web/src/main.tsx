@@ -11,18 +11,24 @@ import { queryClient } from "./trpc.ts";
 const waitAtMost = 1_000;
 const late = new Promise<void>((resolve) => setTimeout(resolve, waitAtMost));
 
-// All that the first page needs is asked for at once. If it comes quickly the page is drawn once, and nothing moves.
-const page = Promise.all([knowMe(), router.load()]);
-const [i18n] = await Promise.all([startLanguage(), Promise.race([page, late])]);
+/**
+ * All that the first page needs is asked for at once. If it comes quickly the page is drawn once, and nothing moves. Not
+ * at the top of the module: the scripts of pages wait for this one to have run.
+ */
+async function start() {
+  const page = Promise.all([knowMe(), router.load()]);
+  const [i18n] = await Promise.all([startLanguage(), Promise.race([page, late])]);
+  createRoot(document.querySelector("#samrad")!).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <MeProvider>
+          <LanguageProvider i18n={i18n}>
+            <RouterProvider router={router} />
+          </LanguageProvider>
+        </MeProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
 
-createRoot(document.querySelector("#samrad")!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <MeProvider>
-        <LanguageProvider i18n={i18n}>
-          <RouterProvider router={router} />
-        </LanguageProvider>
-      </MeProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+void start();
