@@ -108,7 +108,7 @@ export function select(actor: Actor, filters: ReadFilters, branch: Branch): Pris
 }
 
 /** So many threads are found by their titles where more is found than is counted, the newest. */
-const mostTitled = 100;
+const mostTitled = 40;
 
 /** Threads whose titles have it, as `firstPosts`; those that the actor may read, so that none takes the place of another. */
 const newestTitled = (actor: Actor) => Prisma.sql`q cross join lateral (
