@@ -1,5 +1,7 @@
 // Plain JavaScript: this runs before anything is built, and on every start.
 import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,6 +17,17 @@ Object.assign(process.env, {
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
 });
 
+/** The binary itself, where it lies as expected: the script before it would look for it for as long as it then runs. */
+function findTurbo() {
+  const script = path.join(root, "node_modules/.bin/turbo");
+  const name = `@turbo/${process.platform}-${process.arch === "x64" ? "64" : process.arch}/bin/turbo`;
+  try {
+    return createRequire(realpathSync(path.join(root, "node_modules/turbo/package.json"))).resolve(name);
+  } catch {
+    return script;
+  }
+}
+
 /**
  * Runs a turbo task and shows its output if it fails. What has not changed since the last time costs about 0.2 s.
  *
@@ -22,8 +35,7 @@ Object.assign(process.env, {
  * @param {string} notice Said when it takes longer than that.
  */
 export async function prepare(task, notice) {
-  const turbo = path.join(root, "node_modules/.bin/turbo");
-  const child = spawn(turbo, ["run", task, "--output-logs=errors-only"], {
+  const child = spawn(findTurbo(), ["run", task, "--output-logs=errors-only"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });

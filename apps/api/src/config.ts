@@ -50,3 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
   };
 }
+
+/** The address in mail, feeds and cookies; without one of its own the installation is for the machine it runs on. */
+export const publicUrlOf = ({ publicUrl, port }: Pick<Config, "publicUrl" | "port">): string =>
+  publicUrl ?? `http://localhost:${port}`;

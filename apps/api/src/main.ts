@@ -1,20 +1,11 @@
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { ZodError } from "zod";
-import { exportConcepts, importConcepts } from "./commands/concepts.ts";
-import { doctor } from "./commands/doctor.ts";
-import { exportThreads } from "./commands/export.ts";
-import { found, type FoundingOptions } from "./commands/found.ts";
-import { importThreads } from "./commands/import.ts";
-import { importLaw, type LawImportRequest } from "./commands/law.ts";
-import { migrate } from "./commands/migrate.ts";
-import { reindex } from "./commands/reindex.ts";
-import { seed } from "./commands/seed.ts";
-import { serve } from "./commands/serve.ts";
+import type { FoundingOptions } from "./commands/found.ts";
+import type { LawImportRequest } from "./commands/law.ts";
 import { readConfig } from "./config.ts";
-import { FolderInUse } from "./storage.ts";
 
-/** The commands of `pnpm samrad`. */
+/** The commands of `pnpm samrad`. Each is read when it is asked for, so that serving does not wait for the others. */
 export function makeProgram(): Command {
   const program = new Command("samrad")
     .description("Samråd, the platform of a network of legal experts")
@@ -24,16 +15,20 @@ export function makeProgram(): Command {
     .command("serve")
     .description("serve web, API and live updates on one port (PORT, 4000 by default)")
     .option("--demo", "a demo network: seeded when empty, with a page to sign in as its cast and a mailbox page")
-    .action((options: { demo?: boolean }) => serve({ ...config(), ...(options.demo ? { demo: true } : {}) }));
+    .action(async (options: { demo?: boolean }) =>
+      (await import("./commands/serve.ts")).serve({ ...config(), ...(options.demo ? { demo: true } : {}) }),
+    );
   program
     .command("migrate")
     .description("apply the database migrations that are not applied yet")
     .option("--status", "only say which are missing; exit code 1 when some are")
-    .action((options: { status?: boolean }) => migrate(config(), options));
+    .action(async (options: { status?: boolean }) =>
+      (await import("./commands/migrate.ts")).migrate(config(), options),
+    );
   program
     .command("seed")
     .description("fill an empty database with the demo network; does nothing when there is one already")
-    .action(() => seed(config()));
+    .action(async () => (await import("./commands/seed.ts")).seed(config()));
   program
     .command("found")
     .description("begin a network of real people: the first organisation and its first administrator")
@@ -43,7 +38,7 @@ export function makeProgram(): Command {
     .requiredOption("--email <address>", "the address to which the sign-in code is sent")
     .option("--language <code>", "sv, nb, nn or en", "sv")
     .option("--no-concepts", "begin with an empty vocabulary")
-    .action((options: FoundingOptions) => found(config(), options));
+    .action(async (options: FoundingOptions) => (await import("./commands/found.ts")).found(config(), options));
   program
     .command("import")
     .argument("<what>", "threads or concepts")
@@ -56,11 +51,12 @@ export function makeProgram(): Command {
     )
     .option("--dry-run", "threads: check and count, write nothing")
     .option("--skip-other-languages", "concepts: leave out labels in languages that the network does not have")
-    .action((what: string, files: string[], options: { dryRun?: boolean; skipOtherLanguages?: boolean }) => {
-      if (what === "concepts") return importConcepts(config(), { files, ...options });
+    .action(async (what: string, files: string[], options: { dryRun?: boolean; skipOtherLanguages?: boolean }) => {
+      if (what === "concepts")
+        return (await import("./commands/concepts.ts")).importConcepts(config(), { files, ...options });
       const [file, ...more] = files;
       if (!file || more.length > 0) throw new Error(`Name the one file of ${what} to import.`);
-      return importThreads(config(), { what, file, ...options });
+      return (await import("./commands/import.ts")).importThreads(config(), { what, file, ...options });
     });
   program
     .command("export")
@@ -69,14 +65,16 @@ export function makeProgram(): Command {
     .description(
       "export all threads, or the vocabulary as Turtle (as JSON-LD to a file.jsonld), in the format that import reads",
     )
-    .action((what: string, file?: string) =>
-      what === "concepts" ? exportConcepts(config(), file) : exportThreads(config(), { what, file }),
+    .action(async (what: string, file?: string) =>
+      what === "concepts"
+        ? (await import("./commands/concepts.ts")).exportConcepts(config(), file)
+        : (await import("./commands/export.ts")).exportThreads(config(), { what, file }),
     );
   program
     .command("reindex")
     .argument("<what>", "citations")
     .description("read all texts again for what they cite, after an update that reads better")
-    .action((what: string) => reindex(config(), what));
+    .action(async (what: string) => (await import("./commands/reindex.ts")).reindex(config(), what));
   program
     .command("law")
     .description("the texts of laws")
@@ -89,18 +87,19 @@ export function makeProgram(): Command {
     .description(
       "import a version of a law, whole or not at all; what cites a provision that has changed is to be checked",
     )
-    .action((file: string, options: Omit<LawImportRequest, "file">) => importLaw(config(), { file, ...options }));
+    .action(async (file: string, options: Omit<LawImportRequest, "file">) =>
+      (await import("./commands/law.ts")).importLaw(config(), { file, ...options }),
+    );
   program
     .command("doctor")
     .description("check the machine, the database and the data folder, and say what to do about what is wrong")
-    .action(() => doctor(config()));
+    .action(async () => (await import("./commands/doctor.ts")).doctor(config()));
   return program;
 }
 
 function explain(error: unknown): string {
   if (error instanceof ZodError)
     return error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n");
-  if (error instanceof FolderInUse) return error.message;
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
     return `${error.message}\nAnother program uses that port: set PORT to a free one.`;
   return error instanceof Error

@@ -2,6 +2,7 @@ import { warmSimilar } from "@samrad/domain/similar/queries";
 import { plugInEmbeddings } from "@samrad/domain/similar-embeddings/queries";
 import { httpEmbeddings } from "./embeddings.ts";
 import { randomUUID } from "node:crypto";
+import type { RequestListener } from "node:http";
 import path from "node:path";
 import { DomainError, type ErrorShape } from "@samrad/contracts/errors";
 import { anonymous } from "@samrad/domain/actor";
@@ -16,7 +17,7 @@ import Fastify, {
 } from "fastify";
 import { ZodError } from "zod";
 import { openAuth } from "./auth.ts";
-import type { Config } from "./config.ts";
+import { type Config, publicUrlOf } from "./config.ts";
 import { registerFeeds } from "./feeds.ts";
 import { registerFiles } from "./files.ts";
 import { type Follower, followLog } from "./follow-log.ts";
@@ -25,6 +26,7 @@ import { startHousekeeping } from "./housekeeping.ts";
 import { makeLimits } from "./limits.ts";
 import { type Live, startLive } from "./live/sockets.ts";
 import { meetNeighbours, type Neighbours } from "./live/neighbours.ts";
+import type { Listener } from "./listener.ts";
 import { startMailer } from "./mail.ts";
 import { isOwnOrigin, refuseForeignPages } from "./origins.ts";
 import { rememberPages } from "./page-memory.ts";
@@ -43,7 +45,7 @@ const patience = 5_000;
 
 export type RunningServer = { address: string; app: FastifyInstance; stop(): Promise<void> };
 
-type Parts = { config: Config; storage: Storage; now?: () => Date };
+type Parts = { config: Config; storage: Storage; listener: Listener; now?: () => Date };
 
 const isPageRequest = (request: FastifyRequest) =>
   (request.method === "GET" || request.method === "HEAD") && (request.headers.accept ?? "").includes("text/html");
@@ -83,18 +85,27 @@ function answerErrors(app: FastifyInstance) {
   });
 }
 
-/** Starts everything that this process serves: web, API, files and sockets on one port. Port 0 takes a free one. */
-export async function startServer({ config, storage, now = () => new Date() }: Parts): Promise<RunningServer> {
+/** Starts everything that this process serves: web, API, files and sockets on the one port that listens already. */
+export async function startServer({
+  config,
+  storage,
+  listener,
+  now = () => new Date(),
+}: Parts): Promise<RunningServer> {
+  let application: RequestListener | undefined;
   const app = Fastify({
+    serverFactory: (handler) => {
+      application = handler;
+      return listener.server;
+    },
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
     trustProxy: "loopback",
     routerOptions: { maxParamLength: 5_000 },
   });
-  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const publicUrl = publicUrlOf(config);
   const house = { publicUrl, demo: config.demo };
   const limits = makeLimits(storage.pool);
   const auth = await openAuth({ config, storage, limits, house, now });
@@ -173,7 +184,7 @@ export async function startServer({ config, storage, now = () => new Date() }: P
   if (embeddingsUrl) plugInEmbeddings(storage.db, httpEmbeddings(embeddingsUrl));
   const onError = (err: unknown) => app.log.warn({ err }, "the outbox of mail could not be read");
   const mailer = smtpUrl ? startMailer({ db: storage.db, smtpUrl, from, onError }) : undefined;
-  const address = await app.listen({ port: config.port, host: config.host });
+  listener.hand(application!);
   const stop = async () => {
     const hurry = setTimeout(() => app.server.closeAllConnections(), patience);
     housekeeping.stop();
@@ -182,7 +193,8 @@ export async function startServer({ config, storage, now = () => new Date() }: P
     await live?.stop();
     await mailer?.stop();
     await app.close();
+    await listener.close();
     clearTimeout(hurry);
   };
-  return { address, app, stop };
+  return { address: listener.address, app, stop };
 }

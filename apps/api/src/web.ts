@@ -81,4 +81,11 @@ export function sendPage(reply: FastifyReply, url: string): FastifyReply {
   return reply.code(200).sendFile(name ? `pages/${name}` : "index.html");
 }
 
+/** Whether an address is one of the client's pages or files, so that nothing else has to be asked for the answer. */
+export function isPageOrFile(url: string): boolean {
+  documentFor ??= readDocuments();
+  const [address = "/"] = url.split(/[?#]/, 1);
+  return documentFor(address) !== undefined || /^\/(assets\/[\w.-]+|appearance\.js|mark\.svg)$/.test(address);
+}
+
 export const hasWeb = (): boolean => existsSync(path.join(webFolder, "index.html"));

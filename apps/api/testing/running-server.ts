@@ -10,6 +10,7 @@ import { createTRPCClient, httpLink } from "@trpc/client";
 import { io, type Socket } from "socket.io-client";
 import { signToken } from "../src/actors.ts";
 import { readConfig } from "../src/config.ts";
+import { listen } from "../src/listener.ts";
 import type { AppRouter } from "../src/router.ts";
 import { type RunningServer, startServer } from "../src/server.ts";
 import type { Storage } from "../src/storage.ts";
@@ -49,7 +50,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
     migrate: async () => [],
     close: async () => database[Symbol.asyncDispose](),
   };
-  const server = await startServer({ config, storage });
+  const server = await startServer({ config, storage, listener: await listen(config) });
   const sockets: LiveClient[] = [];
 
   async function headersOf(member?: MemberContext): Promise<Record<string, string>> {

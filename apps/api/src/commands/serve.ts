@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import { boundHeap } from "../heap.ts";
-import { startServer } from "../server.ts";
-import { openStorage, type Storage } from "../storage.ts";
+import { listen } from "../listener.ts";
+import type { Storage } from "../storage.ts";
 
 /** Loaded only where it is needed: a network of real people has no cast. */
 async function seedDemo(storage: Storage) {
@@ -19,11 +19,17 @@ function greet(config: Config, address: string) {
 /** Serves until SIGTERM or SIGINT, then stops cleanly. */
 export async function serve(config: Config): Promise<void> {
   boundHeap();
-  const storage = await openStorage(config, { serving: true });
+  const listener = await listen(config);
+  const { openStorage } = await import("../storage.ts");
+  const [storage, { startServer }] = await Promise.all([
+    openStorage(config, { serving: true }),
+    // Reading the rest takes a second in which nobody is answered; the database starts meanwhile.
+    listener.answered().then(() => import("../server.ts")),
+  ]);
   try {
     await storage.migrate();
     if (config.demo) await seedDemo(storage);
-    const server = await startServer({ config, storage });
+    const server = await startServer({ config, storage, listener });
     greet(config, server.address);
     await untilToldToStop();
     await server.stop();
