@@ -8,6 +8,7 @@ type Props = {
   /** Which edge of the button the menu keeps to. */
   align?: "start" | "end";
   buttonClass?: string;
+  small?: boolean;
 };
 
 const gap = 4;
@@ -22,7 +23,7 @@ function place(menu: HTMLElement, button: HTMLElement, align: "start" | "end") {
 }
 
 /** A button that opens a list of links and buttons; Escape and a click elsewhere close it. */
-export function Menu({ label, name, children, align = "start", buttonClass = "ds-button" }: Props) {
+export function Menu({ label, name, children, align = "start", buttonClass = "ds-button", small }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   // A page may have thousands of menus: what is in one comes when it is opened first.
@@ -41,6 +42,7 @@ export function Menu({ label, name, children, align = "start", buttonClass = "ds
         type="button"
         className={buttonClass}
         data-variant="tertiary"
+        data-compact={small ? "" : undefined}
         aria-label={name}
         popoverTarget={id}
         aria-haspopup="true"

@@ -37,7 +37,7 @@ export function FollowMenu({ threadId, level }: { threadId: string; level: Follo
   const current = t(`threads.follow_${level}`);
   return (
     <>
-      <Menu label={withChevron(current)} name={t("threads.follow_name", { level: current })} align="end">
+      <Menu label={withChevron(current)} name={t("threads.follow_name", { level: current })} align="end" small>
         {followLevels.map((one) => (
           <button
             key={one}

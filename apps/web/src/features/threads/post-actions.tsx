@@ -63,12 +63,7 @@ export function PostActions({ post, around, isVoted, onQuote, onEdit }: Props) {
           {t("threads.quote")}
         </Button>
       )}
-      <Menu
-        label={t("frame.more")}
-        name={t("threads.post_actions", { number })}
-        align="end"
-        buttonClass={`ds-button ${styles.compact}`}
-      >
+      <Menu label={t("frame.more")} name={t("threads.post_actions", { number })} align="end" small>
         <button type="button" onClick={() => void copyLink()}>
           {t("threads.copy_link")}
         </button>

@@ -45,6 +45,7 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
           </>
         }
         align="end"
+        small
       >
         {abilities.resolve && (
           <button type="button" onClick={() => setDialog("resolve")}>

@@ -58,7 +58,7 @@ function Jumps({ thread, newFrom, onJump, children }: Props) {
   const t = useTranslate();
   if (thread.postCount < 4) return null;
   return (
-    <p className={styles.row}>
+    <p className={styles.jumps}>
       {newFrom && (
         <Button variant="tertiary" small onClick={() => onJump(newFrom)}>
           {t("threads.to_first_unread")}
@@ -78,25 +78,21 @@ export function ThreadHeader(props: Props) {
   const t = useTranslate();
   return (
     <>
-      <PageHeader
-        title={thread.title}
-        lang={thread.lang}
-        crumb={<Crumb thread={thread} />}
-        action={
-          <div className={styles.row}>
+      <PageHeader title={thread.title} lang={thread.lang} crumb={<Crumb thread={thread} />}>
+        <div className={styles.standing}>
+          <span className={styles.row}>
+            <Tag tone={thread.status === "resolved" ? "accent" : "neutral"}>{t(`threads.status_${thread.status}`)}</Tag>
+            {thread.locked && <Tag>{t("threads.locked")}</Tag>}
+            {thread.pinned && <Tag>{t("threads.pinned")}</Tag>}
+            <span>{t("threads.post_count", { count: thread.postCount })}</span>
+          </span>
+          <div className={styles.acts}>
             {thread.abilities.follow && thread.reading && (
               <FollowMenu threadId={thread.id} level={thread.reading.follow} />
             )}
             <ThreadActions thread={thread} />
           </div>
-        }
-      >
-        <span className={styles.states}>
-          <Tag tone={thread.status === "resolved" ? "accent" : "neutral"}>{t(`threads.status_${thread.status}`)}</Tag>
-          {thread.locked && <Tag>{t("threads.locked")}</Tag>}
-          {thread.pinned && <Tag>{t("threads.pinned")}</Tag>}
-          <span>{t("threads.post_count", { count: thread.postCount })}</span>
-        </span>
+        </div>
         <Organisations organisations={thread.organisations} />
         <ThreadConcepts thread={thread} />
         <ThreadStandings standings={thread.standings} />
