@@ -69,7 +69,7 @@ async function readPage(context: Context, { found, marked, offset }: Asked): Pro
   const [page] = await db.$queryRaw<[Page & { holds: boolean }]>`
     with found as materialized (${found}),
     page as (
-      select * from found order by missing is not null, rank desc, id desc, part limit ${Prisma.raw(String(pageSize))} offset ${offset}
+      select * from found order by missing is not null, rank desc, id desc, part limit ${Prisma.raw(String(pageSize))} offset (select ${offset}::int)
     ),
     marked as materialized (${markedIn(marked)}),
     hit as (
