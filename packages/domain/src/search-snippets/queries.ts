@@ -50,13 +50,18 @@ export const titleSql = (words: Prisma.Sql, vector: Prisma.Sql, k: Prisma.Sql): 
 const excerpt = 300;
 const before = 80;
 
-/** Whole words around the first one that begins so, from one space to another; null where there is none. */
+/**
+ * Whole words around the first one that begins so, from one space to another; null where there is none. With `offset 0`
+ * each step is taken once: otherwise PostgreSQL puts it in wherever the next ones name it.
+ */
 const around = (words: Prisma.Sql, k: Prisma.Sql) => Prisma.sql`(
-  select case when x.at > 0 then left(cut.text, length(cut.text) - strpos(reverse(cut.text), ' ')) end
-  from (select regexp_instr(${words}, ${k}.begins, 1, 1, 0, 'i') as at) x
-  cross join lateral (select substr(${words} || ' ', greatest(x.at - ${before}::int, 1), ${excerpt}::int) as whole) part
+  select left(cut.text, length(cut.text) - strpos(reverse(cut.text), ' '))
+  from (select regexp_instr(${words}, ${k}.begins, 1, 1, 0, 'i') as at offset 0) x
   cross join lateral (
-    select case when x.at > ${before}::int + 1 then substr(part.whole, strpos(part.whole, ' ') + 1) else part.whole end as text) cut)`;
+    select substr(${words} || ' ', greatest(x.at - ${before}::int, 1), ${excerpt}::int) as whole where x.at > 0 offset 0) part
+  cross join lateral (
+    select case when x.at > ${before}::int + 1 then substr(part.whole, strpos(part.whole, ' ') + 1) else part.whole end as text
+    offset 0) cut)`;
 
 /**
  * The `words` of a hit around what is searched for; what has nothing of it begins at its beginning and ends with a word.
@@ -73,7 +78,7 @@ export function snippetSql(
     else regexp_replace(left(${words}, 220), '\\s+\\S*$', '') || ' …' end`;
   const short = Prisma.sql`when ${vector} @@ ${k}.has_any and length(${words}) > ${excerpt}::int then (
     select case when strpos(h.short, ${openMark}) > 0 then h.short else ${headline(words)} end
-    from (select ${headline(around(words, k))} as short) h)`;
+    from (select ${headline(around(words, k))} as short offset 0) h)`;
   return Prisma.sql`case ${isOneWord ? short : Prisma.empty}
     when ${vector} @@ ${k}.has_any then ${headline(words)} else ${plain} end`;
 }

@@ -52,8 +52,20 @@ export function aText(dice: Dice, characters: number): string {
   return `${text.trim()}.`;
 }
 
-/** Each stands in about five of 20,000 posts. */
-export const selectiveTerms = Array.from({ length: 40 }, (_, index) => `xylograph${vocabulary[1_000 + index]}`);
+/** Changes whenever what is seeded does: what was seeded before is then thrown away. */
+export const corpusVersion = 2;
+
+const selectiveCount = 40;
+/** Each stands in about every 4,000th post: in five of 20,000, in fifty of 200,000. */
+export const selectiveTerms = Array.from(
+  { length: selectiveCount },
+  (_, index) => `xylograph${vocabulary[1_000 + index]}`,
+);
+/** Each stands in five posts, however large the network. */
+export const rareTerms = (scale: number) =>
+  Array.from({ length: selectiveCount * scale }, (_, index) => `zeppelin${vocabulary[1_000 + index]}`);
+/** One in so many posts has one of the rare terms. */
+const rareEvery = 100;
 /** Each stands in about every ninth post. */
 export const commonTerms = vocabulary.slice(60, 70);
 
@@ -91,11 +103,14 @@ function threadSizes(dice: Dice, scale: number): number[] {
 /** The threads of a network of this scale, oldest first, the same every time. */
 export function* corpusThreads(scale: number): Generator<CorpusThread> {
   const dice = aDice(42);
-  let planted = 0;
+  const rare = rareTerms(scale);
+  let [written, planted] = [0, 0];
   const aPost = (): CorpusPost => {
     const text = aText(dice, 420 + Math.floor(dice() * 360));
-    const term = dice() < 0.01 ? ` ${selectiveTerms[planted++ % selectiveTerms.length]}.` : "";
-    return { author: Math.floor(dice() ** 1.5 * authors), text: text + term };
+    const selective = dice() < 0.01 ? ` ${selectiveTerms[planted++ % selectiveTerms.length]}.` : "";
+    const place = written++ / rareEvery;
+    const term = Number.isInteger(place) ? ` ${rare[place % rare.length]}.` : "";
+    return { author: Math.floor(dice() ** 1.5 * authors), text: text + selective + term };
   };
   const sizes = threadSizes(dice, scale);
   for (const [number, size] of sizes.entries()) {

@@ -5,6 +5,7 @@ import { migrationsFolder } from "@samrad/db/migrations-folder";
 import { listMigrations, runMigrations } from "@samrad/db/schema-engine";
 import pg from "pg";
 import { dataFolder } from "./app.ts";
+import { corpusVersion } from "./corpus.ts";
 import type { Person } from "./seed.ts";
 import { seedNetwork } from "./seed.ts";
 
@@ -13,6 +14,8 @@ export type Network = {
   folder: string;
   url: string;
   pool: pg.Pool;
+  /** So many times 2,000 threads and 20,000 posts. */
+  scale: number;
   /** The process of its PostgreSQL. */
   postmaster: number;
   /** Its authors, with sessions. */
@@ -32,10 +35,10 @@ async function inDatabase<T>(url: string, work: (pool: pg.Pool) => Promise<T>): 
   }
 }
 
-/** Makes the seeded database that is copied for each run, anew when the schema has changed. */
+/** Makes the seeded database that is copied for each run, anew when the schema or the corpus has changed. */
 async function prepareTemplate(url: string, scale: number): Promise<string> {
   const newest = listMigrations(migrationsFolder).at(-1)!.slice(0, 14);
-  const template = `seeded_${newest}`;
+  const template = `seeded_${newest}_${corpusVersion}`;
   await inDatabase(withName(url, "postgres"), async (pool) => {
     const { rows } = await pool.query<{ name: string }>(
       "select datname as name from pg_database where datname ~ '^(seeded|filling)_'",
@@ -75,5 +78,5 @@ export async function openNetwork(scale: number): Promise<Network> {
     await server.stop();
   };
   const postmaster = Number.parseInt(readFileSync(path.join(folder, "postgres/postmaster.pid"), "utf8"), 10);
-  return { folder, url: server.url, pool, postmaster, people: rows, close };
+  return { folder, url: server.url, pool, scale, postmaster, people: rows, close };
 }

@@ -1,4 +1,4 @@
-import { commonTerms, selectiveTerms } from "../network/corpus.ts";
+import { commonTerms, rareTerms, selectiveTerms } from "../network/corpus.ts";
 import { query } from "../network/questions.ts";
 import type { Figure } from "./figures.ts";
 import { load, median, warmUp } from "./load.ts";
@@ -10,8 +10,26 @@ const longest = 60;
 /** Each connection to the database plans a statement anew six times. */
 const answersToWarmUp = 600;
 
+const configurations = ["swedish", "norwegian", "english"];
+
+/** In how many posts the middle one of the terms stands. */
+async function standsIn({ network }: Measured, terms: readonly string[]): Promise<number> {
+  const counts = await Promise.all(
+    terms.slice(0, 20).map(async (term) => {
+      const { rows } = await network.pool.query<{ posts: number }>(
+        `select count(*)::int as posts from post where search @@ (
+           select string_agg(phraseto_tsquery(c.name::regconfig, $1)::text, ' | ')::tsquery from unnest($2::text[]) c (name))`,
+        [term, configurations],
+      );
+      return rows[0]!.posts;
+    }),
+  );
+  return median(counts);
+}
+
 async function measureTerms(measured: Measured, name: string, terms: readonly string[]): Promise<Figure> {
   const { app, network, rounds, seconds } = measured;
+  const posts = await standsIn(measured, terms);
   const requests = network.people
     .slice(0, 50)
     .flatMap((person) => terms.map((text) => query("search.find", { text }, person)));
@@ -26,6 +44,7 @@ async function measureTerms(measured: Measured, name: string, terms: readonly st
   const [server, database] = [after[0] - before[0], after[1] - before[1]].map((time) => (time * 1_000) / answers);
   const failures = loads.reduce((sum, { failures: failed }) => sum + failed, 0);
   const detail = [
+    `a word in ${posts} posts`,
     `${median(loads.map(({ perSecond }) => perSecond)).toFixed(0)} per second`,
     `${server!.toFixed(2)} + ${database!.toFixed(2)} ms of server + database`,
     `p50 ${median(loads.map(({ p50 }) => p50)).toFixed(1)} ms, p99 ${median(loads.map(({ p99 }) => p99)).toFixed(1)} ms`,
@@ -34,9 +53,10 @@ async function measureTerms(measured: Measured, name: string, terms: readonly st
   return { name, value: median(loads.map(({ p95 }) => p95)), unit: "ms p95", target: { atMost: longest }, detail };
 }
 
-/** Searches for words that stand in few posts, and in every ninth. */
+/** Searches for words that stand in five posts, in every 4,000th and in every ninth. */
 export async function measureSearches(measured: Measured): Promise<Figure[]> {
   return [
+    await measureTerms(measured, "search, rare", rareTerms(measured.network.scale).slice(0, selectiveTerms.length)),
     await measureTerms(measured, "search, selective", selectiveTerms),
     await measureTerms(measured, "search, common", commonTerms),
   ];
