@@ -87,6 +87,7 @@ export function GiveAnswer({ sheet, answer, onDone }: Props) {
       <Composer
         place={`answer/${sheet.questionId}`}
         label={t("answers.words")}
+        withLabel
         submitLabel={answer ? t("answers.sign_version", { version: answer.version + 1 }) : t("answers.sign")}
         initial={initial}
         withoutAttachments

@@ -23,6 +23,7 @@ export function ConcludeProposal({ proposal, spaceId, onClose }: Props) {
       <Composer
         place={`conclusion/${proposal.id}`}
         label={t("proposals.outcome")}
+        withLabel
         submitLabel={t("proposals.conclude")}
         spaceId={spaceId}
         withoutAttachments

@@ -146,7 +146,7 @@ export function ComposerForm(props: Props) {
         />
       )}
       {withTitle && BesideTitle && <BesideTitle draft={draft} />}
-      {withTitle && (
+      {(withTitle || rest.withLabel) && (
         <span className={`ds-label ${styles.label}`} aria-hidden="true">
           {label}
         </span>

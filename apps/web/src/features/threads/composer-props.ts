@@ -32,6 +32,8 @@ export type ComposerProps = {
   place: string;
   /** The accessible name of the field. */
   label: string;
+  /** Shows it too, where other fields stand beside; with a title it always is. */
+  withLabel?: boolean;
   submitLabel: string;
   /** What stands there when there is no draft. */
   initial?: { document: Document; lang: TextLanguage; attachments: AttachmentView[] };
