@@ -1,4 +1,5 @@
 import type { OrganisationRef, Role } from "./people.ts";
+import type { QuestionText } from "./questions.ts";
 
 /** What may wait for somebody. Each has a text `tasks.kind_KIND` in every catalogue, and an address in the client. */
 export const taskKinds = [
@@ -17,6 +18,8 @@ export type TaskView = {
   kind: TaskKind;
   subjectId: string;
   thread: { id: string; title: string; lang: string } | null;
+  /** The question that it is about, or an answer to it. */
+  question: { number: number; title: QuestionText } | null;
   /** What the text names. */
   data: Record<string, unknown>;
   /** The role that it waits for; null when it waits for the reader in person. */

@@ -101,7 +101,13 @@ test("shows the provision before and after, and keeps who said that it still hol
   const decision = { checkId: row!.id, decision: "still_valid", note: "Only the wording." } as const;
   await expect(decideCheck(alva, decision)).rejects.toThrow("forbidden");
   const waiting = async () => (await listTasks(elin)).filter((task) => task.subjectId === row!.id);
-  expect(await waiting()).toMatchObject([{ kind: "provision_check" }]);
+  expect(await waiting()).toMatchObject([
+    {
+      kind: "provision_check",
+      question: { number: expect.any(Number) },
+      data: { changed: [`${lawKey}#art_57/par_3`] },
+    },
+  ]);
   await decideCheck(elin, decision);
   await decideCheck(elin, decision);
   expect(await waiting()).toEqual([]);

@@ -1,7 +1,7 @@
 import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aMember, anOrganisation, aSpace, aThread } from "../../testing/factories.ts";
+import { aMember, anOrganisation, aQuestion, aSpace, aThread } from "../../testing/factories.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { completeTasks, type NewTask, raiseTask } from "./commands.ts";
 import { isAssigned } from "./policy.ts";
@@ -65,4 +65,13 @@ test("about a thread it shows to those alone who may read the thread", async () 
   expect(await kindsFor(elin, threadId)).toEqual([]);
   expect(await kindsFor(olav, threadId)).toEqual([]);
   expect((await listTasks(alva)).find((task) => task.subjectId === threadId)?.thread?.title).toBe("Bara för oss");
+});
+
+test("about a question it names the question, for those who may read it", async () => {
+  const { id: subjectId, number } = await aQuestion(elin, { title: { sv: "Får vi?" } });
+  const title = async () => (await listTasks(alva)).find((task) => task.subjectId === subjectId)?.question?.title;
+  await raise({ kind: "answer_confirm", subjectId, to: { role: "signatory" }, data: { number } });
+  expect(await title()).toEqual({ sv: "Får vi?" });
+  await database.db.question.update({ where: { id: subjectId }, data: { visibility: "coordinators" } });
+  expect(await title()).toBeUndefined();
 });

@@ -1,9 +1,11 @@
 import type { TaskView } from "@samrad/contracts/tasks";
 import { Prisma } from "@samrad/db/client";
+import type { Member } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
 import { organisationRef } from "../names/view.ts";
 import { waitsForVoteOfSql } from "../proposals/policy.ts";
 import { stands } from "../posts/policy.ts";
+import { visibleToSql as questionVisibleToSql } from "../questions/policy.ts";
 import { visibleToSql } from "../spaces/policy.ts";
 import { tasksOfSql } from "./policy.ts";
 
@@ -18,6 +20,16 @@ const toTaskView = ({ due_at, created_at, ...row }: Row): TaskView => ({
   createdAt: created_at.toISOString(),
 });
 
+/** The question that a task `k` names by its number, or that a law's change has to be checked for, if the member may read it. */
+const questionOf = (actor: Member) => Prisma.sql`(
+  select jsonb_build_object('number', q.number, 'title', q.title) from question q
+  where q.id = coalesce(
+      (select n.id from question n where n.number = (k.data->>'number')::int),
+      (select coalesce(a.question_id, c.source_id) from law_check c
+        left join answer a on c.source_kind = 'answer' and a.id = c.source_id
+        where k.kind = 'provision_check' and c.id = k.subject_id))
+    and ${questionVisibleToSql(actor)})`;
+
 const threadOf = Prisma.sql`jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang)`;
 
 /** What waits for the member, votes among it: what is due first stands first, then what has waited longest. */
@@ -26,12 +38,12 @@ export async function listTasks({ db, actor }: MemberContext): Promise<TaskView[
     select k.id, k.kind, k.subject_id as "subjectId",
       k.data || case when k.kind = 'proposal_review' then jsonb_build_object('post', (select p.number from post p where p.id = k.subject_id))
         else '{}' end as data, k.role::text as role, k.due_at, k.created_at,
-      case when t.id is not null then ${threadOf} end as thread,
+      case when t.id is not null then ${threadOf} end as thread, ${questionOf(actor)} as question,
       (select ${organisationRef} from organisation o where o.id = k.organisation_id) as organisation
     from task k ${tasksOfSql(actor)}
     union all
     select pr.post_id, 'proposal_vote', pr.post_id, jsonb_build_object('post', p.number), null, pr.closes_at, pr.opened_at,
-      ${threadOf}, null
+      ${threadOf}, null, null
     from proposal pr join post p on p.id = pr.post_id and ${stands}
     join thread t on t.id = p.thread_id join space s on s.id = t.space_id
     where ${visibleToSql(actor)} and ${waitsForVoteOfSql(actor)}

@@ -19,9 +19,9 @@ export function TaskLink({ task, className, children }: Props) {
         {children}
       </Link>
     );
-  if (aboutQuestion.has(task.kind) && typeof task.data.number === "number")
+  if (aboutQuestion.has(task.kind) && task.question)
     return (
-      <Link to="/questions/$number" params={{ number: questionName(task.data.number) }} className={className}>
+      <Link to="/questions/$number" params={{ number: questionName(task.question.number) }} className={className}>
         {children}
       </Link>
     );

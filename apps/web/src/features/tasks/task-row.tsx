@@ -1,26 +1,39 @@
-import { questionName } from "@samrad/contracts/questions";
+import { questionName, type QuestionText } from "@samrad/contracts/questions";
 import type { TaskView } from "@samrad/contracts/tasks";
 import { Time } from "@samrad/ui/time";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
+import { useLabel } from "../law/names.tsx";
+import { useQuestionText } from "../questions/question-text.ts";
 import { TaskLink } from "./task-link.tsx";
 import styles from "./tasks.module.css";
 
 const isOverdue = (dueAt: string) => Date.parse(dueAt) < Date.now();
 
+const mostNamed = 4;
+
+function QuestionTitle({ title }: { title: QuestionText }) {
+  const { text, lang } = useQuestionText()(title);
+  return <p lang={lang}>{text}</p>;
+}
+
 /** What has to be done, about what, and until when. */
 export function TaskRow({ task }: { task: TaskView }) {
   const t = useTranslate();
-  const { kind, data, thread, dueAt, createdAt } = task;
+  const label = useLabel();
+  const { kind, data, thread, question, dueAt, createdAt } = task;
+  const changed = Array.isArray(data.changed) ? data.changed.map(String) : [];
   return (
     <li className={styles.row}>
       <p>
         <TaskLink task={task} className={styles.link}>
           {t(`tasks.kind_${kind}`)}
-          {typeof data.number === "number" && ` (${questionName(data.number)})`}
+          {question && ` (${questionName(question.number)})`}
         </TaskLink>
       </p>
       {thread && <p lang={thread.lang}>{thread.title}</p>}
+      {question && <QuestionTitle title={question.title} />}
+      {changed.length > 0 && <p className={styles.when}>{changed.slice(0, mostNamed).map(label).join(", ")}</p>}
       <p className={styles.when} data-overdue={(dueAt && isOverdue(dueAt)) || undefined}>
         {dueAt ? (
           <Translated id="tasks.due" components={{ time: <Time value={dueAt} /> }} />
