@@ -32,7 +32,7 @@ export function TaskRow({ task }: { task: TaskView }) {
         </TaskLink>
       </p>
       {thread && <p lang={thread.lang}>{thread.title}</p>}
-      {question && <QuestionTitle title={question.title} />}
+      {question && !thread && <QuestionTitle title={question.title} />}
       {changed.length > 0 && <p className={styles.when}>{changed.slice(0, mostNamed).map(label).join(", ")}</p>}
       <p className={styles.when} data-overdue={(dueAt && isOverdue(dueAt)) || undefined}>
         {dueAt ? (
