@@ -61,7 +61,7 @@ function Known({ check }: { check: LawCheckView }) {
         title={t("law.check_title", { act: text })}
         crumb={<ProvisionLink to={check.act.key}>{text}</ProvisionLink>}
       >
-        <p>{t(check.sourceKind === "thread" ? "law.check_lead_thread" : "law.check_lead", dates)}</p>
+        <p>{t(check.abilities.decide && !check.decision ? "law.check_lead" : "law.check_told", dates)}</p>
       </PageHeader>
       <div className={checks.checked}>
         <p>
