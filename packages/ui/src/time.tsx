@@ -37,9 +37,13 @@ function subscribe(listener: () => void) {
 
 const currentMinute = () => Math.floor(Date.now() / minute) * minute;
 
+/** By how much clocks differ: what another one has told is not still to come for that. */
+const clocksDiffer = 2 * minute;
+
 /** Minutes, hours and days for a week, then the date; a year only when it is another one. */
 export function relativeTime(at: Date, now: Date, { locales, timeZone, respell = asGiven }: Clock): string {
-  const age = now.getTime() - at.getTime();
+  const since = now.getTime() - at.getTime();
+  const age = since > -clocksDiffer ? Math.max(0, since) : since;
   const step = steps.find(([limit]) => Math.abs(age) < limit);
   if (!step) {
     const sameYear = at.getFullYear() === now.getFullYear();
@@ -82,7 +86,7 @@ export function Time({ value, exact = false }: { value: string; exact?: boolean 
         exactly
       ) : (
         <>
-          <span className="samrad-screen-only">{relativeTime(at, new Date(Math.max(now, at.getTime())), clock)}</span>
+          <span className="samrad-screen-only">{relativeTime(at, new Date(now), clock)}</span>
           <span className="samrad-print-only">{exactly}</span>
         </>
       )}

@@ -36,7 +36,7 @@ export function TaskRow({ task }: { task: TaskView }) {
       {changed.length > 0 && <p className={styles.when}>{changed.slice(0, mostNamed).map(label).join(", ")}</p>}
       <p className={styles.when} data-overdue={(dueAt && isOverdue(dueAt)) || undefined}>
         {dueAt ? (
-          <Translated id="tasks.due" components={{ time: <Time value={dueAt} /> }} />
+          <Translated id="tasks.due" components={{ time: <Time value={dueAt} exact /> }} />
         ) : (
           <Translated id="tasks.since" components={{ time: <Time value={createdAt} /> }} />
         )}

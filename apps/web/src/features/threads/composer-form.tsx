@@ -12,7 +12,7 @@ import { useFieldError } from "../problems/problem.tsx";
 import { TemplateOffer } from "../templates/template-offer.tsx";
 import { ComposerFiles } from "./composer-files.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
-import { ComposerProblem, emptyProblem } from "./composer-problem.tsx";
+import { ComposerProblem, emptyProblem, isSaidBeside } from "./composer-problem.tsx";
 import { ReachNote } from "./reach-note.tsx";
 import { EditorBoundary } from "./editor-boundary.tsx";
 import type { ComposerHandle, ComposerProps } from "./composer-props.ts";
@@ -159,7 +159,7 @@ export function ComposerForm(props: Props) {
           lang={draft.lang}
           label={label}
           describedBy={problemId}
-          isInvalid={sending.isError}
+          isInvalid={sending.isError && !isSaidBeside(sending.error)}
           sources={draft.sources}
           searchMentions={async (text) => (spaceId ? trpcClient.person.search.query({ text, spaceId }) : [])}
           onChange={(document) => {

@@ -3,6 +3,7 @@ import { Alert } from "@samrad/ui/alert";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { endOfWait, RequestError, shapeOfError } from "../problems/error-shape.ts";
+import { FormProblem } from "../problems/problem.tsx";
 import { useTimeOfDay } from "./names.ts";
 
 /** A text without words is not sent at all. */
@@ -12,6 +13,15 @@ export const emptyProblem = () => new RequestError({ code: "invalid", reason: "d
 export function reasonOf(error: unknown): ErrorReason {
   const { reason, fields = {} } = shapeOfError(error);
   return Object.values(fields)[0] ?? reason;
+}
+
+/** Those that say themselves what is wrong with them. */
+const fieldsBeside = new Set(["title", "options", "voterIds", "quorum", "closesAt", "reviewOn"]);
+
+/** Whether what is wrong is not the text but a field beside it, such as a date. */
+export function isSaidBeside(error: unknown): boolean {
+  const fields = Object.keys((error && shapeOfError(error).fields) || {});
+  return fields.length > 0 && fields.every((field) => fieldsBeside.has(field));
 }
 
 type Props = { error: unknown; reason: ErrorReason | undefined };
@@ -24,6 +34,7 @@ export function ComposerProblem({ error, reason }: Props) {
   const wait = endOfWait(error);
   const why = error ? reasonOf(error) : reason;
   if (!why) return null;
+  if (isSaidBeside(error)) return <FormProblem error={error} />;
   return (
     <Alert tone="danger">
       <p>{wait ? t("problems.wait_until", { time: timeOf(wait) }) : t(`error.${why}`)}</p>
