@@ -33,14 +33,28 @@ export const mayBeMany = (counts: readonly number[]): boolean => counts.every((c
 /** The words of a search, by how many texts each clause stands in, among all posts. */
 export type Sought = { counts: readonly number[]; spread: Spread };
 
+/** The first 48 bits of an id, which tell when it was made, and ids with nothing but these. */
+const beginningOf = (id: string): number => Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
+const idFrom = (beginning: number): string =>
+  `${beginning.toString(16).padStart(12, "0")}${"0".repeat(20)}`.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+
+/** The id that so much of the ids lies before: between two that are known, as if the ids between them were spread evenly. */
+function idAt(share: number, ids: readonly string[]): string | undefined {
+  const exactly = share * (ids.length - 1);
+  const place = Math.floor(exactly);
+  const [from, to] = [ids[place], ids[place + 1]];
+  if (place < 1 || from === undefined || to === undefined) return undefined;
+  const [begins, ends] = [beginningOf(from), beginningOf(to)];
+  return idFrom(Math.floor(begins + (ends - begins) * (exactly - place)));
+}
+
 /** The newest posts, about so many; null where that is nearly all. */
 function spanOf(posts: number, { counts, spread }: Sought): Span {
   const { posts: all, ids } = spread;
-  const place = Math.floor((1 - posts / all) * (ids.length - 1));
-  const since = ids[place];
+  const since = idAt(1 - posts / all, ids);
   // To look a post up in the index takes about half as long as to look into it.
   const readThrough = Math.min(all, ...counts) > 2 * posts;
-  return since === undefined || place < 1 ? null : { since, posts, readThrough };
+  return since === undefined ? null : { since, posts, readThrough };
 }
 
 /** Where to look first: as if the clauses stood in texts independently of each other. */
