@@ -1,9 +1,11 @@
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compiledOnLoad } from "./scripts/compiled-on-load.ts";
 import { compressAssets } from "./scripts/compress-assets.ts";
 import { pageDocuments } from "./scripts/page-documents.ts";
 import { droppableSchemas } from "./scripts/droppable-schemas.ts";
+import { stacklessSentinels } from "./scripts/stackless-sentinels.ts";
 
 const api = "http://127.0.0.1:4000";
 
@@ -15,7 +17,9 @@ export default defineConfig({
     tanstackRouter({ autoCodeSplitting: true }),
     react(),
     droppableSchemas(),
+    stacklessSentinels(),
     pageDocuments(),
+    compiledOnLoad(),
     compressAssets(),
   ],
   build: {

@@ -35,6 +35,8 @@ const fontLinks = (bundle: Bundle): string =>
     .map((file) => `    <link rel="preload" as="font" fetchpriority="low" crossorigin href="/${file}">\n`)
     .join("");
 
+const firstScript = / *<script type="module"/;
+
 /** Asks for what the page needs and the document does not ask for yet. */
 function linksOf(bundle: Bundle, page: string, html: string): string {
   const files = closureOf(bundle, page);
@@ -46,6 +48,15 @@ function linksOf(bundle: Bundle, page: string, html: string): string {
     .join("");
 }
 
+/** Where the first texts of each language lie, for `ahead.js` to choose from, and that itself. */
+function aheadOf(bundle: Bundle): string {
+  const texts = Object.keys(bundle).flatMap((file) => {
+    const [, language] = /\/(\w\w)-first-[^/]+\.js$/.exec(file) ?? [];
+    return language ? [`    <link data-texts="${language}" crossorigin href="/${file}">\n`] : [];
+  });
+  return `${texts.join("")}    <script src="/ahead.js"></script>\n`;
+}
+
 /**
  * Writes a document for each page, `pages/<route>.html`, which asks for all that the page needs: the browser begins to
  * fetch it before any script has run. What they show is the same.
@@ -55,7 +66,9 @@ export function pageDocuments(): Plugin {
     name: "samrad:page-documents",
     apply: "build",
     async writeBundle({ dir = "" }, bundle) {
-      const html = await readFile(join(dir, "index.html"), "utf8");
+      const index = await readFile(join(dir, "index.html"), "utf8");
+      // Before the style sheets: a script waits for those above it.
+      const html = index.replace(firstScript, (script) => aheadOf(bundle) + script);
       await mkdir(join(dir, "pages"), { recursive: true });
       for (const output of Object.values(bundle)) {
         const route = output.type === "chunk" && routeOf(output);

@@ -31,4 +31,5 @@ async function start() {
   );
 }
 
-void start();
+// When the whole script has run, so that nobody who watches what is asked for has to look through it.
+void Promise.resolve().then(start);

@@ -1,3 +1,5 @@
+import { takeAskedAhead } from "./asked-ahead.ts";
+
 /** Milliseconds that what is under way gets to end. */
 const patience = 2_000;
 
@@ -7,7 +9,7 @@ let shut: Promise<void> | undefined;
 /** `fetch`, which waits while the gate is shut. */
 export async function gatedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
   await shut;
-  const answer = fetch(...request);
+  const answer = takeAskedAhead(request[0]) ?? fetch(...request);
   underWay.add(answer);
   try {
     return await answer;

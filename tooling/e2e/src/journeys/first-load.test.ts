@@ -31,6 +31,21 @@ test("the first load of a thread takes less than 250 kB of script", async () => 
   expect(sizes.length).toBeLessThan(mostFiles);
 });
 
+test("a thread is asked for once, before the scripts that draw it have come", async () => {
+  const alva = await signInAs("alva");
+  const threadId = await aThread(alva, { title: "Vem frågar först?" });
+  const reader = await visit({ storageState: await alva.context.storageState() });
+  const asked: string[] = [];
+  reader.page.on("request", (request) => {
+    if (request.url().includes("thread.get")) asked.push(request.headers()["content-type"] ?? "ahead");
+  });
+  await reader.open(`/threads/${threadId}?post=1`);
+  await post(reader, 1).waitFor();
+  await isLive(reader);
+  // The client says what its questions are written in, and what is asked ahead does not.
+  expect(asked).toEqual(["ahead"]);
+});
+
 test("the document of a page asks for the scripts and style sheets of that page", async () => {
   const reader = await visit();
   await reader.open("/concepts");

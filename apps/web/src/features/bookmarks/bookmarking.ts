@@ -25,6 +25,8 @@ export function useThreadBookmarks(threadId: string) {
   const { me } = useMe();
   const { data = none } = useQuery(trpc.bookmark.ofThread.queryOptions({ threadId }, { enabled: me !== null }));
   const [place, begin] = useState<BookmarkPlace>();
-  const bookmarking = useMemo<Bookmarking>(() => ({ bookmarks: data, begin }), [data]);
+  // No post is drawn again to find out that it has no bookmark.
+  const bookmarks = data.length === 0 ? none : data;
+  const bookmarking = useMemo<Bookmarking>(() => ({ bookmarks, begin }), [bookmarks]);
   return { bookmarking, place, close: () => begin(undefined) };
 }

@@ -103,17 +103,19 @@ export function PostActions({ post, around, isVoted, onQuote, onEdit }: Props) {
           <Corrections correctable={correctable} onClose={() => setCorrecting(false)} />
         </Suspense>
       )}
-      <ConfirmDialog
-        open={confirming}
-        title={t("threads.withdraw_title", { number })}
-        act={t("threads.withdraw")}
-        busy={withdraw.isPending}
-        error={withdraw.error}
-        onConfirm={() => withdraw.mutate()}
-        onClose={() => setConfirming(false)}
-      >
-        {t("threads.withdraw_help")}
-      </ConfirmDialog>
+      {confirming && (
+        <ConfirmDialog
+          open
+          title={t("threads.withdraw_title", { number })}
+          act={t("threads.withdraw")}
+          busy={withdraw.isPending}
+          error={withdraw.error}
+          onConfirm={() => withdraw.mutate()}
+          onClose={() => setConfirming(false)}
+        >
+          {t("threads.withdraw_help")}
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

@@ -96,10 +96,10 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
           <LazyFlagDialog threadId={thread.id} post={null} onClose={() => setDialog(undefined)} />
         </Suspense>
       )}
-      <RenameDialog thread={thread} open={dialog === "rename"} onClose={() => setDialog(undefined)} />
+      {dialog === "rename" && <RenameDialog thread={thread} open onClose={() => setDialog(undefined)} />}
       <CurationDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
       <RuleActDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
-      <ResolveDialog thread={thread} open={dialog === "resolve"} onClose={() => setDialog(undefined)} />
+      {dialog === "resolve" && <ResolveDialog thread={thread} open onClose={() => setDialog(undefined)} />}
     </>
   );
 }

@@ -1,0 +1,45 @@
+// Runs while the scripts of the page come down: asks for what they would ask for first. Who finds nothing here asks itself.
+(function () {
+  function language() {
+    try {
+      var stored = localStorage.getItem("samrad.language");
+      if (stored) return stored;
+    } catch {
+      // Storage that is switched off: the browser's language will do.
+    }
+    for (var tag of navigator.languages) {
+      var primary = tag.toLowerCase().split("-")[0].replace(/^no$/, "nb");
+      if (textsIn(primary)) return primary;
+    }
+    return "sv";
+  }
+
+  function textsIn(language) {
+    return document.querySelector('link[data-texts="' + language + '"]');
+  }
+
+  // The batch that the route of a thread begins with, letter for letter: see `routes/threads.$threadId.tsx`.
+  function firstBatch() {
+    var thread = /^\/threads\/([\w-]{36})\/?$/.exec(location.pathname);
+    if (!thread) return undefined;
+    var id = thread[1];
+    var post = Number(new URLSearchParams(location.search).get("post"));
+    var at = Number.isInteger(post) && post > 0 && post < 1e6 ? post : "unread";
+    var input = { 1: { threadId: id }, 2: { sourceKind: "thread", sourceId: id }, 3: { threadId: id, at: at } };
+    var procedures = "person.me,proposal.ofThread,lawCheck.list,thread.get";
+    return "/trpc/" + procedures + "?batch=1&input=" + encodeURIComponent(JSON.stringify(input));
+  }
+
+  var url = firstBatch();
+  if (url) {
+    window.samradAhead = { url: url, answer: fetch(url) };
+    window.samradAhead.answer.catch(function () {});
+  }
+  var chosen = language();
+  var texts = textsIn(chosen);
+  if (texts) texts.rel = "modulepreload";
+  // The first format of the platform takes long to make, for it reads its tables: now nothing waits for it.
+  new Intl.NumberFormat(chosen).format(1);
+  new Intl.DateTimeFormat(chosen, { dateStyle: "full", timeStyle: "short" }).format();
+  new Intl.RelativeTimeFormat(chosen).format(-1, "day");
+})();
