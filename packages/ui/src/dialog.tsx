@@ -8,6 +8,11 @@ type Props = {
   children: ReactNode;
 };
 
+let opened = 0;
+
+/** Whether one stands before the page. Known without a search: a page may be long, and keys ask for it. */
+export const isDialogOpen = () => opened > 0;
+
 /** A question or a short form on top of the page; the browser keeps the focus inside and gives it back. */
 export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -17,7 +22,11 @@ export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
     const element = dialog.current;
     if (!open) return undefined;
     element?.showModal();
-    return () => element?.close();
+    opened += 1;
+    return () => {
+      opened -= 1;
+      element?.close();
+    };
   }, [open]);
   return (
     <dialog

@@ -35,7 +35,7 @@ function subscribe(listener: () => void) {
   };
 }
 
-const currentMinute = () => Math.floor(Date.now() / minute) * minute;
+const currentMinute = () => new Date(Math.floor(Date.now() / minute) * minute);
 
 /** By how much clocks differ: what another one has told is not still to come for that. */
 const clocksDiffer = 2 * minute;
@@ -77,8 +77,9 @@ export function exactTime(at: Date, { locales, timeZone, respell = asGiven }: Cl
 /** A moment: how long ago on screen, exactly in its title and in print. */
 export function Time({ value, exact = false }: { value: string; exact?: boolean }) {
   const clock = useContext(ClockContext);
-  const now = useSyncExternalStore(subscribe, currentMinute);
   const at = new Date(value);
+  // Drawn again when the words change, not with every minute: a page may show thousands.
+  const shown = useSyncExternalStore(subscribe, () => exact || relativeTime(at, currentMinute(), clock));
   const exactly = exactTime(at, clock);
   return (
     <time dateTime={value} title={exact ? undefined : exactly}>
@@ -86,7 +87,7 @@ export function Time({ value, exact = false }: { value: string; exact?: boolean 
         exactly
       ) : (
         <>
-          <span className="samrad-screen-only">{relativeTime(at, new Date(now), clock)}</span>
+          <span className="samrad-screen-only">{shown}</span>
           <span className="samrad-print-only">{exactly}</span>
         </>
       )}

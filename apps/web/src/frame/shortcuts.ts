@@ -1,3 +1,4 @@
+import { isDialogOpen } from "@samrad/ui/dialog";
 import { useEffect } from "react";
 import { makeDeviceSwitch } from "./device-switch.ts";
 
@@ -17,7 +18,7 @@ function isMeant(event: KeyboardEvent): boolean {
   )
     return false;
   const target = event.target instanceof Element ? event.target : document.body;
-  return !target.closest(busy) && !document.querySelector("dialog:modal");
+  return !target.closest(busy) && !isDialogOpen();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isDialogOpen } from "@samrad/ui/dialog";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { chords, makeChordReader } from "../../frame/chords.ts";
@@ -10,7 +11,7 @@ function isPaletteKey(event: KeyboardEvent): boolean {
   const isChord =
     event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   const isWriting = event.target instanceof Element && event.target.closest("[contenteditable]");
-  return isChord && !event.defaultPrevented && !isWriting && !document.querySelector("dialog:modal");
+  return isChord && !event.defaultPrevented && !isWriting && !isDialogOpen();
 }
 
 /** The keys of every page: the palette, the help, and `g` with a letter for each place. */
