@@ -5,7 +5,6 @@ import { compiledOnLoad } from "./scripts/compiled-on-load.ts";
 import { compressAssets } from "./scripts/compress-assets.ts";
 import { pageDocuments } from "./scripts/page-documents.ts";
 import { droppableSchemas } from "./scripts/droppable-schemas.ts";
-import { stacklessSentinels } from "./scripts/stackless-sentinels.ts";
 
 const api = "http://127.0.0.1:4000";
 
@@ -17,7 +16,6 @@ export default defineConfig({
     tanstackRouter({ autoCodeSplitting: true }),
     react(),
     droppableSchemas(),
-    stacklessSentinels(),
     pageDocuments(),
     compiledOnLoad(),
     compressAssets(),

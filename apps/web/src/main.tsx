@@ -31,5 +31,4 @@ async function start() {
   );
 }
 
-// When the whole script has run, so that nobody who watches what is asked for has to look through it.
-void Promise.resolve().then(start);
+void start();

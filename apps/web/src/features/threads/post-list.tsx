@@ -36,14 +36,12 @@ type Props = {
 function MoreButton({ direction, threadId }: { direction: "before" | "after"; threadId: string }) {
   const t = useTranslate();
   const [busy, setBusy] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
   const load = async () => {
     if (busy) return;
     setBusy(true);
-    const anchor = () => list.current?.closest("section")?.querySelector("article") ?? null;
     try {
       await readMorePosts(threadId, direction, (change) => {
-        if (direction === "before") keepingPlace(anchor(), () => flushSync(change));
+        if (direction === "before") keepingPlace(() => flushSync(change));
         else change();
       });
     } catch {
@@ -54,7 +52,7 @@ function MoreButton({ direction, threadId }: { direction: "before" | "after"; th
   };
   const watch = useInView((_element, inView) => inView && void load(), aheadOf);
   return (
-    <div ref={list} className={styles.more}>
+    <div className={styles.more}>
       <span ref={watch} />
       <Button variant="tertiary" busy={busy} onClick={() => void load()}>
         {t(busy ? "frame.loading" : `threads.more_${direction}`)}

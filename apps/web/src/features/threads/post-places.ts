@@ -1,3 +1,4 @@
+import { articleInView } from "./reading-place.ts";
 import { useCallback, useLayoutEffect, useRef } from "react";
 
 const highlightFor = 2_400;
@@ -42,8 +43,10 @@ export function usePostPlaces() {
 }
 
 /** Keeps what is read in its place while something is put above it. */
-export function keepingPlace(anchor: Element | null, change: () => void) {
+export function keepingPlace(change: () => void) {
   const root = document.documentElement;
+  // Whatever stands in view by then, for who asked for what comes may be gone; below the last post any will do.
+  const anchor = articleInView(document) ?? document.querySelector("article");
   const before = anchor?.getBoundingClientRect().top ?? 0;
   // The browser's own anchoring does the same, but not everywhere and not at the very top.
   root.style.overflowAnchor = "none";

@@ -4,7 +4,6 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslate } from "../../language/use-translate.ts";
 import { keepingPlace } from "./post-places.ts";
-import { articleInView } from "./reading-place.ts";
 import { readAllPosts } from "./thread-reads.ts";
 
 /** Milliseconds after which nobody waits any more for what was to be drawn: nothing is while the page is left. */
@@ -23,7 +22,7 @@ export function useShowAll(threadId: string) {
   const showAll = () => {
     running.current ??= readAllPosts(threadId, async (direction, change) => {
       setState(direction);
-      if (direction === "before") return keepingPlace(articleInView(document) ?? null, () => flushSync(change));
+      if (direction === "before") return keepingPlace(() => flushSync(change));
       change();
       return untilDrawn();
     }).finally(() => {
