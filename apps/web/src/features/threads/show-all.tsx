@@ -21,9 +21,13 @@ export function useShowAll(threadId: string) {
     });
   const showAll = () => {
     running.current ??= readAllPosts(threadId, async (direction, change) => {
-      setState(direction);
-      if (direction === "before") return keepingPlace(() => flushSync(change));
-      change();
+      const draw = () => {
+        setState(direction);
+        change();
+      };
+      // With the state, which says that it is to be drawn at once.
+      if (direction === "before") return keepingPlace(() => flushSync(draw));
+      draw();
       return untilDrawn();
     }).finally(() => {
       running.current = undefined;

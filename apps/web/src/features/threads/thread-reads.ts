@@ -2,7 +2,15 @@ import { type GetThreadInput, postsPerPage, type PostView } from "@samrad/contra
 import { queryOptions } from "@tanstack/react-query";
 import { queryClient, trpcClient } from "../../trpc.ts";
 import { mayQuoteFrom } from "./quoted-posts.ts";
-import { mergePage, mergePost, mergeRead, mergeThread, type ThreadWindow, unbrokenPosts } from "./thread-window.ts";
+import {
+  mergePage,
+  mergePost,
+  mergeRead,
+  mergeThread,
+  shareUnchanged,
+  type ThreadWindow,
+  unbrokenPosts,
+} from "./thread-window.ts";
 
 export type ThreadPlace = GetThreadInput["at"];
 
@@ -58,6 +66,7 @@ export function threadQuery(threadId: string, at: ThreadPlace) {
         const known = knownWindow(threadId);
         return known ? readAgain(threadId, known) : readPage(threadId, at);
       }),
+    structuralSharing: (before, after) => shareUnchanged(before as ThreadWindow | undefined, after as ThreadWindow),
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

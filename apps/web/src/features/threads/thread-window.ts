@@ -1,5 +1,6 @@
 import type { OrganisationRef } from "@samrad/contracts/people";
 import type { PostView, ThreadPage, ThreadView } from "@samrad/contracts/threads";
+import { replaceEqualDeep } from "@tanstack/react-query";
 
 /**
  * What is known of a thread that is open: itself as it was last read, and posts by number. The numbers of a thread have
@@ -81,4 +82,21 @@ export function unbrokenPosts({ posts }: ThreadWindow): PostView[] {
   const first = posts[0]?.number ?? 0;
   const hole = posts.findIndex((post, index) => post.number !== first + index);
   return hole < 0 ? posts : posts.slice(0, hole);
+}
+
+const areSame = <T>(some: readonly T[], others: readonly T[]) =>
+  some.length === others.length && some.every((one, index) => one === others[index]);
+
+/**
+ * What has not changed is the same object as before, post by post: it is not drawn again. By their places in the list,
+ * as data is compared otherwise, all posts would differ once some have come before them.
+ */
+export function shareUnchanged(before: ThreadWindow | undefined, after: ThreadWindow): ThreadWindow {
+  if (!before) return after;
+  const known = new Map(before.posts.map((post) => [post.number, post]));
+  const thread = replaceEqualDeep(before.thread, after.thread);
+  const posts = after.posts.map((post) => replaceEqualDeep(known.get(post.number), post));
+  const isUnmoved = areSame(before.posts, posts);
+  if (isUnmoved && thread === before.thread && after.cursor === before.cursor) return before;
+  return { ...after, thread, posts: isUnmoved ? before.posts : posts };
 }
