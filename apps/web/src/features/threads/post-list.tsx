@@ -2,7 +2,6 @@ import type { BlockNode } from "@samrad/contracts/document";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { Fragment, useCallback, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMarking } from "../citations/use-marking.tsx";
 import { useProposals } from "../proposals/proposal-queries.ts";
@@ -41,7 +40,7 @@ function MoreButton({ direction, threadId }: { direction: "before" | "after"; th
     setBusy(true);
     try {
       await readMorePosts(threadId, direction, (change) => {
-        if (direction === "before") keepingPlace(() => flushSync(change));
+        if (direction === "before") keepingPlace(change);
         else change();
       });
     } catch {

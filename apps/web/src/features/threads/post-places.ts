@@ -1,5 +1,7 @@
 import { articleInView } from "./reading-place.ts";
+import { defaultScheduler, notifyManager } from "@tanstack/react-query";
 import { useCallback, useLayoutEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 
 const highlightFor = 2_400;
 
@@ -42,6 +44,16 @@ export function usePostPlaces() {
   );
 }
 
+/** What is changed in the store of queries is drawn now, and not a moment later, when its place would not be kept. */
+function atOnce(change: () => void) {
+  notifyManager.setScheduler((tell) => tell());
+  try {
+    flushSync(change);
+  } finally {
+    notifyManager.setScheduler(defaultScheduler);
+  }
+}
+
 /** Keeps what is read in its place while something is put above it. */
 export function keepingPlace(change: () => void) {
   const root = document.documentElement;
@@ -50,7 +62,7 @@ export function keepingPlace(change: () => void) {
   const before = anchor?.getBoundingClientRect().top ?? 0;
   // The browser's own anchoring does the same, but not everywhere and not at the very top.
   root.style.overflowAnchor = "none";
-  change();
+  atOnce(change);
   const after = anchor?.getBoundingClientRect().top ?? 0;
   if (after !== before) window.scrollBy({ top: after - before, behavior: "instant" });
   requestAnimationFrame(() => root.style.removeProperty("overflow-anchor"));

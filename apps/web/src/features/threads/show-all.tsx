@@ -1,7 +1,6 @@
 import type { ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { useTranslate } from "../../language/use-translate.ts";
 import { keepingPlace } from "./post-places.ts";
 import { readAllPosts } from "./thread-reads.ts";
@@ -26,7 +25,7 @@ export function useShowAll(threadId: string) {
         change();
       };
       // With the state, which says that it is to be drawn at once.
-      if (direction === "before") return keepingPlace(() => flushSync(draw));
+      if (direction === "before") return keepingPlace(draw);
       draw();
       return untilDrawn();
     }).finally(() => {
