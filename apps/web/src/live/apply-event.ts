@@ -118,7 +118,7 @@ export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
       return [...readThread(event), { kind: "read_lists" }];
     case "thread.tagged":
     case "thread.untagged":
-      return [...readThread(event), { kind: "read_lists" }, { kind: "read_figures" }];
+      return [...readThread(event), { kind: "read_lists" }, { kind: "read_figures" }, { kind: "read_concepts" }];
     case "thread.rule_changed":
       return [{ kind: "read_everything" }];
     case "names.revealed":

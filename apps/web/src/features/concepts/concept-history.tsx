@@ -22,10 +22,26 @@ function Words({ labels }: { labels: readonly Label[] }) {
   ));
 }
 
+/** What stood above the concept, and what stands there now. */
+function Broader({ difference: { broaderAdded, broaderRemoved } }: { difference: ConceptDifference }) {
+  const t = useTranslate();
+  const isMoved = broaderAdded.length > 0 && broaderRemoved.length > 0;
+  if (broaderAdded.length + broaderRemoved.length === 0) return null;
+  return (
+    <>
+      {` · ${t("concepts.broader")}: `}
+      {!isMoved && (broaderAdded.length > 0 ? "+ " : "− ")}
+      <ConceptWords concepts={broaderRemoved} />
+      {isMoved && " → "}
+      <ConceptWords concepts={broaderAdded} />
+    </>
+  );
+}
+
 /** What became of one concept by a change. */
 function Difference({ difference }: { difference: ConceptDifference }) {
   const t = useTranslate();
-  const { labelsAdded, labelsRemoved, broaderAdded, broaderRemoved } = difference;
+  const { labelsAdded, labelsRemoved } = difference;
   const others = (["notes", "related", "groups"] as const).filter((part) => difference[`${part}Changed`]);
   return (
     <li className={styles.hint}>
@@ -42,18 +58,7 @@ function Difference({ difference }: { difference: ConceptDifference }) {
           <Words labels={labelsRemoved} />
         </>
       )}
-      {broaderAdded.length > 0 && (
-        <>
-          {` · ${t("concepts.broader")}: + `}
-          <ConceptWords concepts={broaderAdded} />
-        </>
-      )}
-      {broaderRemoved.length > 0 && (
-        <>
-          {` · ${t("concepts.broader")}: − `}
-          <ConceptWords concepts={broaderRemoved} />
-        </>
-      )}
+      <Broader difference={difference} />
       {others.map((part) => ` · ${t(`concepts.changed_${part}`)}`)}
       {difference.statusChanged && ` · ${t(`concepts.status_${difference.statusChanged}`)}`}
     </li>

@@ -167,6 +167,18 @@ function Detail({ concept }: { concept: ConceptView }) {
   );
 }
 
+/** Stands where a concept was, for those who were reading it when the change that made it was undone. */
+function Gone() {
+  const t = useTranslate();
+  return (
+    <div className={styles.detail}>
+      <Alert tone="info">
+        <p role="status">{t("concepts.gone")}</p>
+      </Alert>
+    </div>
+  );
+}
+
 type Props = { conceptId: string; groupId: string | undefined };
 
 /** One concept: what it means, what it is called, where it stands, and what coordinators do with it. */
@@ -174,7 +186,8 @@ export function ConceptPage({ conceptId, groupId }: Props) {
   const t = useTranslate();
   const labelOf = useConceptLabel();
   const { data: concept, error, refetch } = useQuery(conceptOptions(conceptId));
-  if (error && ["not_found", "invalid"].includes(shapeOfError(error).code)) return <NotFoundPage />;
+  const isGone = error !== null && ["not_found", "invalid"].includes(shapeOfError(error).code);
+  if (isGone && !concept) return <NotFoundPage />;
   if (error && !concept) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!concept) return <PagePending />;
   const label = labelOf(concept);
@@ -189,17 +202,19 @@ export function ConceptPage({ conceptId, groupId }: Props) {
           </Link>
         }
         action={
-          <div className={styles.row}>
-            {concept.abilities.follow && <FollowButton concept={concept} />}
-            {concept.abilities.change && <ConceptActions concept={concept} />}
-          </div>
+          !isGone && (
+            <div className={styles.row}>
+              {concept.abilities.follow && <FollowButton concept={concept} />}
+              {concept.abilities.change && <ConceptActions concept={concept} />}
+            </div>
+          )
         }
       >
         {concept.status === "deprecated" && <Tag>{t("concepts.deprecated")}</Tag>}
       </PageHeader>
       <div className={styles.layout} data-chosen="">
         <ConceptFinder groupId={groupId} chosenId={conceptId} />
-        <Detail concept={concept} />
+        {isGone ? <Gone /> : <Detail concept={concept} />}
       </div>
     </>
   );
