@@ -80,3 +80,21 @@ test("a coordinator brings a vocabulary as a file: what is wrong with it is said
     .first()
     .waitFor();
 });
+
+test("the vocabulary that is taken out as a file changes nothing when it is brought in again", async () => {
+  const { page, open, t } = await signInAs("elin");
+  await open("/concepts");
+  for (const format of ["ttl", "jsonld"]) {
+    const address = await page
+      .locator(`a[href="/vocabulary.${format}"]`)
+      .evaluate((link: HTMLAnchorElement) => link.href);
+    const buffer = await (await page.request.get(address)).body();
+    await page.getByRole("button", { name: t("concepts.import"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(t("concepts.import_file")).setInputFiles({ name: `all.${format}`, mimeType: "", buffer });
+    await dialog.getByRole("button", { name: t("concepts.import_act") }).click();
+    const concepts = await page.getByText(/ begrepp lästes: 0 nya, 0 ändrade/).innerText();
+    expect(Number.parseInt(concepts, 10)).toBeGreaterThan(100);
+    await page.getByText(concepts).waitFor({ state: "detached" });
+  }
+});
