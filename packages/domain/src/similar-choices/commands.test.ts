@@ -1,7 +1,8 @@
 import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aMember, aQuestion, aSpace, aThread } from "../../testing/factories.ts";
+import { aMember, anAnswer, aQuestion, aSignatory, aSpace, aThread } from "../../testing/factories.ts";
+import { giveAnswer } from "../answers/commands.ts";
 import type { MemberContext } from "../context.ts";
 import { chooseSimilar } from "./commands.ts";
 import { getSimilarFigures } from "./queries.ts";
@@ -37,6 +38,15 @@ test("who was answered is counted once, and who was not counts as shown", async 
     shown,
   });
   expect(await database.db.event.count({ where: { type: "similar.chosen" } })).toBe(3);
+});
+
+test("a question counts those whom its published answer answered", async () => {
+  const { id } = await aQuestion(coordinator);
+  await database.db.question.update({ where: { id }, data: { visibility: "public" } });
+  await giveAnswer(await aSignatory(database.db), anAnswer(id));
+  const guidance = { kind: "guidance" as const, id };
+  await chooseSimilar(samir, { id: uuidv7(), shown: [guidance], chosen: guidance });
+  expect(await getSimilarFigures(coordinator, { kind: "question", id })).toEqual({ shown: 1, answered: 1 });
 });
 
 test("what one may not read cannot have been shown, and the figures are for coordinators", async () => {

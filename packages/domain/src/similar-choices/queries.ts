@@ -19,11 +19,12 @@ export async function requireReadable({ db, actor }: ReadContext, { kind, id }: 
   if (found.length === 0) throw notFound();
 }
 
-async function count(db: Reader, { kind, id }: SimilarItemRef): Promise<SimilarFigures> {
+/** Of either kind: a question and what is published in answer to it go by one id. */
+async function count(db: Reader, id: string): Promise<SimilarFigures> {
   const [row] = await db.$queryRaw<SimilarFigures[]>`
     select count(distinct c.person_id)::int as shown,
-      (count(distinct c.person_id) filter (where c.outcome = 'answered' and c.kind = ${kind} and c.source_id = ${id}::uuid))::int as answered
-    from similar_choice c where c.shown @> ${JSON.stringify([{ kind, id }])}::jsonb`;
+      (count(distinct c.person_id) filter (where c.outcome = 'answered' and c.source_id = ${id}::uuid))::int as answered
+    from similar_choice c where c.shown @> ${JSON.stringify([{ id }])}::jsonb`;
   return row ?? { shown: 0, answered: 0 };
 }
 
@@ -31,5 +32,5 @@ async function count(db: Reader, { kind, id }: SimilarItemRef): Promise<SimilarF
 export async function getSimilarFigures(context: ReadContext, item: SimilarItemRef): Promise<SimilarFigures> {
   await requireReadable(context, item);
   allow(context.actor, policy.canSeeFigures(context.actor));
-  return count(context.db, item);
+  return count(context.db, item.id);
 }

@@ -13,7 +13,12 @@ export function SimilarList({ items }: { items: readonly SimilarItem[] }) {
   const choose = (item: SimilarItem | null) => {
     if (!choice.isPending) choice.mutate(newChoice(item));
   };
-  const said = choice.isError ? t("similar.not_kept") : chosen ? t("similar.kept_answer") : t("similar.kept_none");
+  // Beside what was pressed: on a telephone the list is longer than the screen.
+  const saidOf = (item: SimilarItem | null) => {
+    if (choice.isIdle || choice.isPending || chosen?.id !== item?.id) return "";
+    if (choice.isError) return t("similar.not_kept");
+    return t(item ? "similar.kept_answer" : "similar.kept_none");
+  };
   return (
     <>
       <ul className={styles.list}>
@@ -22,6 +27,7 @@ export function SimilarList({ items }: { items: readonly SimilarItem[] }) {
             key={item.id}
             item={item}
             chosen={choice.isSuccess && chosen?.id === item.id}
+            said={saidOf(item)}
             onChoose={() => choose(item)}
           />
         ))}
@@ -30,7 +36,7 @@ export function SimilarList({ items }: { items: readonly SimilarItem[] }) {
         {t("similar.none_of_these")}
       </Button>
       <p role="status" className={styles.said}>
-        {choice.isIdle || choice.isPending ? "" : said}
+        {saidOf(null)}
       </p>
     </>
   );

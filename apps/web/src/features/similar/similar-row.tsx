@@ -33,9 +33,15 @@ function Kind({ item }: { item: SimilarItem }) {
   }
 }
 
-type Props = { item: SimilarItem; chosen: boolean; onChoose: () => void };
+type Props = {
+  item: SimilarItem;
+  chosen: boolean;
+  /** What became of choosing it. */
+  said: string;
+  onChoose: () => void;
+};
 
-export function SimilarRow({ item, chosen, onChoose }: Props) {
+export function SimilarRow({ item, chosen, said, onChoose }: Props) {
   const t = useTranslate();
   const { text: title } = titleIn(item, useLanguage());
   return (
@@ -54,6 +60,9 @@ export function SimilarRow({ item, chosen, onChoose }: Props) {
       >
         {t("similar.answers_me")}
       </Button>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
     </li>
   );
 }
