@@ -10,6 +10,7 @@ import { rowLink } from "../../frame/use-row-keys.ts";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc, trpcClient } from "../../trpc.ts";
+import { FormProblem } from "../problems/problem.tsx";
 import { afterQuestionChange } from "../questions/question-changes.ts";
 import { useWriterName } from "../chatham-house/signatures.ts";
 
@@ -49,6 +50,7 @@ function AsideRow({ thread }: { thread: WaitingThread }) {
       >
         {t("workbench.take_up")}
       </Button>
+      <FormProblem error={take.error} />
     </li>
   );
 }

@@ -45,7 +45,7 @@ export function TriageDesk({ order, threadId }: Props) {
   if (!desk.threads) return <Skeleton label={t("frame.loading")} widths={[60, 90, 75, 88, 40]} />;
   return (
     <>
-      <LastDecision last={desk.last} onUndo={desk.undo} />
+      <LastDecision desk={desk} />
       {desk.currentId ? (
         <div className={styles.desk}>
           <OpenDesk key={desk.currentId} desk={desk} threadId={desk.currentId} />

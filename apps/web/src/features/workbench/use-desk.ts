@@ -6,7 +6,6 @@ import { useEffect, useState } from "react";
 import { nextPage } from "../../frame/next-page.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { queryClient, trpc } from "../../trpc.ts";
-import { useErrorText } from "../problems/problem.tsx";
 import { afterQuestionChange } from "../questions/question-changes.ts";
 import { type Decided, type Decision, makeTurns, sendDecision, takeBackDecision } from "./decisions.ts";
 
@@ -79,11 +78,15 @@ function useCurrent(order: WorkbenchOrder, wanted: string | undefined, threads: 
   return { currentId: wanted ?? id, goTo };
 }
 
+/** What the server would not have, and why: it stands until the next decision. */
+export type Refused = { thread: WaitingThread; error: unknown };
+
 export type Desk = {
   threads: WaitingThread[] | undefined;
   error: unknown;
   currentId: string | undefined;
   last: Decided | undefined;
+  refused: Refused | undefined;
   goTo: (threadId: string) => void;
   step: (by: number) => void;
   /** Whether there is something to decide about the thread. */
@@ -99,10 +102,10 @@ export type Desk = {
  */
 export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk {
   const t = useTranslate();
-  const errorText = useErrorText();
   const [inTurn] = useState(makeTurns);
   const [decided, setDecided] = useState<readonly Decided[]>([]);
   const [returned, setReturned] = useState<readonly Decided[]>([]);
+  const [refused, setRefused] = useState<Refused>();
   const query = useInfiniteQuery(trpc.workbench.list.infiniteQueryOptions({ tab: "waiting", order }, nextPage));
   const listed = query.data?.pages.flatMap((page) => page.threads);
   const threads = listed && waitingNow(listed, decided, returned);
@@ -121,6 +124,7 @@ export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk
     if (!threads || !open) return;
     const one: Decided = { thread: open.thread, place: Math.max(place, 0), decision, sent: false };
     const { id } = one.thread;
+    setRefused(undefined);
     setDecided((before) => [...without(before, id), one]);
     setReturned((before) => without(before, id));
     goTo((threads[place + 1] ?? threads[place - 1])?.id);
@@ -131,7 +135,7 @@ export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk
       })
       .catch((error: unknown) => {
         setDecided((before) => before.filter((other) => other !== one));
-        showToast(errorText(error));
+        setRefused({ thread: one.thread, error });
         void afterQuestionChange();
       });
   }
@@ -139,12 +143,13 @@ export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk
   function undo() {
     const last = decided.at(-1);
     if (!last) return;
+    setRefused(undefined);
     setDecided((before) => before.filter((other) => other !== last));
     setReturned((before) => [...before, last]);
     goTo(last.thread.id);
     void inTurn(last.thread.id, () => takeBackDecision(last))
       .then(() => showToast(t("workbench.undone")))
-      .catch((error: unknown) => showToast(errorText(error)))
+      .catch((error: unknown) => setRefused({ thread: last.thread, error }))
       .then(() => afterQuestionChange())
       .finally(() => setReturned((before) => before.filter((other) => other !== last)));
   }
@@ -154,5 +159,5 @@ export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk
     (waits && !decided.some((one) => !one.sent && one.thread.id === id));
   const { error, refetch } = query;
   const retry = () => void refetch();
-  return { threads, error, currentId, last: decided.at(-1), goTo, step, isOpen, decide, undo, retry };
+  return { threads, error, currentId, last: decided.at(-1), refused, goTo, step, isOpen, decide, undo, retry };
 }
