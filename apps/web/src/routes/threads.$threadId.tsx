@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { lawChecksOptions } from "../features/law/law-banner.tsx";
-import { fetchProposal } from "../features/proposals/lazy-proposal.ts";
+import { fetchProposal } from "../features/proposals/lazy-proposal.tsx";
 import { proposalsOptions } from "../features/proposals/proposal-queries.ts";
 import { isMember } from "../features/session/me.tsx";
 import { changedPostsOptions } from "../features/threads/changed-posts.tsx";

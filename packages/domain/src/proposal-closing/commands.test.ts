@@ -88,7 +88,14 @@ test("an outcome is stated once, and its review date comes back as a task", asyn
   expect(await mine()).toEqual([]);
   expect(await raiseReviews(database.db, inDays(32))).toBe(1);
   expect(await raiseReviews(database.db, inDays(32))).toBe(0);
-  expect(await mine()).toMatchObject([{ kind: "proposal_review", data: { post: 2 } }]);
+  const tasks = await mine();
+  expect(tasks).toMatchObject([{ kind: "proposal_review", data: { post: 2 } }]);
+  const stockholm = new Intl.DateTimeFormat("sv", {
+    timeZone: "Europe/Stockholm",
+    dateStyle: "short",
+    timeStyle: "short",
+  });
+  expect(stockholm.format(new Date(tasks[0]!.dueAt!))).toBe(`${reviewOn} 23:59`);
 
   const next = inDays(60).toISOString().slice(0, 10);
   const review = { proposalId: id, verdict: "stands", nextOn: next } as const;

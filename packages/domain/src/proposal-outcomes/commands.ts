@@ -85,7 +85,8 @@ export async function reviewProposal(context: MemberContext, input: ReviewPropos
   return getProposal(context, proposalId);
 }
 
-type Due = { id: string; threadId: string; title: string; personId: string | null };
+/** `until`: the end of the day it is to be reviewed on. */
+type Due = { id: string; threadId: string; title: string; personId: string | null; until: Date };
 
 /**
  * Puts outcomes whose review date has come before whoever stated them, or before the coordinators when that person is no
@@ -97,20 +98,21 @@ export async function raiseReviews(db: Database, at: Date): Promise<number> {
       with due as (
         update proposal set review_due_at = ${at}
         where review_due_at is null and outcome_at is not null and review_on <= ${dayOf(at)}::date
-        returning post_id, title, outcome_by_id
+        returning post_id, title, outcome_by_id, review_on
       )
       select due.post_id as id, p.thread_id as "threadId", due.title,
+        (due.review_on + time '23:59') at time zone 'Europe/Stockholm' as until,
         (select m.person_id from membership m join person x on x.id = m.person_id and x.deactivated_at is null
           where m.person_id = due.outcome_by_id and m.left_at is null) as "personId"
       from due join post p on p.id = due.post_id order by due.post_id`;
-    for (const { id: subjectId, threadId, title, personId } of due) {
+    for (const { id: subjectId, threadId, title, personId, until } of due) {
       const to = personId ? { personId } : ({ role: "coordinator" } as const);
       await raiseTask(tx, {
         kind: "proposal_review",
         subjectId,
         to,
         at,
-        dueAt: at,
+        dueAt: until,
         threadId,
         data: { title },
       });

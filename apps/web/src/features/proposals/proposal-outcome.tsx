@@ -12,14 +12,14 @@ function Review({ outcome: { reviewOn, review } }: { outcome: OutcomeView }) {
   const nameOf = useWriterName();
   const dayOf = useDay();
   return (
-    <p className={styles.note}>
+    <>
       {review && (
-        <>
-          {t(`proposals.reviewed_${review.verdict}`, { name: nameOf(review.by) })} <Time value={review.at} />{" "}
-        </>
+        <p className={styles.note}>
+          {t(`proposals.reviewed_${review.verdict}`, { name: nameOf(review.by) })} · <Time value={review.at} />
+        </p>
       )}
-      {reviewOn && t("proposals.review_on", { day: dayOf(reviewOn) })}
-    </p>
+      {reviewOn && <p className={styles.note}>{t("proposals.review_on", { day: dayOf(reviewOn) })}</p>}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { Dialog } from "@samrad/ui/dialog";
 import { Skeleton } from "@samrad/ui/skeleton";
 import { Suspense, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-import { LazyProposeForm } from "./lazy-proposal.ts";
+import { LazyProposeForm } from "./lazy-proposal.tsx";
 
 /** Puts something to the vote in the thread. */
 export function Propose({ thread }: { thread: ThreadView }) {

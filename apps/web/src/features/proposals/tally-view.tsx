@@ -55,19 +55,24 @@ function Order({ proposal, tally }: Props<RankedTally>) {
   );
 }
 
+/** The verdict in a sentence. Before anybody has voted there is none, but how many have to may be known. */
+function useVerdict({ state }: ProposalView, tally: Tally): string {
+  const t = useTranslate();
+  if (tally.result === "no_quorum")
+    return t("proposals.result_no_quorum", { cast: tally.cast, count: tally.quorum ?? 0 });
+  return t(state === "open" && tally.cast === 0 ? "proposals.nobody_yet" : `proposals.result_${tally.result}`);
+}
+
 /** How the votes stand, or how they came out, and by which rule. */
 export function TallyView({ proposal, tally }: { proposal: ProposalView; tally: Tally }) {
   const t = useTranslate();
   const id = useId();
   const isOpen = proposal.state === "open";
+  const verdict = useVerdict(proposal, tally);
   return (
     <section aria-labelledby={id}>
       <h4 id={id}>{t(isOpen ? "proposals.so_far" : "proposals.result")}</h4>
-      <p className={styles.verdict}>
-        {tally.result === "no_quorum"
-          ? t("proposals.result_no_quorum", { cast: tally.cast, count: tally.quorum ?? 0 })
-          : t(`proposals.result_${tally.result}`)}
-      </p>
+      <p className={styles.verdict}>{verdict}</p>
       {tally.method === "schulze" ? (
         <Order proposal={proposal} tally={tally} />
       ) : (

@@ -8,7 +8,7 @@ import { DocumentView } from "../documents/document-view.tsx";
 import { selectionBlocks } from "../documents/selection-quote.ts";
 import { useCorrectablePost } from "../citations/correctable.ts";
 import { HiddenPost, useHiddenText } from "../flags/hidden-post.tsx";
-import { LazyProposal } from "../proposals/lazy-proposal.ts";
+import { LazyProposal } from "../proposals/lazy-proposal.tsx";
 import { AttachmentList } from "./attachment-list.tsx";
 import { PostActions } from "./post-actions.tsx";
 import { PostEditor } from "./post-editor.tsx";
