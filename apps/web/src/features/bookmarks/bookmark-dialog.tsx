@@ -74,7 +74,13 @@ export function BookmarkDialog({ threadId, postId, title, bookmark, onClose }: P
     onSuccess: () => done(t("bookmarks.removed")),
   });
   return (
-    <FormDialog title={title} act={t("bookmarks.save")} state={save} onSubmit={save.mutate} onClose={onClose}>
+    <FormDialog
+      title={title}
+      act={t("bookmarks.save")}
+      state={{ isPending: save.isPending, error: save.error ?? remove.error }}
+      onSubmit={save.mutate}
+      onClose={onClose}
+    >
       <p>{t("bookmarks.private")}</p>
       <Textarea label={t("bookmarks.note")} name="note" rows={2} maxLength={1_000} defaultValue={bookmark?.note} />
       <ReminderFields remindAt={bookmark?.remindAt ?? null} />

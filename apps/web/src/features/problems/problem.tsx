@@ -2,7 +2,7 @@ import type { ErrorReason } from "@samrad/contracts/errors";
 import { Alert } from "@samrad/ui/alert";
 import { Button } from "@samrad/ui/button";
 import { ErrorState } from "@samrad/ui/error-state";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useTimeOfDay } from "../threads/names.ts";
 import { endOfWait, fieldReason, shapeOfError } from "./error-shape.ts";
@@ -30,21 +30,32 @@ export function useFieldError(error: unknown): (field: string) => string | undef
   };
 }
 
+type RefusalProps = { error: unknown; children: ReactNode };
+
+/** What was refused, and why: leads to the first field that is wrong, or comes into view where the window is short. */
+export function Refusal({ error, children }: RefusalProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!error) return;
+    const field = place.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (field) field.focus();
+    else place.current?.scrollIntoView({ block: "nearest" });
+  }, [error]);
+  return (
+    <div ref={place}>
+      <Alert tone="danger">{children}</Alert>
+    </div>
+  );
+}
+
 /** Stands in a form above its buttons, and leads to the first field that is wrong; nothing while there is no error. */
 export function FormProblem({ error }: { error: unknown }) {
   const errorText = useErrorText();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const form = error ? place.current?.closest("form") : undefined;
-    form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [error]);
   if (!error) return null;
   return (
-    <div ref={place}>
-      <Alert tone="danger">
-        <p>{errorText(error)}</p>
-      </Alert>
-    </div>
+    <Refusal error={error}>
+      <p>{errorText(error)}</p>
+    </Refusal>
   );
 }
 

@@ -6,6 +6,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { trpc, trpcClient } from "../../trpc.ts";
+import { FormProblem } from "../problems/problem.tsx";
 import { afterQuestionChange } from "./question-changes.ts";
 import { QuestionLink } from "./question-link.tsx";
 import { AnsweredAskers } from "../similar/answered-askers.tsx";
@@ -77,9 +78,12 @@ function Unrelate({ question, relation }: { question: QuestionView; relation: Qu
     onSuccess: () => afterQuestionChange(t("questions.unrelated")),
   });
   return (
-    <Button variant="tertiary" small onClick={() => take.mutate()} busy={take.isPending}>
-      {t("questions.unrelate")}
-    </Button>
+    <>
+      <Button variant="tertiary" small onClick={() => take.mutate()} busy={take.isPending}>
+        {t("questions.unrelate")}
+      </Button>
+      <FormProblem error={take.error} />
+    </>
   );
 }
 

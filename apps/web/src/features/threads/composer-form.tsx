@@ -12,7 +12,7 @@ import { useFieldError } from "../problems/problem.tsx";
 import { TemplateOffer } from "../templates/template-offer.tsx";
 import { ComposerFiles } from "./composer-files.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
-import { ComposerProblem, emptyProblem, isSaidBeside } from "./composer-problem.tsx";
+import { ComposerProblem, emptyProblem, isOfText, reasonOf } from "./composer-problem.tsx";
 import { ReachNote } from "./reach-note.tsx";
 import { EditorBoundary } from "./editor-boundary.tsx";
 import type { ComposerHandle, ComposerProps } from "./composer-props.ts";
@@ -114,6 +114,8 @@ export function ComposerForm(props: Props) {
     onError: () => box.change({}),
   });
   const titleError = useFieldError(sending.error)("title");
+  const isTextWrong = isOfText(sending.error ? reasonOf(sending.error) : draft.problem);
+  const problem = <ComposerProblem error={titleError ? undefined : sending.error} reason={draft.problem} />;
   const isUploading = files.uploading.some((file) => !file.error);
   const submit = () => {
     if (!sending.isPending && !isUploading) sending.mutate();
@@ -159,7 +161,7 @@ export function ComposerForm(props: Props) {
           lang={draft.lang}
           label={label}
           describedBy={problemId}
-          isInvalid={sending.isError && !isSaidBeside(sending.error)}
+          isInvalid={sending.isError && isTextWrong}
           sources={draft.sources}
           searchMentions={async (text) => (spaceId ? trpcClient.person.search.query({ text, spaceId }) : [])}
           onChange={(document) => {
@@ -179,9 +181,7 @@ export function ComposerForm(props: Props) {
           }}
         />
       )}
-      <div id={problemId}>
-        <ComposerProblem error={titleError ? undefined : sending.error} reason={draft.problem} />
-      </div>
+      <div id={problemId}>{isTextWrong && problem}</div>
       {spaceId && <ReachNote document={draft.document} spaceId={spaceId} threadId={rest.threadId} />}
       {rest.renderUnderText?.(box)}
       <ComposerFiles
@@ -193,6 +193,7 @@ export function ComposerForm(props: Props) {
         onStop={files.remove}
       />
       {rest.notice}
+      {!isTextWrong && problem}
       <ComposerFoot
         {...rest}
         onFiles={addFiles}

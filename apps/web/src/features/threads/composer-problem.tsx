@@ -1,9 +1,8 @@
 import type { ErrorReason } from "@samrad/contracts/errors";
-import { Alert } from "@samrad/ui/alert";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { endOfWait, RequestError, shapeOfError } from "../problems/error-shape.ts";
-import { FormProblem } from "../problems/problem.tsx";
+import { FormProblem, Refusal } from "../problems/problem.tsx";
 import { useTimeOfDay } from "./names.ts";
 
 /** A text without words is not sent at all. */
@@ -24,9 +23,12 @@ export function isSaidBeside(error: unknown): boolean {
   return fields.length > 0 && fields.every((field) => fieldsBeside.has(field));
 }
 
+/** Whether it is the text itself that is wrong: that is said under it, all else above the buttons. */
+export const isOfText = (reason: ErrorReason | undefined) => reason !== undefined && reason.startsWith("document.");
+
 type Props = { error: unknown; reason: ErrorReason | undefined };
 
-/** Why it was not sent; stands under the text, which is kept. */
+/** Why it was not sent; what was written is kept. */
 export function ComposerProblem({ error, reason }: Props) {
   const t = useTranslate();
   const here = useLocation({ select: ({ href }) => href });
@@ -36,13 +38,13 @@ export function ComposerProblem({ error, reason }: Props) {
   if (!why) return null;
   if (isSaidBeside(error)) return <FormProblem error={error} />;
   return (
-    <Alert tone="danger">
+    <Refusal error={error}>
       <p>{wait ? t("problems.wait_until", { time: timeOf(wait) }) : t(`error.${why}`)}</p>
       {why === "unauthenticated" && (
         <Link to="/sign-in" search={{ next: here }}>
           {t("frame.sign_in")}
         </Link>
       )}
-    </Alert>
+    </Refusal>
   );
 }

@@ -54,7 +54,11 @@ export function FollowMenu({ threadId, level }: { threadId: string; level: Follo
           </button>
         ))}
       </Menu>
-      <FormProblem error={follow.error} />
+      {follow.error && (
+        <div className={styles.refused}>
+          <FormProblem error={follow.error} />
+        </div>
+      )}
     </>
   );
 }

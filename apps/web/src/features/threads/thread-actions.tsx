@@ -12,6 +12,7 @@ import { LazyFlagDialog } from "../flags/lazy-flags.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
 import { readThread } from "./thread-reads.ts";
+import styles from "./threads.module.css";
 import { type RuleAct, RuleActDialog } from "../chatham-house/rule-acts.tsx";
 
 type Act = "reopen" | "lock" | "unlock" | "pin" | "unpin";
@@ -90,7 +91,11 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
           </button>
         )}
       </Menu>
-      <FormProblem error={act.error} />
+      {act.error && (
+        <div className={styles.refused}>
+          <FormProblem error={act.error} />
+        </div>
+      )}
       {dialog === "flag" && (
         <Suspense fallback={null}>
           <LazyFlagDialog threadId={thread.id} post={null} onClose={() => setDialog(undefined)} />
