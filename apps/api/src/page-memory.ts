@@ -19,13 +19,16 @@ export type Memory = PageMemory & {
 };
 
 /** What this process remembers: names, threads, the pages of posts that were read last, and how words are searched for. */
-export const rememberPages = (): Memory => ({
-  searches: rememberSearches(),
-  searchLine: openLine(availableParallelism() + 1),
-  names: rememberNames(),
-  heads: new LRUCache<string, RememberedHead>({ max: mostHeads }),
-  pages: new LRUCache<string, RememberedPage>({
-    maxSize: mostCharacters,
-    sizeCalculation: ({ posts }) => JSON.stringify(posts).length,
-  }),
-});
+export function rememberPages(): Memory {
+  const names = rememberNames();
+  return {
+    searches: rememberSearches(names),
+    searchLine: openLine(availableParallelism() + 1),
+    names,
+    heads: new LRUCache<string, RememberedHead>({ max: mostHeads }),
+    pages: new LRUCache<string, RememberedPage>({
+      maxSize: mostCharacters,
+      sizeCalculation: ({ posts }) => JSON.stringify(posts).length,
+    }),
+  };
+}

@@ -59,6 +59,11 @@ export const affiliationRef = (actor: Actor, signed: Signed): Prisma.Sql =>
 export const knownSql = (actor: Actor, signed: Signed, column: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`case when ${isWithheld(actor, signed)} then null else ${column} end`;
 
+/** The number by which the thread `t` tells of somebody whose name is withheld from the actor; null where it is not. */
+export const numberSql = (actor: Actor, signed: Signed): Prisma.Sql => Prisma.sql`
+  case when ${signed.person} is not null and ${isWithheld(actor, signed)} then (
+    select coalesce(max(known.number), 0) from pseudonym known where known.thread_id = t.id and known.person_id = ${signed.person}) end`;
+
 /** The numbers of a thread under the rule, by the ids of people. Whoever is missing has none. */
 export type Numbers = Readonly<Record<string, number>>;
 

@@ -2,22 +2,26 @@ import { DomainError } from "@samrad/contracts/errors";
 import type { SearchInput, SearchResult } from "@samrad/contracts/search";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
-import { affiliationRef, writerRef } from "../chatham-house/view.ts";
+import { knownSql, numberSql } from "../chatham-house/view.ts";
 import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
-import { organisationRef, spaceRef } from "../names/view.ts";
-import { nearMatches } from "../near-matches/queries.ts";
-import { outcomeOrganisation, type Part, signedOf } from "../search-filters/queries.ts";
+import { findNames, type NameMemory, namesVersion, rememberNames } from "../names/queries.ts";
+import { type Near, nearMatches } from "../near-matches/queries.ts";
+import { type Part, signedOf } from "../search-filters/queries.ts";
 import { findMatches, outcome, type Plan, planSearch, post, title } from "../search-matches/queries.ts";
 import { type Marked, markedIn, marksOneWord, snippetSql, titleSql } from "../search-snippets/queries.ts";
 import { beginLooking, type SpreadMemory } from "../search-spans/queries.ts";
 import { isEnough, widerSpan } from "../search-spans/view.ts";
 import { forgetWords, rememberWords, type WordMemory, wordsVersion } from "../search-words/queries.ts";
-import { type Found, isSamePlan, nothing, overallOf, type Page, toResult } from "./view.ts";
+import { type Found, isSamePlan, namedIn, nothing, overallOf, type Page, toResult } from "./view.ts";
 
-/** What a process remembers for searches: words of the network and how much there is. Nothing of what is found. */
-export type SearchMemory = { words: WordMemory; spread: SpreadMemory };
+/** What a process remembers for searches: words of the network, how much there is, and names. Nothing of what is found. */
+export type SearchMemory = { words: WordMemory; spread: SpreadMemory; names: NameMemory };
 
-export const rememberSearches = (): SearchMemory => ({ words: rememberWords(), spread: {} });
+export const rememberSearches = (names: NameMemory = rememberNames()): SearchMemory => ({
+  words: rememberWords(),
+  spread: {},
+  names,
+});
 
 type Context = ReadContext | ClaimingContext;
 
@@ -33,33 +37,31 @@ const texts = {
   vector: byPart((part) => (part === "outcome" ? outcome.vector : post.vector)),
 };
 
-/** What is shown of a hit; `page` holds the best, `own` what is marked in the language of each, `head` in that of its title. */
+/**
+ * What is shown of a hit, by the ids of what it names; `page` holds the best, `own` what is marked in the language of each,
+ * `head` in that of its title.
+ */
 function hitColumns(actor: Actor, marked: Marked): Prisma.Sql {
   const withheld = byPart((part) => signedOf(actor, part).withheld);
   const signed = { withheld, person: byPart((part) => signedOf(actor, part).person) };
   return Prisma.sql`
-    t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", t.status,
-    page.at as created_at, page.missing, ${titleSql(title.words, title.vector, Prisma.sql`head`)} as title,
-    ${snippetSql(marked, texts, Prisma.sql`own`)} as snippet, ${spaceRef} as space,
-    ${writerRef(actor, signed)} as author, ${affiliationRef(actor, signed)} as organisation`;
+    t.id as "threadId", p.id as "postId", p.number, page.part, page.lang, t.lang as "titleLang", page.status,
+    page.at as created_at, page.missing, page.rank, ${titleSql(title.words, title.vector, Prisma.sql`head`)} as title,
+    ${snippetSql(marked, texts, Prisma.sql`own`)} as snippet, page.space_id as "spaceId",
+    page.organisation_id as "organisationId", ${knownSql(actor, signed, signed.person)} as "authorId",
+    ${numberSql(actor, signed)} as participant`;
 }
-
-/** Whoever resolved a thread is shown with the own organisation; one who has left, with the thread's. */
-const organisations = Prisma.sql`
-  join organisation o on o.id = case page.part when 'outcome' then ${outcomeOrganisation} else p.organisation_id end`;
 
 const year = Prisma.sql`date_part('year', at at time zone 'Europe/Stockholm')::int`;
 
 /** Everything that was found, counted once for each way of narrowing it down (`toFacets`). */
 const facets = Prisma.sql`(
-  select json_agg(x order by x.count desc) from (
-    select c.by, c.count, c.lacking, c.lang, c.status, c.year, case when s.id is not null then ${spaceRef} end as space,
-      case when o.id is not null then ${organisationRef} end as organisation
-    from (
-      select space_id, organisation_id, lang, status, ${year} as year, count(*)::int as count, count(missing)::int as lacking,
-        grouping(space_id, organisation_id, lang, status, ${year}) as by
-      from found group by grouping sets ((space_id), (organisation_id), (lang), (status), (${year}), ())
-    ) c left join space s on s.id = c.space_id left join organisation o on o.id = c.organisation_id) x)`;
+  select json_agg(c) from (
+    select coalesce(space_id::text, organisation_id::text, lang, status::text, ${year}::text) as value,
+      count(*)::int as count, count(missing)::int as lacking,
+      grouping(space_id, organisation_id, lang, status, ${year}) as by
+    from found group by grouping sets ((space_id), (organisation_id), (lang), (status), (${year}), ())
+  ) c)`;
 
 /** `found` with everything, what is marked in it, and which hits the page begins after. */
 type Asked = { found: Prisma.Sql; marked: Marked; offset: number };
@@ -73,11 +75,12 @@ async function readPage(context: Context, { found, marked, offset }: Asked): Pro
     ),
     marked as materialized (${markedIn(marked)}),
     hit as (
-      select ${hitColumns(actor, marked)}, page.rank
+      select ${hitColumns(actor, marked)}
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      ${organisations} left join marked own on own.lang = page.lang left join marked head on head.lang = t.lang
+      left join marked own on own.lang = page.lang left join marked head on head.lang = t.lang
     )
-    select ${claimOf(context)} as holds, ${wordsVersion} as "wordsVersion", ${facets} as counted,
+    select ${claimOf(context)} as holds, ${wordsVersion} as "wordsVersion", ${namesVersion} as "namesVersion",
+      ${facets} as counted,
       (select json_agg(hit order by hit.missing is not null, hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;
   if (!page.holds) throw new DomainError("unauthenticated", "unauthenticated");
   return page;
@@ -113,6 +116,15 @@ async function findPage(context: Context, { text, offset }: SearchInput, memory?
   return now && !isSamePlan(plan, now) ? readMatches(context, { plan: now, offset }, memory) : found;
 }
 
+type Naming = { memory: SearchMemory | undefined; near?: Near };
+
+/** What was found, with the names of what it names. */
+async function nameFound({ db }: Context, found: Found, { memory, near }: Naming): Promise<SearchResult> {
+  const { page } = found;
+  const names = await findNames(db, { version: page.namesVersion, named: namedIn(page) }, memory?.names);
+  return toResult(found, { names, near });
+}
+
 /**
  * Searches posts, titles and outcomes in all languages at once: words by their stems and as parts of compounds,
  * "phrases", -exclusions, operators. Where little has all the words, what has most of them follows, and words that nobody
@@ -123,10 +135,10 @@ export async function search(context: Context, input: SearchInput, memory?: Sear
   const found = await findPage(context, input, memory);
   if (!found) return nothing;
   const { plan, page } = found;
-  if (overallOf(page).total >= few) return toResult(found);
+  if (overallOf(page).total >= few) return nameFound(context, found, { memory });
   const near = await nearMatches({ db: context.db, actor: context.actor }, plan);
-  if (!near) return toResult(found);
+  if (!near) return nameFound(context, found, { memory });
   const marked = { queries: near.marked, isOneWord: false };
   const more = await readPage(context, { found: near.found, marked, offset: input.offset });
-  return toResult({ plan, page: more, isOfNewest: false }, near);
+  return nameFound(context, { plan, page: more, isOfNewest: false }, { memory, near });
 }

@@ -1,9 +1,9 @@
+import { toParticipant } from "@samrad/contracts/chatham-house";
 import type { TextLanguage } from "@samrad/contracts/languages";
-import type { OrganisationRef } from "@samrad/contracts/people";
 import type { SearchHit, SearchResult, Segment } from "@samrad/contracts/search";
 import type { SearchClause } from "@samrad/contracts/search-query";
-import type { SpaceRef } from "@samrad/contracts/spaces";
 import type { ThreadStatus } from "@samrad/contracts/threads";
+import type { Named, Names } from "../names/queries.ts";
 import type { Near } from "../near-matches/queries.ts";
 import type { Plan } from "../search-matches/queries.ts";
 import { closeMark, openMark } from "../search-snippets/queries.ts";
@@ -23,42 +23,50 @@ export function toSegments(marked: string): Segment[] {
     .filter((segment) => segment.text !== "");
 }
 
-/** A hit as the database gives it; `missing` are places among the clauses of the query. */
-export type Row = Omit<SearchHit, "title" | "snippet" | "createdAt" | "missing"> & {
+/** A hit as the database gives it; `missing` are places among the clauses of the query. What is withheld has no id. */
+export type Row = Omit<
+  SearchHit,
+  "title" | "snippet" | "createdAt" | "missing" | "space" | "author" | "organisation"
+> & {
   title: string;
   snippet: string;
   created_at: string;
   missing: number[] | null;
-  rank?: number;
+  rank: number;
+  spaceId: string;
+  organisationId: string | null;
+  authorId: string | null;
+  /** Instead of the author. */
+  participant: number | null;
 };
 
 const wordsOf = ({ any }: SearchClause) => any.map(({ text }) => text).join(" / ");
 
-export function toSearchHit(row: Row, clauses: readonly SearchClause[]): SearchHit {
-  const { created_at, title, snippet, missing, rank: _rank, ...hit } = row;
+function toSearchHit(row: Row, clauses: readonly SearchClause[], names: Names): SearchHit {
+  const { threadId, postId, number, part, lang, titleLang, status, participant, missing } = row;
   return {
-    ...hit,
-    title: toSegments(title),
-    snippet: toSegments(snippet),
-    createdAt: new Date(created_at).toISOString(),
+    threadId,
+    postId,
+    number,
+    part,
+    lang,
+    titleLang,
+    status,
+    title: toSegments(row.title),
+    snippet: toSegments(row.snippet),
+    space: names.spaces.get(row.spaceId)!,
+    author: participant === null ? names.people.get(row.authorId!)! : toParticipant(participant),
+    organisation: names.organisations.get(row.organisationId ?? "") ?? null,
+    createdAt: new Date(row.created_at).toISOString(),
     missing: (missing ?? []).flatMap((place) => (clauses[place] ? [wordsOf(clauses[place])] : [])),
   };
 }
 
 /** One way in which hits can be narrowed down, of the kind that `by` says; and how many of them lack some of the words. */
-type Counted = {
-  by: number;
-  count: number;
-  lacking: number;
-  lang: TextLanguage;
-  status: ThreadStatus;
-  year: number;
-  space: SpaceRef | null;
-  organisation: OrganisationRef | null;
-};
+type Counted = { by: number; count: number; lacking: number; value: string | null };
 
-/** A page of hits as the database gives it, with what the words of the network were when it was read. */
-export type Page = { wordsVersion: string; hits: Row[] | null; counted: Counted[] | null };
+/** A page of hits as the database gives it, with what the words of the network and the names were when it was read. */
+export type Page = { wordsVersion: string; namesVersion: string; hits: Row[] | null; counted: Counted[] | null };
 
 /** The kinds of what was counted: a bit is set for each column that it was not counted by (`grouping`). */
 const kinds = { spaces: 15, organisations: 23, languages: 27, states: 29, years: 30, all: 31 } as const;
@@ -68,6 +76,28 @@ const mostOrganisations = 12;
 
 const ofKind = ({ counted }: Page, kind: number) => (counted ?? []).filter(({ by }) => by === kind);
 
+/** The values of a kind, the most frequent first; what is withheld has none. */
+const valuesOf = (page: Page, kind: number) =>
+  ofKind(page, kind)
+    .flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]))
+    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+
+const organisationsOf = (page: Page) => valuesOf(page, kinds.organisations).slice(0, mostOrganisations);
+
+/** Everything that a page names. */
+export function namedIn(page: Page): Named {
+  const hits = page.hits ?? [];
+  return {
+    spaces: [...hits.map(({ spaceId }) => spaceId), ...valuesOf(page, kinds.spaces).map(({ value }) => value)],
+    people: hits.flatMap(({ authorId }) => authorId ?? []),
+    organisations: [
+      ...hits.flatMap(({ organisationId }) => organisationId ?? []),
+      ...organisationsOf(page).map(({ value }) => value),
+    ],
+    concepts: [],
+  };
+}
+
 /** How much was found, and how much of it has all that was asked for. */
 export function overallOf(page: Page): { total: number; complete: number } {
   const [all] = ofKind(page, kinds.all);
@@ -76,14 +106,15 @@ export function overallOf(page: Page): { total: number; complete: number } {
 
 type Facets = Pick<SearchResult, "spaces" | "organisations" | "languages" | "states" | "years">;
 
-const toFacets = (page: Page): Facets => ({
-  spaces: ofKind(page, kinds.spaces).flatMap(({ space, count }) => (space ? [{ space, count }] : [])),
-  organisations: ofKind(page, kinds.organisations)
-    .flatMap(({ organisation, count }) => (organisation ? [{ organisation, count }] : []))
-    .slice(0, mostOrganisations),
-  languages: ofKind(page, kinds.languages).map(({ lang, count }) => ({ lang, count })),
-  states: ofKind(page, kinds.states).map(({ status, count }) => ({ status, count })),
-  years: ofKind(page, kinds.years).map(({ year, count }) => ({ year, count })),
+const toFacets = (page: Page, names: Names): Facets => ({
+  spaces: valuesOf(page, kinds.spaces).map(({ value, count }) => ({ space: names.spaces.get(value)!, count })),
+  organisations: organisationsOf(page).map(({ value, count }) => ({
+    organisation: names.organisations.get(value)!,
+    count,
+  })),
+  languages: valuesOf(page, kinds.languages).map(({ value, count }) => ({ lang: value as TextLanguage, count })),
+  states: valuesOf(page, kinds.states).map(({ value, count }) => ({ status: value as ThreadStatus, count })),
+  years: valuesOf(page, kinds.years).map(({ value, count }) => ({ year: Number(value), count })),
 });
 
 /** What a search found, and whether it looked through the newest posts alone. */
@@ -93,10 +124,12 @@ export type Found = { plan: Plan; page: Page; isOfNewest: boolean };
 export const isSamePlan = (one: Plan, other: Plan): boolean =>
   JSON.stringify(one.queries) === JSON.stringify(other.queries);
 
-export function toResult({ plan, page, isOfNewest }: Found, near?: Near): SearchResult {
-  const hits = (page.hits ?? []).map((hit) => toSearchHit(hit, plan.clauses));
+type Naming = { names: Names; near: Near | undefined };
+
+export function toResult({ plan, page, isOfNewest }: Found, { names, near }: Naming): SearchResult {
+  const hits = (page.hits ?? []).map((hit) => toSearchHit(hit, plan.clauses, names));
   const corrections = near?.correctionsIn(hits) ?? [];
-  return { hits, ...overallOf(page), isOfNewest, corrections, problems: plan.problems, ...toFacets(page) };
+  return { hits, ...overallOf(page), isOfNewest, corrections, problems: plan.problems, ...toFacets(page, names) };
 }
 
 export const nothing: SearchResult = {
