@@ -5,6 +5,7 @@ import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { stands } from "../posts/policy.ts";
 import { facts, organisationOf, type Part, readFilters, type ReadFilters } from "../search-filters/queries.ts";
+import { type Alternative, alternativesOf, anyCompound, bareQuery } from "../search-ranks/view.ts";
 import type { Span } from "../search-spans/view.ts";
 import { readTerms, type WordMemory } from "../search-words/queries.ts";
 import { type LanguageQuery, type ReadTerms, toQueries } from "../search-words/view.ts";
@@ -16,6 +17,7 @@ export type Plan = {
   terms: ReadTerms;
   /** A `tsquery` for each language; null where no words are searched for. */
   queries: readonly LanguageQuery[] | null;
+  alternatives: readonly Alternative[];
   filters: ReadFilters;
   problems: SearchProblem[];
 };
@@ -35,7 +37,8 @@ export async function planSearch(context: ReadContext, text: string, memory?: Wo
   );
   const filters = await readFilters(context, narrowed);
   const queries = clauses.length === 0 ? null : toQueries(clauses, terms);
-  return { clauses, terms, queries, filters, problems: [...problems, ...filters.problems] };
+  const alternatives = alternativesOf({ clauses, terms });
+  return { clauses, terms, queries, alternatives, filters, problems: [...problems, ...filters.problems] };
 }
 
 /** A text that is searched: its language, its stored search vector, its words. */
@@ -49,26 +52,34 @@ export const outcome: Source = {
   words: Prisma.sql`t.outcome_text`,
 };
 
-/** A search whose words are asked for: the queries of all languages, and the posts that it reads. */
-type Asked = { queries: readonly LanguageQuery[] | null; span?: Span };
+/** A search whose words are asked for: the queries of all languages, what they may be, and the posts that it reads. */
+type Asked = { queries: readonly LanguageQuery[] | null; alternatives?: readonly Alternative[]; span?: Span };
+
+const asQuery = (query: string | null, name: string) => Prisma.sql`${query}::tsquery as ${Prisma.raw(name)}`;
+
+/** The query of each language, and that which ranks what has no compounds. */
+const languageColumns = (queries: readonly LanguageQuery[], alternatives: readonly Alternative[]) =>
+  textLanguages.flatMap((language) => {
+    const own = queries.find(({ languages }) => languages.includes(language))?.query ?? null;
+    return [asQuery(own, language), asQuery(bareQuery(alternatives, language) ?? own, `${language}_bare`)];
+  });
 
 /**
- * `q`, which stands before what is found by it: the query of each language, and `words` for what any of them reads. Whatever
- * is asked, the statement is the same, so that it is planned once.
+ * `q`, which stands before what is found by it: the query of each language, and `words` for what any of them reads; and
+ * `alternative`, for ranking. Whatever is asked, the statement is the same, so that it is planned once.
  */
-export function asking({ queries, span }: Asked): Prisma.Sql {
-  const columns = textLanguages.map((language) => {
-    const own = queries?.find(({ languages }) => languages.includes(language));
-    return Prisma.sql`${own?.query ?? null}::tsquery as ${Prisma.raw(language)}`;
-  });
+export function asking({ queries, alternatives = [], span }: Asked): Prisma.Sql {
   const any = (queries ?? []).map(({ query }) => `(${query})`).join(" | ");
-  return Prisma.sql`with q as materialized (
-    select ${any}::tsquery as words, ${span?.since ?? null}::uuid as since, ${Prisma.join(columns)})`;
+  const words = [asQuery(any, "words"), asQuery(anyCompound(alternatives), "compounds")];
+  const columns = Prisma.join([...words, ...languageColumns(queries ?? [], alternatives)]);
+  return Prisma.sql`with q as materialized (select ${span?.since ?? null}::uuid as since, ${columns}),
+    alternative as materialized (
+      select * from json_to_recordset(${JSON.stringify(alternatives)}::json) a (lang text, place int, query tsquery, counts boolean))`;
 }
 
 /** The query of a text's own language; null where the language has none. */
-function ownQuery(lang: Prisma.Sql): Prisma.Sql {
-  const cases = textLanguages.map((language) => Prisma.raw(`when '${language}' then q.${language}`));
+function ownQuery(lang: Prisma.Sql, kind = ""): Prisma.Sql {
+  const cases = textLanguages.map((language) => Prisma.raw(`when '${language}' then q.${language}${kind}`));
   return Prisma.sql`case ${lang} ${Prisma.join(cases, " ")} end`;
 }
 
@@ -127,7 +138,17 @@ export function selectTitled(
     where ${where} and ${stands} and ${visibleToSql(actor)} and ${filters.conditions.post}`;
 }
 
-const rankOf = ({ lang, vector }: Source) => Prisma.sql`coalesce(ts_rank_cd(${vector}, ${ownQuery(lang)}, 1), 0)`;
+/**
+ * The query of a text's own language without the compounds that the text has not: it ranks the text alike, and PostgreSQL
+ * clears 32 kB for each word of a query, and as much for each operator, whenever it ranks one.
+ */
+const rankingQuery = ({ lang, vector }: Source) => Prisma.sql`case when ${vector} @@ q.compounds then (
+    select string_agg(k.clause, ' & ')::tsquery from (
+      select '(' || string_agg(a.query::text, ' | ') || ')' as clause from alternative a
+      where a.lang = ${lang} and (a.counts or ${vector} @@ a.query) group by a.place) k)
+  else ${ownQuery(lang, "_bare")} end`;
+
+const rankOf = (source: Source) => Prisma.sql`coalesce(ts_rank_cd(${source.vector}, ${rankingQuery(source)}, 1), 0)`;
 
 const everything = Prisma.sql`true`;
 const nothing = Prisma.sql`0::real as own`;
@@ -175,9 +196,9 @@ function selectMatching(actor: Actor, filters: ReadFilters, span: Span): Prisma.
  * those of the span are found.
  */
 export function findMatches({ actor }: Pick<ReadContext, "actor">, plan: Plan, span: Span = null): Prisma.Sql {
-  const { queries, filters } = plan;
+  const { queries, alternatives, filters } = plan;
   const found = queries === null ? selectAll(actor, filters, span) : selectMatching(actor, filters, span);
-  return Prisma.sql`${asking({ queries, span })} ${Prisma.join(found, " union all ")}`;
+  return Prisma.sql`${asking({ queries, alternatives, span })} ${Prisma.join(found, " union all ")}`;
 }
 
 /** The same search, among less. */

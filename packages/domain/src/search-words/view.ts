@@ -34,7 +34,7 @@ export type ReadTerms = { terms: readonly SearchTerm[]; read: readonly ReadTerm[
 /** The setting that says how far the log was read for words. */
 export const wordsCursor = "search_words.cursor";
 
-const quote = (lexeme: string) => `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+export const quote = (lexeme: string) => `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
 /** The lexemes that stand in a `tsquery`. */
 export const lexemesOf = (query: string): string[] =>
@@ -48,21 +48,33 @@ export const anyOf = (lexemes: readonly string[]): string => lexemes.map(quote).
 /** A `tsquery` for each configuration that has one, or for languages that share it. */
 export type LanguageQuery = { languages: TextLanguage[]; query: string };
 
-/** One clause in one configuration; empty when it holds nothing but stop words. */
-export function clauseQuery(
+/** What the terms of a clause are in one configuration, without stop words. */
+export function readingsOf(
   { any, isExcluded }: SearchClause,
   { terms, read }: ReadTerms,
   name: Configuration,
-): string {
-  const parts = any.flatMap((term) => {
+): ReadTerm[] {
+  const readings = any.flatMap((term) => {
     const found = read.find(({ configuration, place }) => configuration === name && terms[place] === term);
-    if (!found || found.query === "") return [];
-    // What is left out is left out as it is written, not with every compound of it.
-    return [found.query, ...(isExcluded || found.compounds.length === 0 ? [] : [anyOf(found.compounds)])];
+    return found && found.query !== "" ? [found] : [];
   });
+  // What is left out is left out as it is written, not with every compound of it.
+  return isExcluded ? readings.map((reading) => ({ ...reading, compounds: [] })) : readings;
+}
+
+/** The `tsquery` of a clause, for any of its parts; empty when it has none. */
+export function anyPart(parts: readonly string[], { isExcluded }: SearchClause): string {
   if (parts.length === 0) return "";
   const whole = `(${parts.join(" | ")})`;
   return isExcluded ? `!${whole}` : whole;
+}
+
+/** One clause in one configuration; empty when it holds nothing but stop words. */
+export function clauseQuery(clause: SearchClause, terms: ReadTerms, name: Configuration): string {
+  const parts = readingsOf(clause, terms, name).flatMap(({ query, compounds }) =>
+    compounds.length === 0 ? [query] : [query, anyOf(compounds)],
+  );
+  return anyPart(parts, clause);
 }
 
 /** Languages whose queries read the same are asked together. */
