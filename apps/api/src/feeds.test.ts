@@ -27,6 +27,13 @@ test("what cites a provision comes as Atom, and nobody gets what is not public",
   expect(text).not.toContain("nätverket");
 });
 
+test("a feed is named in the language that is asked for", async () => {
+  const titleIn = async (lang: string) =>
+    /<title>(.*?)<\/title>/.exec(await (await read(`/feeds/law/celex:32016R0679/art_6?lang=${lang}`)).text())?.[1];
+  expect(await titleIn("sv")).toContain("artikel 6 i dataskyddsförordningen");
+  expect(await titleIn("nn")).toContain("artikkel 6 i personvernforordningen");
+});
+
 test("a provision without a key has no feed", async () => {
   expect((await read("/feeds/law/nonsense")).status).toBe(404);
 });

@@ -1,7 +1,8 @@
+import { wordsOf } from "./akoma-ntoso-words.ts";
 import { actByKey } from "@samrad/citations/acts/lexicon";
 import { formatKey, type Level, type Part, type Tradition, traditionOf } from "@samrad/citations/keys";
 import type { LawPart } from "./law-text.ts";
-import { childOf, type Element, elementsOf, wordsOf } from "./read-elements.ts";
+import { childOf, type Element, elementsOf } from "./read-elements.ts";
 
 /** A statute whose law stands in sections (§), by its key. */
 export type Statute = { act: string; tradition: Exclude<Tradition, "eu"> };
@@ -38,7 +39,6 @@ export function numberIn(text: string): string | undefined {
 const pointIn = (text: string) =>
   /^\(?(\d{1,3}[a-z]?|[a-zåäö]{1,2}|[ivxl]+)[.)]?$/i.exec(text.trim())?.[1]?.toLowerCase();
 
-const notes = new Set(["authorialNote", "noteRef", "remark"]);
 const numbered = new Set(["paragraph", "subparagraph", "point", "item", "indent", "clause", "subclause"]);
 const lists = new Set(["list", "blockList", "ol", "ul", "wrapUp"]);
 const inline = new Set(["ref", "i", "b", "u", "sup", "sub", "span", "def", "term", "a", "eol", "date", "ins", "del"]);
@@ -46,7 +46,7 @@ const heads = new Set(["num", "heading", "subheading"]);
 
 const labelOf = (element: Element): string => {
   const num = childOf(element, "num");
-  return num ? wordsOf(num, notes) : "";
+  return num ? wordsOf(num) : "";
 };
 
 type Entry = { parts: Part[]; text: string };
@@ -61,7 +61,7 @@ function* within(element: Element, parts: Part[]): Generator<Entry> {
     if (point !== undefined) yield* within(child, [...parts, at("point", point)]);
     else if (elementsOf(child).some(({ name }) => !inline.has(name))) yield* within(child, parts);
     else {
-      const text = wordsOf(child, notes);
+      const text = wordsOf(child);
       if (text !== "") yield { parts, text };
     }
   }
@@ -114,6 +114,6 @@ export function* sectionParts(statute: Statute, section: Element, chapter: strin
   const parent = chapter === "" ? "" : chapterOf(statute, chapter);
   for (const [fragment, text] of texts) {
     const isHead = fragment === fragmentOf(own);
-    yield { fragment, parent: isHead ? parent : "", heading: isHead && headed ? wordsOf(headed, notes) : "", text };
+    yield { fragment, parent: isHead ? parent : "", heading: isHead && headed ? wordsOf(headed) : "", text };
   }
 }

@@ -1,16 +1,8 @@
+import { wordsOf } from "./akoma-ntoso-words.ts";
 import { chapterOf, numberIn, sectionParts, statuteOf } from "./from-akoma-ntoso-sections.ts";
 import { type LawHead, type LawPart, type LawReading, toDay, toTextLanguage } from "./law-text.ts";
-import {
-  childOf,
-  type Element,
-  elementsOf,
-  type Found,
-  readElements,
-  type Surrounding,
-  wordsOf,
-} from "./read-elements.ts";
+import { childOf, type Element, elementsOf, type Found, readElements, type Surrounding } from "./read-elements.ts";
 
-const notes = new Set(["authorialNote", "noteRef", "remark"]);
 const divisions = new Set(["part", "title", "chapter", "subchapter", "division"]);
 const containers = new Set(["intro", "content", "wrapUp", "alinea", "subparagraph", "subclause", "list"]);
 
@@ -35,8 +27,7 @@ const valueIn = (text: string) =>
 const numberOf = (element: Element) => {
   const num = childOf(element, "num");
   return (
-    num &&
-    valueIn(wordsOf(num, notes).replace(/^(?:article|artikel|artikkel|artikla|kapit+el|chapter|point|punkt)\s+/i, ""))
+    num && valueIn(wordsOf(num).replace(/^(?:article|artikel|artikkel|artikla|kapit+el|chapter|point|punkt)\s+/i, ""))
   );
 };
 
@@ -111,7 +102,7 @@ function* below(element: Element, place: Place): Generator<[string, string]> {
     else if (containers.has(child.name) || child.name in steps || child.name === "blockList")
       yield* below(child, place);
     else if (child.name !== "num" && child.name !== "heading" && child.name !== "subheading") {
-      const words = wordsOf(child, notes);
+      const words = wordsOf(child);
       if (words === "") continue;
       place.subparagraphs++;
       yield [place.subparagraphs === 1 ? place.fragment : `${place.fragment}/sub_${place.subparagraphs}`, words];
@@ -132,7 +123,7 @@ function* provision(element: Element, fragment: string, { parent, heading }: Pic
 
 const headingOf = (element: Element) => {
   const headed = childOf(element, "heading");
-  return headed ? wordsOf(headed, notes) : "";
+  return headed ? wordsOf(headed) : "";
 };
 
 const annexTitle = /^(?:annex|bilaga|vedlegg|bilag|liite)\s+([IVXLC]+|\d+|[A-Z])\b[\s.:–-]*/i;
@@ -140,7 +131,7 @@ const titled = new Set(["num", "heading", "subheading", "docTitle", "docType", "
 
 /** The titles that stand before the words of an annex, wherever it has them. */
 const titlesIn = (element: Element): string[] =>
-  elementsOf(element).flatMap((child) => (titled.has(child.name) ? [wordsOf(child, notes)] : titlesIn(child)));
+  elementsOf(element).flatMap((child) => (titled.has(child.name) ? [wordsOf(child)] : titlesIn(child)));
 
 /** Where the words of an annex stand, without its titles. */
 function bodyOf(element: Element): Element {
@@ -183,7 +174,7 @@ function* beginDivision({ surroundings }: Found, head: LawHead, heading: string)
 
 function noteNumber({ element, surroundings }: Found, head: LawHead) {
   const around = surroundings.findLast(({ name }) => divisionsOf(head).has(name));
-  const words = wordsOf(element, notes);
+  const words = wordsOf(element);
   const number = statuteOf(head.act) ? numberIn(words) : valueIn(words.replace(/^\p{L}+\s+/u, ""));
   if (around) around.notes.value = number ?? "";
 }
@@ -201,12 +192,12 @@ function* partsOf(found: Found, head: LawHead): Generator<LawPart> {
     case "identification":
       return;
     case "docTitle":
-      head.title ??= wordsOf(element, notes);
+      head.title ??= wordsOf(element);
       return;
     case "num":
       return noteNumber(found, head);
     case "heading":
-      return yield* beginDivision(found, head, wordsOf(element, notes));
+      return yield* beginDivision(found, head, wordsOf(element));
     case "recital":
       return yield* recital(element);
     case "attachment":

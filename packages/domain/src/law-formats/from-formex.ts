@@ -4,13 +4,30 @@ import {
   type Element,
   elementsOf,
   type Found,
+  lineReader,
   readElements,
   type Surrounding,
-  textOf,
-  wordsOf,
 } from "./read-elements.ts";
 
-const notes = new Set(["NOTE", "QUOT.START.MARK", "MARGIN"]);
+const notes = new Set(["NOTE", "MARGIN"]);
+const quotationMarks = new Set(["QUOT.START", "QUOT.END"]);
+const blocks = new Set(
+  "P TI STI TXT NP NO.P NO.PARAG TI.ART STI.ART ALINEA PARAG ARTICLE TITLE LIST ITEM DLIST TERM DEFINITION TBL ROW CELL GR.SEQ".split(
+    " ",
+  ),
+);
+
+/** The letter that a mark stands for, by its number in Unicode, in hexadecimal digits. */
+function markOf({ attributes: { CODE = "" } }: Element): string {
+  return /^[\da-f]{4}$/i.test(CODE) ? String.fromCodePoint(Number.parseInt(CODE, 16)) : "";
+}
+
+/** The words of an element as one line: with its quotation marks, which are elements, and without the notes to it. */
+const wordsOf = lineReader(blocks, (element) => {
+  if (notes.has(element.name)) return "";
+  return quotationMarks.has(element.name) ? markOf(element) : undefined;
+});
+
 const inHead = new Set(["BIB.INSTANCE", "BIB.DATA", "INFO.CONSLEG", "INFO.PROD", "NO.CELEX", "LG.DOC"]);
 const annexes = new Set(["ANNEX", "CONS.ANNEX"]);
 const units = new Set([...inHead, ...annexes, "TITLE", "CONSID", "ARTICLE"]);
@@ -38,7 +55,7 @@ function find(element: Element, name: string): Element | undefined {
 
 const wordsIn = (element: Element, name: string) => {
   const found = find(element, name);
-  return found && wordsOf(found, notes);
+  return found && wordsOf(found);
 };
 
 const typeLetters: [name: RegExp, letter: string][] = [
@@ -77,9 +94,11 @@ function* below(element: Element, fragment: string, state: { subparagraphs: numb
   for (const child of elementsOf(element)) {
     if (numbersAndTitles.has(child.name)) continue;
     if (child.name === "LIST") yield* items(child, fragment);
-    else if (childOf(child, "P") ?? find(child, "LIST")) yield* below(child, fragment, state);
+    // What is quoted is another law's, with numbers of its own.
+    else if (child.name !== "QUOT.S" && (childOf(child, "P") ?? find(child, "LIST")))
+      yield* below(child, fragment, state);
     else {
-      const words = wordsOf(child, notes);
+      const words = wordsOf(child);
       if (words === "") continue;
       state.subparagraphs++;
       yield [state.subparagraphs === 1 ? fragment : `${fragment}/sub_${state.subparagraphs}`, words];
@@ -103,7 +122,7 @@ function* article(element: Element, parent: string): Generator<LawPart> {
   if (!number) return;
   const fragment = `art_${number}`;
   const subtitle = childOf(element, "STI.ART", "STI");
-  const heading = subtitle ? wordsOf(subtitle, notes) : "";
+  const heading = subtitle ? wordsOf(subtitle) : "";
   const paragraphs = elementsOf(element).filter(({ name }) => name === "PARAG");
   const parts = new Map<string, string>([[fragment, ""]]);
   const put = (entries: Iterable<[string, string]>) => {
@@ -173,9 +192,7 @@ function* partsOf({ element, surroundings }: Found, head: LawHead): Generator<La
   switch (element.name) {
     case "CONSID": {
       const number = numberIn(wordsIn(element, "NO.P") ?? "");
-      const words = textOf(find(element, "TXT") ?? element, notes)
-        .replaceAll(/\s+/g, " ")
-        .trim();
+      const words = wordsOf(find(element, "TXT") ?? element);
       if (number) yield { fragment: `rct_${number}`, parent: "", heading: "", text: words };
       return;
     }
@@ -187,7 +204,7 @@ function* partsOf({ element, surroundings }: Found, head: LawHead): Generator<La
       yield* article(element, inDivision?.notes.fragment ?? "");
       return;
     case "TITLE": {
-      if (!surroundings.some(({ name }) => name === "DIVISION")) return nameAct(head, wordsOf(element, notes));
+      if (!surroundings.some(({ name }) => name === "DIVISION")) return nameAct(head, wordsOf(element));
       const part = division(element, surroundings);
       if (part) yield part;
       return;

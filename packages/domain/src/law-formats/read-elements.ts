@@ -23,18 +23,23 @@ const plainAttributes = (tag: SaxesTag) =>
     ]),
   );
 
-/** The element's words, as they run on; `without` names elements whose words are not among them. */
-export function textOf(element: Element, without: ReadonlySet<string> = new Set()): string {
+/** What is read in the place of an element within words; undefined where it is words like any other. */
+export type StandIn = (element: Element) => string | undefined;
+
+function textOf(element: Element, standIn: StandIn, blocks: ReadonlySet<string>): string {
   const words = element.children.map((child) => {
     if (typeof child === "string") return child;
-    return without.has(child.name) ? " " : textOf(child, without);
+    const text = standIn(child) ?? textOf(child, standIn, blocks);
+    return blocks.has(child.name) ? ` ${text} ` : text;
   });
   return words.join("");
 }
 
-/** One line of words. */
-export const wordsOf = (element: Element, without?: ReadonlySet<string>): string =>
-  textOf(element, without).replaceAll(/\s+/g, " ").trim();
+/** Reads the words of an element as one line. `blocks` stand apart from what is beside them, all else runs on. */
+export const lineReader =
+  (blocks: ReadonlySet<string>, standIn: StandIn) =>
+  (element: Element): string =>
+    textOf(element, standIn, blocks).replaceAll(/\s+/g, " ").trim();
 
 export const elementsOf = ({ children }: Element): Element[] => children.filter((child) => typeof child !== "string");
 

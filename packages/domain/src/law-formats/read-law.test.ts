@@ -53,6 +53,24 @@ describe.each(formats)("a law in %s", (_, write) => {
   });
 });
 
+test("quotation marks of Formex are read, notes are not, and what stands apart does not run together", async () => {
+  const { head, parts } = await read(`<CONS.ACT><INFO.CONSLEG CONSLEG.REF="02030R0057-20300502"/><CONS.DOC>
+<BIB.DATA><LG.DOC>EN</LG.DOC></BIB.DATA><TITLE><TI><P>Act</P><P>on gardens</P></TI></TITLE><ENACTING.TERMS>
+<ARTICLE IDENTIFIER="001"><TI.ART>Article 1</TI.ART><STI.ART>Words</STI.ART><PARAG IDENTIFIER="001.001"><NO.PARAG>1.</NO.PARAG>
+<ALINEA><QUOT.START CODE="201C" ID="QS1" REF.END="QE1"/>weed<QUOT.END CODE="201D" ID="QE1" REF.START="QS1"/> means a
+<HT TYPE="ITALIC">plant</HT><NOTE NOTE.ID="E0001" TYPE="FOOTNOTE"><P>A note.</P></NOTE>, unwanted.</ALINEA></PARAG>
+<PARAG IDENTIFIER="001.002"><NO.PARAG>2.</NO.PARAG><ALINEA><P>Article 9 is replaced by:</P><QUOT.S LEVEL="1"><ARTICLE IDENTIFIER="009">
+<TI.ART>Article 9</TI.ART><ALINEA><LIST TYPE="alpha"><ITEM><NP><NO.P>(a)</NO.P><TXT>Sow.</TXT></NP></ITEM></LIST></ALINEA></ARTICLE></QUOT.S></ALINEA></PARAG>
+</ARTICLE></ENACTING.TERMS></CONS.DOC></CONS.ACT>`);
+  expect(head.title).toBe("Act on gardens");
+  expect(parts.map(({ fragment, text }) => [fragment, text])).toEqual([
+    ["art_1", ""],
+    ["art_1/par_1", "\u201Cweed\u201D means a plant, unwanted."],
+    ["art_1/par_2", "Article 9 is replaced by:"],
+    ["art_1/par_2/sub_2", "Article 9 (a) Sow."],
+  ]);
+});
+
 describe("what is no law", () => {
   const xml = asFormex(aLaw());
   const bomb = `<?xml version="1.0"?><!DOCTYPE ACT [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`;

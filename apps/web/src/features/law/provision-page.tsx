@@ -97,6 +97,7 @@ type Props = { provisionKey: string; search: LawSearch };
 function Known({ provision, search }: { provision: ProvisionView; search: LawSearch }) {
   const t = useTranslate();
   const { title, lang } = useTitle(provision);
+  const readersLanguage = useLanguage();
   const { key } = provision;
   const spaceId = useSpaceId(search.space);
   const { kind, lang: language, since } = search;
@@ -126,7 +127,7 @@ function Known({ provision, search }: { provision: ProvisionView; search: LawSea
           <Neighbours provision={provision} />
           <Together provisionKey={key} />
           <p>
-            <a href={`/feeds/law/${pathOfKey(key)}`} type="application/atom+xml">
+            <a href={`/feeds/law/${pathOfKey(key)}?lang=${readersLanguage}`} type="application/atom+xml">
               {t("law.feed")}
             </a>
           </p>
