@@ -85,7 +85,9 @@ export function sendPage(reply: FastifyReply, url: string): FastifyReply {
 export function isPageOrFile(url: string): boolean {
   documentFor ??= readDocuments();
   const [address = "/"] = url.split(/[?#]/, 1);
-  return documentFor(address) !== undefined || /^\/(assets\/[\w.-]+|appearance\.js|ahead\.js|mark\.svg)$/.test(address);
+  return (
+    documentFor(address) !== undefined || /^\/(assets\/[\w.-]+|(appearance|ahead|formats)\.js|mark\.svg)$/.test(address)
+  );
 }
 
 export const hasWeb = (): boolean => existsSync(path.join(webFolder, "index.html"));

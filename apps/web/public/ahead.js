@@ -18,6 +18,16 @@
     return document.querySelector('link[data-texts="' + language + '"]');
   }
 
+  // The visit that `visit.ts` finds and goes on with.
+  function visitTo(thread) {
+    var storedAs = "samrad.visit";
+    var known = JSON.parse(sessionStorage.getItem(storedAs));
+    if (known && known.threadId === thread && Date.now() - known.at < 30 * 60000) return known.id;
+    var visit = { threadId: thread, id: crypto.randomUUID(), at: Date.now() };
+    sessionStorage.setItem(storedAs, JSON.stringify(visit));
+    return visit.id;
+  }
+
   // The batch that the route of a thread begins with, letter for letter: see `routes/threads.$threadId.tsx`.
   function firstBatch() {
     var thread = /^\/threads\/([\w-]{36})\/?$/.exec(location.pathname);
@@ -25,21 +35,27 @@
     var id = thread[1];
     var post = Number(new URLSearchParams(location.search).get("post"));
     var at = Number.isInteger(post) && post > 0 && post < 1e6 ? post : "unread";
-    var input = { 1: { threadId: id }, 2: { sourceKind: "thread", sourceId: id }, 3: { threadId: id, at: at } };
-    var procedures = "person.me,proposal.ofThread,lawCheck.list,thread.get";
+    var input = {
+      1: { threadId: id },
+      2: { threadId: id, visit: visitTo(id) },
+      3: { sourceKind: "thread", sourceId: id },
+      4: { threadId: id, at: at },
+    };
+    var procedures = "person.me,proposal.ofThread,post.changed,lawCheck.list,thread.get";
     return "/trpc/" + procedures + "?batch=1&input=" + encodeURIComponent(JSON.stringify(input));
   }
 
-  var url = firstBatch();
-  if (url) {
-    window.samradAhead = { url: url, answer: fetch(url) };
-    window.samradAhead.answer.catch(function () {});
+  try {
+    var url = firstBatch();
+    if (url) {
+      window.samradAhead = { url: url, answer: fetch(url) };
+      window.samradAhead.answer.catch(function () {});
+    }
+  } catch {
+    // Without storage nobody knows yet which visit this is.
   }
   var chosen = language();
   var texts = textsIn(chosen);
   if (texts) texts.rel = "modulepreload";
-  // The first format of the platform takes long to make, for it reads its tables: now nothing waits for it.
-  new Intl.NumberFormat(chosen).format(1);
-  new Intl.DateTimeFormat(chosen, { dateStyle: "full", timeStyle: "short" }).format();
-  new Intl.RelativeTimeFormat(chosen).format(-1, "day");
+  if (window.Worker) new Worker("/formats.js", { name: chosen });
 })();

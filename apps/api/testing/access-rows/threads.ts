@@ -40,7 +40,7 @@ export const threadsRows: Rows<"thread" | "post" | "draft"> = {
   "thread.follow": [async (world) => ({ threadId: await world.threadId(), level: "watch" }), ...insiders],
   "thread.markRead": [async (world) => ({ threadId: await world.threadId(), number: 1 }), ...insiders],
   "thread.keepPlace": [async (world) => ({ threadId: await world.threadId(), number: 1, share: 0 }), ...insiders],
-  "post.changed": [async (world) => ({ threadId: await world.threadId(), visit: uuidv7() }), ...insiders],
+  "post.changed": [async (world) => ({ threadId: await world.threadId(), visit: uuidv7() }), ...readers],
   "post.reach": [async (world) => ({ spaceId: world.spaceId, threadId: await world.threadId() }), ...insiders],
   "post.list": [async (world) => ({ threadId: await world.threadId(), direction: "after", number: 0 }), ...readers],
   "post.get": [post, ...readers],

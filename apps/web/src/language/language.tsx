@@ -30,7 +30,8 @@ export function startLanguage(): Promise<I18n> {
 async function loadLater() {
   const language = chosenLanguage();
   const [i18n, messages] = await Promise.all([startLanguage(), loadLaterMessages(language)]);
-  i18n.load(language, messages);
+  // Without telling: what is shown has its texts, and nothing of it is drawn again for those of other pages.
+  if (i18n.locale === language) Object.assign(i18n.messages, messages);
 }
 
 /** Resolves when the texts of every page are there. Rejects when they cannot be fetched, and tries again when asked again. */

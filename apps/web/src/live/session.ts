@@ -24,19 +24,18 @@ function subscribe(listener: () => void) {
 /** The connection and the outbox of now. */
 export const currentSession = () => session;
 
-function useLiveSession(): LiveSession {
-  return useSyncExternalStore(subscribe, currentSession);
-}
+const currentClient = () => session.client;
+const currentOutbox = () => session.outbox;
 
 /** Hears all of a thread as long as the component stands, from the place in the log where it was read. */
 export function useWatch(threadId: string, cursor: string) {
-  const { client } = useLiveSession();
+  const client = useSyncExternalStore(subscribe, currentClient);
   // A thread that is read again is complete by itself: where watching began stays as it was.
   useEffect(() => client?.watch(threadId, cursor), [client, threadId]); // oxlint-disable-line react/exhaustive-deps
 }
 
 /** The replies that wait to be sent, of all threads. */
 export function useWaiting(): readonly Waiting[] {
-  const { outbox } = useLiveSession();
+  const outbox = useSyncExternalStore(subscribe, currentOutbox);
   return useSyncExternalStore(outbox?.subscribe ?? subscribe, outbox?.read ?? (() => noReplies));
 }

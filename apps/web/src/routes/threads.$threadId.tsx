@@ -2,7 +2,6 @@ import { createFileRoute } from "@tanstack/react-router";
 import { lawChecksOptions } from "../features/law/law-banner.tsx";
 import { fetchProposal } from "../features/proposals/lazy-proposal.tsx";
 import { proposalsOptions } from "../features/proposals/proposal-queries.ts";
-import { isMember } from "../features/session/me.tsx";
 import { changedPostsOptions } from "../features/threads/changed-posts.tsx";
 import { ThreadPage } from "../features/threads/thread-page.tsx";
 import { threadQuery } from "../features/threads/thread-reads.ts";
@@ -21,11 +20,6 @@ async function prefetchProposals(threadId: string) {
   if (queryClient.getQueryData(options.queryKey)?.length) await fetchProposal();
 }
 
-/** A visitor has no visit before this one. */
-async function prefetchChanged(threadId: string) {
-  if (await isMember()) await queryClient.prefetchQuery(changedPostsOptions(threadId));
-}
-
 export const Route = createFileRoute("/threads/$threadId")({
   validateSearch: ({ post }: { post?: unknown }): { post?: number } => {
     const number = postNumber(post);
@@ -38,7 +32,7 @@ export const Route = createFileRoute("/threads/$threadId")({
       // They stand among the posts, or above them, and would push them.
       prefetchProposals(params.threadId),
       // These stand above the posts and would push them.
-      prefetchChanged(params.threadId),
+      queryClient.prefetchQuery(changedPostsOptions(params.threadId)),
       queryClient.prefetchQuery(lawChecksOptions("thread", params.threadId)),
     ]),
   component: () => <ThreadPage threadId={Route.useParams().threadId} post={Route.useSearch().post} />,

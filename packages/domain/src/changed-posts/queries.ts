@@ -2,7 +2,7 @@ import type { ChangedPost } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
 import { postWithheldSql } from "../chatham-house/policy.ts";
 import { affiliationRef, writerRef } from "../chatham-house/view.ts";
-import type { MemberContext } from "../context.ts";
+import type { Context } from "../context.ts";
 import { stands } from "../posts/policy.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 
@@ -12,15 +12,16 @@ const most = 100;
 type Row = Omit<ChangedPost, "at"> & { at: Date };
 
 /**
- * The posts that the member had read before this visit and that others have changed since the visit before, in reading
- * order; without those that were changed since somebody who keeps order asked for it. `visit` is what `markRead` is told: the answer stays the same for as long as the visit lasts. Throws `not_found`.
+ * The posts that the reader had read before this visit and that others have changed since the visit before, in reading
+ * order, none for whoever is not signed in; without those that were changed since somebody who keeps order asked for it. `visit` is what `markRead` is told: the answer stays the same for as long as the visit lasts. Throws `not_found`.
  */
 export async function listChangedPosts(
-  context: MemberContext,
+  context: Context,
   { threadId, visit }: { threadId: string; visit: string },
 ): Promise<ChangedPost[]> {
   const { db, actor } = context;
   await getThreadFacts(context, threadId);
+  if (actor.kind !== "member") return [];
   const signed = { withheld: postWithheldSql(actor), person: Prisma.sql`p.author_id` };
   const rows = await db.$queryRaw<Row[]>`
     with stood as (

@@ -1,5 +1,4 @@
 import { gzipSync } from "node:zlib";
-import type { Response } from "playwright-core";
 import { expect, test } from "vitest";
 import { aThread } from "../pages/factories.ts";
 import { isLive, post } from "../pages/thread.ts";
@@ -14,9 +13,9 @@ test("the first load of a thread takes less than 250 kB of script", async () => 
   const alva = await signInAs("alva");
   const threadId = await aThread(alva, { title: "Hur mycket väger en tråd?" });
   const reader = await visit({ storageState: await alva.context.storageState() });
-  const responses: { response: Response; at: number }[] = [];
+  const responses: { url: string; at: number }[] = [];
   reader.page.on("response", (response) => {
-    if (response.request().resourceType() === "script") responses.push({ response, at: Date.now() });
+    if (response.request().resourceType() === "script") responses.push({ url: response.url(), at: Date.now() });
   });
   await reader.open(`/threads/${threadId}`);
   await post(reader, 1).waitFor();
@@ -24,7 +23,9 @@ test("the first load of a thread takes less than 250 kB of script", async () => 
   const shown = Date.now() + longAfter;
   await isLive(reader);
   const first = responses.filter(({ at }) => at < shown);
-  const sizes = await Promise.all(first.map(async ({ response }) => gzipSync(await response.body()).length));
+  // Once more: what runs beside the page keeps its answers from whoever looks at the page.
+  const bodyOf = async (url: string) => (await reader.page.request.get(url)).body();
+  const sizes = await Promise.all(first.map(async ({ url }) => gzipSync(await bodyOf(url)).length));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   console.info(`A thread page is ${Math.round(total / 1000)} kB of script (gzip) in ${sizes.length} files.`);
   expect(total).toBeLessThan(limit);

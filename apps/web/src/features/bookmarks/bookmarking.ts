@@ -10,7 +10,10 @@ export type BookmarkPlace = { postId: string | null; number: number | null };
 /** The reader's bookmarks in the thread that is open, and the way to make one. */
 export type Bookmarking = { bookmarks: readonly BookmarkRef[]; begin: (place: BookmarkPlace) => void };
 
-const none: readonly BookmarkRef[] = [];
+const none: BookmarkRef[] = [];
+
+/** Nothing is drawn again to find out that it has no bookmark. */
+const sameNone = (bookmarks: BookmarkRef[]) => (bookmarks.length === 0 ? none : bookmarks);
 
 export const BookmarkingContext = createContext<Bookmarking>({ bookmarks: none, begin: () => undefined });
 
@@ -23,10 +26,9 @@ export const useBookmark = (postId: string) =>
 /** Reads the bookmarks of a thread once for all its posts, and keeps which place is being marked. */
 export function useThreadBookmarks(threadId: string) {
   const { me } = useMe();
-  const { data = none } = useQuery(trpc.bookmark.ofThread.queryOptions({ threadId }, { enabled: me !== null }));
+  const known = { enabled: me !== null, placeholderData: none, select: sameNone };
+  const { data: bookmarks = none } = useQuery(trpc.bookmark.ofThread.queryOptions({ threadId }, known));
   const [place, begin] = useState<BookmarkPlace>();
-  // No post is drawn again to find out that it has no bookmark.
-  const bookmarks = data.length === 0 ? none : data;
   const bookmarking = useMemo<Bookmarking>(() => ({ bookmarks, begin }), [bookmarks]);
   return { bookmarking, place, close: () => begin(undefined) };
 }

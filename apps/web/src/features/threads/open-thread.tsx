@@ -1,7 +1,7 @@
 import type { ReadingPlace, ThreadView } from "@samrad/contracts/threads";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { currentSession, useWatch } from "../../live/session.ts";
+import { currentSession } from "../../live/session.ts";
 import { sendReply } from "../../live/replies.ts";
 import { useLatest } from "../documents/latest.ts";
 import { LawBanner } from "../law/law-banner.tsx";
@@ -18,6 +18,7 @@ import { PrintHead } from "./print-head.tsx";
 import { QuoteBasketBar } from "./quote-basket-bar.tsx";
 import { ShowAllButton, useShowAll, useUnhurried } from "./show-all.tsx";
 import { ThreadContexts } from "./thread-contexts.tsx";
+import { Watch } from "./watch.tsx";
 import { useThreadActs } from "./use-thread-acts.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import { ThreadContext } from "./thread-context.tsx";
@@ -60,7 +61,6 @@ export function OpenThread({ window, post }: Props) {
   const replies = useNewReplies({ postCount: thread.postCount, posts: window.posts }, atEnd && !writing);
   const goTo = usePostPlaces();
   const [start] = useState(() => ({ ...startOf(window, post), newFrom: firstNew(thread) }));
-  useWatch(thread.id, window.cursor);
 
   const showing = useShowAll(thread.id);
   const posts = useUnhurried(
@@ -119,6 +119,7 @@ export function OpenThread({ window, post }: Props) {
 
   return (
     <ThreadContexts jump={jump} bookmarking={bookmarking} changed={changed}>
+      <Watch threadId={thread.id} cursor={window.cursor} />
       <div className={styles.page}>
         <div ref={main} className={styles.main}>
           <ThreadHeader thread={thread} newFrom={start.newFrom} onJump={goThere}>
@@ -130,6 +131,7 @@ export function OpenThread({ window, post }: Props) {
           <PostList
             thread={thread}
             posts={posts}
+            start={start.number}
             newFrom={start.newFrom}
             more={(unbroken.at(-1)?.number ?? 0) < replies.end}
             onQuote={acts.quote}

@@ -1,11 +1,12 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
-import { Fragment, useCallback, useMemo, useRef, useState } from "react";
+import { type CSSProperties, Fragment, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMarking } from "../citations/use-marking.tsx";
 import { useProposals } from "../proposals/proposal-queries.ts";
 import { useLatest } from "../documents/latest.ts";
+import { useFirstPosts } from "./first-posts.ts";
 import { keepingPlace } from "./post-places.ts";
 import { type AroundPost, Post } from "./post.tsx";
 import { selectedText, SelectionQuote } from "./selection-quote-button.tsx";
@@ -22,6 +23,8 @@ const orAbove = "100000px 0px 0px";
 type Props = {
   thread: ThreadView;
   posts: readonly PostView[];
+  /** The number of the post where reading begins. */
+  start: number;
   /** The first post that was new when the thread was opened. */
   newFrom: number | undefined;
   /** Whether posts that have been there all along are still to come. */
@@ -68,9 +71,10 @@ function useAround({ space: { id: spaceId }, abilities, reading }: ThreadView): 
 }
 
 /** The posts in reading order, as far as they have been fetched; the rest comes as one reads on. */
-export function PostList({ thread, posts, newFrom, more, onQuote, onCollect, onEnd }: Props) {
+export function PostList({ thread, posts: all, start, newFrom, more, onQuote, onCollect, onEnd }: Props) {
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
+  const { drawn: posts, left } = useFirstPosts(all, start);
   const proposals = useProposals(thread.id);
   const around = useAround(thread);
   const marking = useMarking(() => selectedText(section.current));
@@ -94,11 +98,11 @@ export function PostList({ thread, posts, newFrom, more, onQuote, onCollect, onE
           <Post post={post} around={around} proposal={proposals.get(post.id)} onQuote={quote} />
         </Fragment>
       ))}
-      {more ? (
+      {left > 0 && <div className={styles.left} style={{ "--left": left } as CSSProperties} />}
+      {left === 0 && more && (
         <MoreButton key={`after ${posts.at(-1)?.number}`} direction="after" threadId={thread.id} />
-      ) : (
-        <span ref={endOfThread} className={styles.end} />
       )}
+      {left === 0 && !more && <span ref={endOfThread} className={styles.end} />}
       <SelectionQuote
         container={section}
         posts={posts}

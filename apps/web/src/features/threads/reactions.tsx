@@ -56,11 +56,11 @@ export function Reactions({ post, mayReact }: { post: PostView; mayReact: boolea
           return (
             <li key={kind} data-empty={people.length === 0 || undefined}>
               <Tooltip text={names}>
-                {(describedBy) => (
+                {(described) => (
                   <button
                     type="button"
                     aria-pressed={isOn}
-                    aria-describedby={describedBy}
+                    {...described}
                     aria-disabled={!mayReact || undefined}
                     className={styles.reaction}
                     onClick={() => mayReact && !react.isPending && react.mutate({ kind, on: !isOn })}
