@@ -11,14 +11,17 @@ import { followThread, markRead } from "@samrad/domain/readings/commands";
 import {
   aDocument,
   aMember,
+  aMention,
   anAnswer,
   anOrganisation,
+  aParagraph,
   aProposal,
   aQuestion,
   aReply,
   aSignatory,
   aSpace,
   aThread,
+  mentionOf,
 } from "@samrad/domain/testing";
 import { setThreadLocked } from "@samrad/domain/threads/commands";
 import { v7 as uuidv7 } from "uuid";
@@ -48,21 +51,14 @@ const roles = {
 type People = Record<Exclude<Kind, "visitor">, MemberContext>;
 type Crowd = { running: TestServer; people: People; /** Somebody whom the author never names. */ third: MemberContext };
 
-const mention = ({ actor }: MemberContext, organisation: string): Document => ({
-  type: "doc",
-  content: [
-    {
-      type: "paragraph",
-      content: [
-        { type: "text", text: "Som " },
-        { type: "mention", attrs: { kind: "person", id: actor.personId, label: actor.name } },
-        { type: "text", text: " vid " },
-        { type: "mention", attrs: { kind: "organisation", id: actor.organisationId, label: organisation } },
-        { type: "text", text: ` säger: ${passage} enligt artikel 6.1 f GDPR.` },
-      ],
-    },
-  ],
-});
+const mention = (named: MemberContext, organisation: string): Document =>
+  aParagraph(
+    "Som ",
+    mentionOf(named),
+    " vid ",
+    aMention("organisation", named.actor.organisationId, organisation),
+    ` säger: ${passage} enligt artikel 6.1 f GDPR.`,
+  );
 
 const quoting = (postId: string, content: Document["content"]): Document => ({
   type: "doc",

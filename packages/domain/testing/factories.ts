@@ -1,6 +1,6 @@
 import type { ConceptLabel, Labels } from "@samrad/contracts/concepts";
 import type { GiveAnswerInput } from "@samrad/contracts/answers";
-import type { Document } from "@samrad/contracts/document";
+import type { Document, MentionNode } from "@samrad/contracts/document";
 import type { RaiseFlagInput } from "@samrad/contracts/flags";
 import type { OrganisationKind, Role } from "@samrad/contracts/people";
 import type { LocalisedText, TextLanguage } from "@samrad/contracts/languages";
@@ -107,10 +107,22 @@ export async function aSpace(db: Database, traits: SpaceTraits = {}) {
 }
 
 /** A document of one paragraph. */
-export const aDocument = (text: string): Document => ({
+/** A document of one paragraph: words, with whom they mention between them. */
+export const aParagraph = (...words: (string | MentionNode)[]): Document => ({
   type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+  content: [
+    { type: "paragraph", content: words.map((one) => (typeof one === "string" ? { type: "text", text: one } : one)) },
+  ],
 });
+
+export const aDocument = (text: string): Document => aParagraph(text);
+
+export const aMention = (kind: "person" | "organisation", id: string, label: string): MentionNode => ({
+  type: "mention",
+  attrs: { kind, id, label },
+});
+
+export const mentionOf = ({ actor }: MemberContext): MentionNode => aMention("person", actor.personId, actor.name);
 
 type ThreadTraits = {
   spaceId: string;

@@ -1,8 +1,7 @@
-import type { Document } from "@samrad/contracts/document";
 import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDocument, aMember, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import { aDocument, aMember, aParagraph, aReply, aSpace, aThread, mentionOf } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { listNotifications } from "../notifications/queries.ts";
 import { setReaction } from "../posts/commands.ts";
@@ -43,19 +42,7 @@ const page = (reader: MemberContext, threadId: string) => getThreadPage(reader, 
 const authors = async (reader: MemberContext, threadId: string) =>
   (await page(reader, threadId)).posts.map(({ author }) => author.name ?? author.participant);
 
-const naming = ({ actor }: MemberContext): Document => ({
-  type: "doc",
-  content: [
-    {
-      type: "paragraph",
-      content: [
-        { type: "text", text: "Enligt " },
-        { type: "mention", attrs: { kind: "person", id: actor.personId, label: actor.name } },
-        { type: "text", text: " gäller artikel 6 GDPR." },
-      ],
-    },
-  ],
-});
+const naming = (named: MemberContext) => aParagraph("Enligt ", mentionOf(named), " gäller artikel 6 GDPR.");
 
 describe("the rule of a thread", () => {
   test("withholds what is there already, by numbers in order of appearance, but from oneself", async () => {

@@ -6,6 +6,7 @@ import {
   aDocument,
   aMember,
   anAnswer,
+  aParagraph,
   aProposal,
   aQuestion,
   aReply,
@@ -14,6 +15,7 @@ import {
   aSpace,
   aStranger,
   aThread,
+  mentionOf,
 } from "../../testing/factories.ts";
 import { writeAnswerText } from "../answer-texts/commands.ts";
 import { giveAnswer } from "../answers/commands.ts";
@@ -116,9 +118,7 @@ beforeEach(async () => {
   secret = aSecret();
   await db.notification.deleteMany();
   spaceId = (await aSpace(db, { visibility: "public" })).id;
-  const mention = { type: "mention", attrs: { kind: "person", id: samir.actor.personId, label: "Samir" } } as const;
-  const content = [{ type: "text", text: `${secret} anmälde enligt artikel 33 GDPR ` } as const, mention];
-  const document: Document = { type: "doc", content: [{ type: "paragraph", content }] };
+  const document = aParagraph(`${secret} anmälde enligt artikel 33 GDPR `, mentionOf(samir));
   const { id: threadId, firstPostId: postId } = await aThread(alva, { spaceId, document });
   const [fileId, visit] = [uuidv7(), uuidv7()];
   await addAttachment(alva, { id: fileId, name: `${secret}.pdf`, mediaType: "application/pdf", size: 1, hash: fileId });

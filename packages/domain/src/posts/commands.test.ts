@@ -2,7 +2,7 @@ import type { Document } from "@samrad/contracts/document";
 import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDocument, aMember, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import { aDocument, aMember, aMention, aParagraph, aReply, aSpace, aThread } from "../../testing/factories.ts";
 import { aSmallNetwork } from "../../testing/small-network.ts";
 import { addAttachment } from "../attachments/commands.ts";
 import type { MemberContext } from "../context.ts";
@@ -26,18 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const mentioning = (kind: "person" | "organisation", id: string): Document => ({
-  type: "doc",
-  content: [
-    {
-      type: "paragraph",
-      content: [
-        { type: "mention", attrs: { kind, id, label: "Forged" } },
-        { type: "text", text: " vad säger du?" },
-      ],
-    },
-  ],
-});
+const mentioning = (kind: "person" | "organisation", id: string) =>
+  aParagraph(aMention(kind, id, "Forged"), " vad säger du?");
 
 const quoting = (postId: string): Document => ({
   type: "doc",

@@ -2,7 +2,16 @@ import type { SaveViewInput } from "@samrad/contracts/views";
 import { scratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDocument, aMember, anOrganisation, aReply, aSpace, aThread } from "../../testing/factories.ts";
+import {
+  aDocument,
+  aMember,
+  aMention,
+  anOrganisation,
+  aParagraph,
+  aReply,
+  aSpace,
+  aThread,
+} from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { resolveThread } from "../threads/commands.ts";
 import { listThreads } from "../threads/queries.ts";
@@ -22,10 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const mentioning = (kind: "person" | "organisation", id: string) => {
-  const mention = { type: "mention" as const, attrs: { kind, id, label: "X" } };
-  return { type: "doc" as const, content: [{ type: "paragraph" as const, content: [mention] }] };
-};
+const mentioning = (kind: "person" | "organisation", id: string) => aParagraph(aMention(kind, id, "X"));
 const aView = (traits: Partial<SaveViewInput> = {}): SaveViewInput => ({
   id: uuidv7(),
   name: "Min vy",

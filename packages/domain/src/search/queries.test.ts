@@ -1,6 +1,16 @@
 import { scratchDatabase } from "@samrad/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDocument, aMember, anOrganisation, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import {
+  aDocument,
+  aMember,
+  anOrganisation,
+  aParagraph,
+  aReply,
+  aSpace,
+  aStranger,
+  aThread,
+  mentionOf,
+} from "../../testing/factories.ts";
 import { catchUpWithLog } from "../../testing/follow-log.ts";
 import type { MemberContext } from "../context.ts";
 import { withdrawPost } from "../posts/commands.ts";
@@ -195,9 +205,7 @@ describe("operators", () => {
 
   test("mentions:me finds who is named, and whose organisation is", async () => {
     const { id } = await aThread(samir, { spaceId: network, title: "Fråga" });
-    const attrs = { kind: "person" as const, id: alva.actor.personId, label: "Alva" };
-    const content = [{ type: "paragraph" as const, content: [{ type: "mention" as const, attrs }] }];
-    await aReply(samir, id, { document: { type: "doc", content } });
+    await aReply(samir, id, { document: aParagraph(mentionOf(alva)) });
     expect((await find(alva, "mentions:me")).hits).toMatchObject([{ threadId: id, number: 2 }]);
     expect((await find(outsider, "mentions:me")).total).toBe(0);
   });
