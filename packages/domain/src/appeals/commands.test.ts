@@ -1,7 +1,8 @@
-import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMember, aReply, aRuling, aSpace, aThread } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import type { MemberContext } from "../context.ts";
 import { countQueue, listAppeals } from "../moderation-queue/queries.ts";
 import { listModerationActs } from "../moderation/queries.ts";
@@ -19,12 +20,8 @@ let nora: MemberContext;
 let post: { id: string; threadId: string };
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
-  nora = await aMember(db, { name: "Nora", roles: ["member", "administrator"] });
+  ({ database, alva, samir, elin } = await aSmallNetwork());
+  nora = await aMember(database.db, { name: "Nora", roles: ["member", "administrator"] });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {

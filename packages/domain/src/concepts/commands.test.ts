@@ -1,8 +1,9 @@
 import type { ConceptLabel } from "@samrad/contracts/concepts";
-import { scratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aConcept, aMember, anOrganisation, aQuestion, aSpace, aThread } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import { undoConceptChange } from "../concept-changes/commands.ts";
 import { listConceptChanges, readSnapshots } from "../concept-changes/queries.ts";
 import { setConceptFollowed } from "../concept-follows/commands.ts";
@@ -23,19 +24,15 @@ import {
 } from "./commands.ts";
 import { getConcept, listNarrower, searchConcepts } from "./queries.ts";
 
-let database: Awaited<ReturnType<typeof scratchDatabase>>;
+let database: ScratchDatabase;
 let elin: MemberContext;
 let samir: MemberContext;
 let karin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
-  samir = await aMember(db, { name: "Samir" });
-  karin = await aMember(db, { name: "Karin" });
-  spaceId = (await aSpace(db)).id;
+  ({ database, elin, samir, spaceId } = await aSmallNetwork());
+  karin = await aMember(database.db, { name: "Karin" });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

@@ -1,5 +1,5 @@
 import type { Document } from "@samrad/contracts/document";
-import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
@@ -17,6 +17,7 @@ import {
   aThread,
   mentionOf,
 } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import { writeAnswerText } from "../answer-texts/commands.ts";
 import { giveAnswer } from "../answers/commands.ts";
 import { getAnswerSheet, listAnswerTexts, listAnswerVersions } from "../answers/queries.ts";
@@ -64,11 +65,8 @@ let stranger: Context;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
+  ({ database, alva, samir, elin } = await aSmallNetwork());
   const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
   nora = await aMember(db, { name: "Nora", roles: ["member", "administrator"] });
   gustav = await aSignatory(db, { name: "Integritetsverket" });
   stranger = aStranger(db);

@@ -20,9 +20,8 @@ let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  ({ database, alva, samir, spaceId } = await aSmallNetwork());
+  ({ database, alva, samir, elin, spaceId } = await aSmallNetwork());
   ingrid = await aMember(database.db, { name: "Ingrid" });
-  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

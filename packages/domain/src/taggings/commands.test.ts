@@ -1,7 +1,8 @@
-import { scratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aConcept, aMember, anOrganisation, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import { setConceptFollowed } from "../concept-follows/commands.ts";
 import { createConceptGroup } from "../concept-groups/commands.ts";
 import { deprecateConcept } from "../concepts/commands.ts";
@@ -11,19 +12,15 @@ import { getThread } from "../thread-pages/queries.ts";
 import { tagThread, untagThread } from "./commands.ts";
 import { suggestConcepts } from "./queries.ts";
 
-let database: Awaited<ReturnType<typeof scratchDatabase>>;
+let database: ScratchDatabase;
 let elin: MemberContext;
 let samir: MemberContext;
 let karin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
-  const { db } = database;
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
-  samir = await aMember(db, { name: "Samir" });
-  karin = await aMember(db, { name: "Karin" });
-  spaceId = (await aSpace(db)).id;
+  ({ database, elin, samir, spaceId } = await aSmallNetwork());
+  karin = await aMember(database.db, { name: "Karin" });
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

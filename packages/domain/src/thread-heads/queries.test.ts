@@ -1,9 +1,8 @@
-import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   aConcept,
   aDocument,
-  aMember,
   anAnswer,
   aQuestion,
   aReply,
@@ -12,6 +11,7 @@ import {
   aStranger,
   aThread,
 } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import { giveAnswer } from "../answers/commands.ts";
 import { markCitation } from "../citations/commands.ts";
 import type { Context, MemberContext } from "../context.ts";
@@ -32,11 +32,8 @@ let gustav: MemberContext;
 let stranger: Context;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
+  ({ database, alva, samir, elin } = await aSmallNetwork());
   const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
   gustav = await aSignatory(db);
   stranger = aStranger(db);
 });

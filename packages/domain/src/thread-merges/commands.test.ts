@@ -1,17 +1,7 @@
 import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  aConcept,
-  aDocument,
-  aMember,
-  aProposal,
-  aQuestion,
-  aReply,
-  aSpace,
-  aThread,
-  aVote,
-} from "../../testing/factories.ts";
+import { aConcept, aDocument, aProposal, aQuestion, aReply, aSpace, aThread, aVote } from "../../testing/factories.ts";
 import { aSmallNetwork } from "../../testing/small-network.ts";
 import type { MemberContext } from "../context.ts";
 import { saveDraft } from "../drafts/commands.ts";
@@ -34,8 +24,7 @@ let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  ({ database, alva, samir, spaceId } = await aSmallNetwork());
-  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
+  ({ database, alva, samir, elin, spaceId } = await aSmallNetwork());
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

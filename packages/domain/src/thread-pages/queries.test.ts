@@ -1,9 +1,10 @@
 import type { Document } from "@samrad/contracts/document";
 import type { PostView, ThreadPage } from "@samrad/contracts/threads";
-import { scratchDatabase } from "@samrad/db/testing";
+import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aDocument, aMember, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import { aDocument, aReply, aSpace, aStranger, aThread } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
 import { addAttachment } from "../attachments/commands.ts";
 import { markCitation, reindexCitations } from "../citations/commands.ts";
 import type { Context, MemberContext } from "../context.ts";
@@ -14,7 +15,7 @@ import { rememberNames } from "../names/queries.ts";
 import { getThreadPage, type PageMemory, type RememberedPage } from "./queries.ts";
 import { setThreadRule } from "../chatham-house/commands.ts";
 
-let database: Awaited<ReturnType<typeof scratchDatabase>>;
+let database: ScratchDatabase;
 let alva: MemberContext;
 let samir: MemberContext;
 let elin: MemberContext;
@@ -22,11 +23,8 @@ let stranger: Context;
 let spaceId: string;
 
 beforeAll(async () => {
-  database = await scratchDatabase();
+  ({ database, alva, samir, elin } = await aSmallNetwork());
   const { db } = database;
-  alva = await aMember(db, { name: "Alva" });
-  samir = await aMember(db, { name: "Samir" });
-  elin = await aMember(db, { name: "Elin", roles: ["member", "coordinator"] });
   stranger = aStranger(db);
   spaceId = (await aSpace(db, { visibility: "public" })).id;
 });

@@ -16,8 +16,7 @@ let elin: MemberContext;
 let spaceId: string;
 
 beforeAll(async () => {
-  ({ database, alva, samir, spaceId } = await aSmallNetwork());
-  elin = await aMember(database.db, { name: "Elin", roles: ["member", "coordinator"] });
+  ({ database, alva, samir, elin, spaceId } = await aSmallNetwork());
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
