@@ -1,16 +1,10 @@
-import { scratchDatabase } from "@samrad/db/testing";
 import { aMember } from "@samrad/domain/testing";
 import { afterAll, describe, expect, test } from "vitest";
-import { atSignIn, startAuthHost } from "../testing/auth-host.ts";
+import { anEntrance, startAuthHost } from "../testing/auth-host.ts";
 
-const database = await scratchDatabase();
-const { db } = database;
-const host = await startAuthHost(database);
-afterAll(async () => {
-  await host.app.close();
-  await database[Symbol.asyncDispose]();
-});
-const { askForCode, emailOf } = atSignIn(db, host);
+const entrance = await anEntrance();
+afterAll(() => entrance[Symbol.asyncDispose]());
+const { db, host, database, askForCode, emailOf } = entrance;
 
 describe("the session cookie", () => {
   const signIn = async () => {

@@ -1,18 +1,12 @@
-import { scratchDatabase } from "@samrad/db/testing";
 import { sendMail } from "@samrad/domain/mail/commands";
 import { aMember } from "@samrad/domain/testing";
 import { afterAll, describe, expect, test } from "vitest";
-import { atSignIn, codeIn, startAuthHost } from "../testing/auth-host.ts";
+import { anEntrance, codeIn, startAuthHost } from "../testing/auth-host.ts";
 import { makeLimits } from "./limits.ts";
 
-const database = await scratchDatabase();
-const { db } = database;
-const host = await startAuthHost(database);
-afterAll(async () => {
-  await host.app.close();
-  await database[Symbol.asyncDispose]();
-});
-const { ask, redeem, lastCode, askForCode, emailOf } = atSignIn(db, host);
+const entrance = await anEntrance();
+afterAll(() => entrance[Symbol.asyncDispose]());
+const { db, host, database, ask, redeem, lastCode, askForCode, emailOf } = entrance;
 
 /** A code that differs from another: chance gives two equal ones in a million. */
 async function askForNewCode(email: string, other?: string): Promise<string> {

@@ -1,17 +1,11 @@
-import { scratchDatabase } from "@samrad/db/testing";
 import { aMember, anOrganisation, aPerson } from "@samrad/domain/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
-import { atSignIn, startAuthHost } from "../testing/auth-host.ts";
+import { anEntrance } from "../testing/auth-host.ts";
 
-const database = await scratchDatabase();
-const { db } = database;
-const host = await startAuthHost(database);
-afterAll(async () => {
-  await host.app.close();
-  await database[Symbol.asyncDispose]();
-});
-const { ask, redeem, lastCode, askForCode, emailOf } = atSignIn(db, host);
+const entrance = await anEntrance();
+afterAll(() => entrance[Symbol.asyncDispose]());
+const { db, ask, redeem, lastCode, askForCode, emailOf } = entrance;
 
 async function invite(email: string, traits: { expiresAt?: Date; revokedAt?: Date } = {}) {
   const { actor } = await aMember(db, { roles: ["administrator"] });

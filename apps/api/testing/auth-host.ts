@@ -1,5 +1,5 @@
 import type { Database } from "@samrad/db/client";
-import type { ScratchDatabase } from "@samrad/db/testing";
+import { scratchDatabase, type ScratchDatabase } from "@samrad/db/testing";
 import Fastify, { type FastifyError } from "fastify";
 import { openAuth } from "../src/auth.ts";
 import type { Limits } from "../src/limits.ts";
@@ -65,4 +65,16 @@ export function atSignIn(db: Database, host: AuthHost) {
   const emailOf = async (personId: string): Promise<string> =>
     (await db.person.findUniqueOrThrow({ where: { id: personId } })).email;
   return { ask, redeem, lastCode, askForCode, emailOf };
+}
+
+/** A database of its own, the routes of sign-in, and what people do there; all gone when it is disposed of. */
+export async function anEntrance() {
+  const database = await scratchDatabase();
+  const { db } = database;
+  const host = await startAuthHost(database);
+  const close = async () => {
+    await host.app.close();
+    await database[Symbol.asyncDispose]();
+  };
+  return { database, db, host, ...atSignIn(db, host), [Symbol.asyncDispose]: close };
 }
