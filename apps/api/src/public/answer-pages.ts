@@ -132,6 +132,13 @@ function entry({ number, title }: Pick<PublicAnswer, "number" | "title">, wordin
   return html`<h2><a href="/answers/Q-${number}/${wording.language}"><span class="number">Q-${number}</span> <span${langOf(lang, wording)}>${text}</span></a></h2>`;
 }
 
+function entries(items: readonly Html[], none: string): Html {
+  if (items.length === 0) return html`<p>${none}</p>`;
+  return html`<ul class="entries">
+    ${items}
+  </ul>`;
+}
+
 /** All public questions that somebody has answered. */
 export function listPage(questions: readonly PublicQuestionSummary[], wording: Wording): Html {
   const { t, day } = wording;
@@ -142,17 +149,11 @@ export function listPage(questions: readonly PublicQuestionSummary[], wording: W
         <p class="dates"><time datetime="${question.updatedAt}">${day(question.updatedAt)}</time></p>
       </li>`,
   );
-  const list =
-    items.length > 0
-      ? html`<ul class="entries">
-          ${items}
-        </ul>`
-      : html`<p>${t("public.none")}</p>`;
   return html`<header>
       <h1>${t("public.title")}</h1>
       <div class="lead"><p>${t("public.lead")}</p></div>
     </header>
-    ${list}`;
+    ${entries(items, t("public.none"))}`;
 }
 
 /** What one authority has answered. */
@@ -166,18 +167,12 @@ export function authorityPage(authority: OrganisationRef, answers: readonly Publ
         ${state(answer, wording)}${dates(answer, wording)}
       </li>`,
   );
-  const list =
-    items.length > 0
-      ? html`<ul class="entries">
-          ${items}
-        </ul>`
-      : html`<p>${t("public.none_of_authority")}</p>`;
   return html`<header>
       <p class="kind">${country(authority.country)}</p>
       <h1>${authority.name}</h1>
       <div class="lead"><p>${t("public.lead_of_authority")}</p></div>
     </header>
-    ${list}`;
+    ${entries(items, t("public.none_of_authority"))}`;
 }
 
 /** For what is not there, and for what is not public. */
