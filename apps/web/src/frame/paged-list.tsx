@@ -6,7 +6,8 @@ import { Problem } from "../features/problems/problem.tsx";
 import { useTranslate } from "../language/use-translate.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 
-type Asked = {
+/** What is needed of a query that is read page by page. */
+export type PagedQuery = {
   error: unknown;
   refetch: () => Promise<unknown>;
   hasNextPage: boolean;
@@ -15,7 +16,7 @@ type Asked = {
 };
 
 type Props<Row> = {
-  query: Asked;
+  query: PagedQuery;
   /** What has come; undefined before the first page. */
   rows: readonly Row[] | undefined;
   /** One item of the list. */
