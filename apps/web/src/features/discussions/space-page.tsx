@@ -7,20 +7,16 @@ import { PagePending } from "../../frame/page-pending.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
-import styles from "./discussions.module.css";
 import { NewThreadLink } from "./new-thread-link.tsx";
 import { NoThreads } from "./no-threads.tsx";
-import { ShortcutHelp } from "./shortcut-help.tsx";
 import { useSpaceName } from "./space-name.tsx";
-import { SpacesNav } from "./spaces-nav.tsx";
 import type { ListProps } from "./thread-filter.ts";
 import { ThreadFilters } from "./thread-filters.tsx";
 import { ThreadList } from "./thread-list.tsx";
+import { ThreadsLayout } from "./threads-layout.tsx";
 import { SaveView } from "../views/save-view.tsx";
-import { ViewsNav } from "../views/views-nav.tsx";
 import { useSpace } from "./thread-queries.ts";
 import { useVisibility } from "./visibility.ts";
-import { VisitorInvitation } from "./visitor-invitation.tsx";
 import { SpaceRule } from "../chatham-house/space-rule.tsx";
 
 function SpaceHeader({ space }: { space: SpaceView }) {
@@ -56,24 +52,16 @@ export function SpacePage({ spaceSlug, filter, concept }: ListProps & { spaceSlu
   return (
     <>
       <SpaceHeader space={space} />
-      <VisitorInvitation />
-      <div className={styles.layout}>
-        <div className={styles.side}>
-          <ViewsNav />
-          <SpacesNav />
-        </div>
-        <div className={styles.threads}>
-          <ThreadFilters spaceSlug={spaceSlug} concept={concept}>
-            <SaveView filter={filter} spaceId={space.id} conceptId={concept ?? null} cites={null} />
-          </ThreadFilters>
-          <ThreadList
-            key={space.id}
-            scope={{ spaceId: space.id, filter, conceptId: concept }}
-            empty={<NoThreads filter={filter} concept={concept} space={space} />}
-          />
-          <ShortcutHelp />
-        </div>
-      </div>
+      <ThreadsLayout>
+        <ThreadFilters spaceSlug={spaceSlug} concept={concept}>
+          <SaveView filter={filter} spaceId={space.id} conceptId={concept ?? null} cites={null} />
+        </ThreadFilters>
+        <ThreadList
+          key={space.id}
+          scope={{ spaceId: space.id, filter, conceptId: concept }}
+          empty={<NoThreads filter={filter} concept={concept} space={space} />}
+        />
+      </ThreadsLayout>
     </>
   );
 }

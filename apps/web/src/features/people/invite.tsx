@@ -1,7 +1,6 @@
 import { interfaceLanguages } from "@samrad/contracts/languages";
 import { type InvitationInput, roles } from "@samrad/contracts/people";
 import { Button } from "@samrad/ui/button";
-import { Choices } from "@samrad/ui/choices";
 import { Select } from "@samrad/ui/select";
 import { Textfield } from "@samrad/ui/textfield";
 import { useMutation } from "@tanstack/react-query";
@@ -13,7 +12,7 @@ import { FormDialog } from "../forms/form-dialog.tsx";
 import { chosenOf, pickOf, textOf } from "../forms/form-values.ts";
 import { useAfterChange } from "../forms/use-change.ts";
 import { useFieldError } from "../problems/problem.tsx";
-import { roleOptions } from "./choice-labels.ts";
+import { MembershipFields } from "./membership-fields.tsx";
 import { useOrganisationOptions } from "./use-organisation-options.ts";
 
 function readInvitation(form: HTMLFormElement, id: string): InvitationInput {
@@ -56,20 +55,7 @@ function InvitationForm({ onClose }: { onClose: () => void }) {
       <p>{t("people.invite_help")}</p>
       <Textfield label={t("people.email")} name="email" type="email" error={fieldError("email")} />
       <Textfield label={t("people.name")} name="name" error={fieldError("name")} />
-      <Select
-        label={t("people.organisation")}
-        name="organisationId"
-        options={organisations}
-        error={fieldError("organisationId")}
-      />
-      <Choices
-        several
-        label={t("people.roles")}
-        name="roles"
-        options={roleOptions(t)}
-        defaultChosen={["member"]}
-        error={fieldError("roles")}
-      />
+      <MembershipFields organisations={organisations} fieldError={fieldError} />
       <Select label={t("people.invite_language")} name="language" options={languages} defaultValue={language} />
     </FormDialog>
   );

@@ -1,6 +1,4 @@
 import { roles } from "@samrad/contracts/people";
-import { Choices } from "@samrad/ui/choices";
-import { Select } from "@samrad/ui/select";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { v7 } from "uuid";
@@ -10,8 +8,8 @@ import { FormDialog } from "../forms/form-dialog.tsx";
 import { chosenOf, textOf } from "../forms/form-values.ts";
 import { useDone } from "../forms/use-change.ts";
 import { useFieldError } from "../problems/problem.tsx";
-import { roleOptions } from "./choice-labels.ts";
 import type { MemberActProps } from "./member-act-dialog.tsx";
+import { MembershipFields } from "./membership-fields.tsx";
 import { useOrganisationOptions } from "./use-organisation-options.ts";
 
 export function MoveMember({ person, onClose }: MemberActProps) {
@@ -34,20 +32,7 @@ export function MoveMember({ person, onClose }: MemberActProps) {
       onClose={onClose}
     >
       <p>{t("people.move_help")}</p>
-      <Select
-        label={t("people.organisation")}
-        name="organisationId"
-        options={organisations}
-        error={fieldError("organisationId")}
-      />
-      <Choices
-        several
-        label={t("people.roles")}
-        name="roles"
-        options={roleOptions(t)}
-        defaultChosen={["member"]}
-        error={fieldError("roles")}
-      />
+      <MembershipFields organisations={organisations} fieldError={fieldError} />
     </FormDialog>
   );
 }

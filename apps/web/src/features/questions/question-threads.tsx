@@ -1,40 +1,17 @@
 import type { LinkedThread, QuestionView } from "@samrad/contracts/questions";
-import { Button } from "@samrad/ui/button";
 import { Skeleton } from "@samrad/ui/skeleton";
 import { Tag } from "@samrad/ui/tag";
 import { Time } from "@samrad/ui/time";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useRowKeys } from "../../frame/use-row-keys.ts";
 import { useTranslate } from "../../language/use-translate.ts";
-import { trpc, trpcClient } from "../../trpc.ts";
+import { trpc } from "../../trpc.ts";
 import { SpaceName } from "../discussions/space-name.tsx";
-import { FormProblem, Problem } from "../problems/problem.tsx";
-import { afterQuestionChange } from "./question-changes.ts";
+import { Problem } from "../problems/problem.tsx";
 import styles from "./questions.module.css";
-
-function Unlink({ question, thread }: { question: QuestionView; thread: LinkedThread }) {
-  const t = useTranslate();
-  const unlink = useMutation({
-    mutationFn: () => trpcClient.question.unlink.mutate({ questionId: question.id, threadId: thread.id }),
-    onSuccess: () => afterQuestionChange(t("questions.unlinked")),
-  });
-  return (
-    <>
-      <Button
-        variant="tertiary"
-        small
-        busy={unlink.isPending}
-        aria-label={t("questions.unlink_thread", { title: thread.title })}
-        onClick={() => unlink.mutate()}
-      >
-        {t("questions.unlink")}
-      </Button>
-      <FormProblem error={unlink.error} />
-    </>
-  );
-}
+import { Unlink } from "./unlink.tsx";
 
 function ThreadRow({ question, thread }: { question: QuestionView; thread: LinkedThread }) {
   const t = useTranslate();
@@ -54,7 +31,13 @@ function ThreadRow({ question, thread }: { question: QuestionView; thread: Linke
         <span>
           <Time value={thread.lastPostAt} />
         </span>
-        {question.abilities.edit && <Unlink question={question} thread={thread} />}
+        {question.abilities.edit && (
+          <Unlink
+            questionId={question.id}
+            threadId={thread.id}
+            name={t("questions.unlink_thread", { title: thread.title })}
+          />
+        )}
       </p>
       {thread.difference && <p className={styles.difference}>{thread.difference}</p>}
     </li>

@@ -2,38 +2,19 @@ import { questionName, type ThreadQuestion } from "@samrad/contracts/questions";
 import type { ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { Tag } from "@samrad/ui/tag";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-import { trpc, trpcClient } from "../../trpc.ts";
+import { trpc } from "../../trpc.ts";
 import { DifferDialog } from "./differ-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
-import { afterQuestionChange } from "./question-changes.ts";
 import { QuestionLink } from "./question-link.tsx";
 import { StateTag } from "./question-tags.tsx";
 import styles from "./questions.module.css";
 import { SuggestDialog } from "./suggest-dialog.tsx";
+import { Unlink } from "./unlink.tsx";
 
 type Props = { thread: ThreadView; question: ThreadQuestion };
-
-function Unlink({ thread, question }: Props) {
-  const t = useTranslate();
-  const unlink = useMutation({
-    mutationFn: () => trpcClient.question.unlink.mutate({ questionId: question.id, threadId: thread.id }),
-    onSuccess: () => afterQuestionChange(t("questions.unlinked")),
-  });
-  return (
-    <Button
-      variant="tertiary"
-      small
-      busy={unlink.isPending}
-      aria-label={t("questions.unlink_question", { number: questionName(question.number) })}
-      onClick={() => unlink.mutate()}
-    >
-      {t("questions.unlink")}
-    </Button>
-  );
-}
 
 function Asked({ thread, question }: Props) {
   const t = useTranslate();
@@ -47,7 +28,13 @@ function Asked({ thread, question }: Props) {
           {t("questions.differ")}
         </Button>
       )}
-      {question.abilities.unlink && <Unlink thread={thread} question={question} />}
+      {question.abilities.unlink && (
+        <Unlink
+          questionId={question.id}
+          threadId={thread.id}
+          name={t("questions.unlink_question", { number: questionName(question.number) })}
+        />
+      )}
       {differing && <DifferDialog threadId={thread.id} question={question} onClose={() => setDiffering(false)} />}
     </li>
   );
