@@ -32,6 +32,8 @@ export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
     <dialog
       ref={dialog}
       className="ds-dialog"
+      // Also where it is opened from within an alert, whose colour it would take.
+      data-color="accent"
       aria-labelledby={titleId}
       onClose={({ currentTarget }) => !currentTarget.open && onClose()}
     >
