@@ -89,7 +89,9 @@ test("an outcome is stated once, and its review date comes back as a task", asyn
   expect(await raiseReviews(database.db, inDays(32))).toBe(1);
   expect(await raiseReviews(database.db, inDays(32))).toBe(0);
   const tasks = await mine();
-  expect(tasks).toMatchObject([{ kind: "proposal_review", data: { post: 2 } }]);
+  expect(tasks).toMatchObject([
+    { kind: "proposal_review", data: { post: 2, proposal: "Vi antar utkastet.", lang: "sv" } },
+  ]);
   const stockholm = new Intl.DateTimeFormat("sv", {
     timeZone: "Europe/Stockholm",
     dateStyle: "short",

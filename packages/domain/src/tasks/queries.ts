@@ -30,19 +30,22 @@ const questionOf = (actor: Member) => Prisma.sql`(
         where k.kind = 'provision_check' and c.id = k.subject_id))
     and ${questionVisibleToSql(actor)})`;
 
+/** What is put to the vote in the post `p`, by the proposal `pr`. */
+const proposalOf = Prisma.sql`jsonb_build_object('post', p.number, 'proposal', pr.title, 'lang', p.lang)`;
+
 const threadOf = Prisma.sql`jsonb_build_object('id', t.id, 'title', t.title, 'lang', t.lang)`;
 
 /** What waits for the member, votes among it: what is due first stands first, then what has waited longest. */
 export async function listTasks({ db, actor }: MemberContext): Promise<TaskView[]> {
   const rows = await db.$queryRaw<Row[]>`
     select k.id, k.kind, k.subject_id as "subjectId",
-      k.data || case when k.kind = 'proposal_review' then jsonb_build_object('post', (select p.number from post p where p.id = k.subject_id))
-        else '{}' end as data, k.role::text as role, k.due_at, k.created_at,
+      k.data || coalesce((select ${proposalOf} from proposal pr join post p on p.id = pr.post_id
+        where k.kind = 'proposal_review' and pr.post_id = k.subject_id), '{}') as data, k.role::text as role, k.due_at, k.created_at,
       case when t.id is not null then ${threadOf} end as thread, ${questionOf(actor)} as question,
       (select ${organisationRef} from organisation o where o.id = k.organisation_id) as organisation
     from task k ${tasksOfSql(actor)}
     union all
-    select pr.post_id, 'proposal_vote', pr.post_id, jsonb_build_object('post', p.number), null, pr.closes_at, pr.opened_at,
+    select pr.post_id, 'proposal_vote', pr.post_id, ${proposalOf}, null, pr.closes_at, pr.opened_at,
       ${threadOf}, null, null
     from proposal pr join post p on p.id = pr.post_id and ${stands}
     join thread t on t.id = p.thread_id join space s on s.id = t.space_id

@@ -31,6 +31,7 @@ export function TaskRow({ task }: { task: TaskView }) {
           {question && ` (${questionName(question.number)})`}
         </TaskLink>
       </p>
+      {typeof data.proposal === "string" && <p lang={String(data.lang)}>{data.proposal}</p>}
       {thread && <p lang={thread.lang}>{thread.title}</p>}
       {question && !thread && <QuestionTitle title={question.title} />}
       {changed.length > 0 && <p className={styles.when}>{changed.slice(0, mostNamed).map(label).join(", ")}</p>}
