@@ -51,7 +51,7 @@ export function RulingNote({ ruling }: { ruling: RulingView }) {
   return (
     <div className={styles.note}>
       <p>
-        <strong>{t(`flags.ruled_${ruling.kind}`)}</strong> {t(`flags.reason_${ruling.ground}`)}.{" "}
+        <strong>{t(`flags.ruled_${ruling.kind}`)}</strong> {t(`flags.reason_${ruling.ground}`)} ·{" "}
         <Time value={ruling.at} />
       </p>
       <Said {...ruling} />
