@@ -17,19 +17,11 @@ function leastHeight({ document }: PostView): number {
   return least.frame + least.line * Math.ceil(letters / perLine);
 }
 
-/** How many of the posts fill a window. */
-function countInWindow(posts: readonly PostView[]): number {
+/** The posts that fill a window. */
+function inWindow(posts: readonly PostView[]): readonly PostView[] {
   let height = 0;
   const last = posts.findIndex((post) => (height += leastHeight(post)) >= window.innerHeight);
-  return last < 0 ? posts.length : last + 1;
-}
-
-function countFirst(posts: readonly PostView[], start: number): number {
-  const above = Math.max(
-    0,
-    posts.findIndex(({ number }) => number >= start),
-  );
-  return above + countInWindow(posts.slice(above));
+  return last < 0 ? posts : posts.slice(0, last + 1);
 }
 
 type FirstPosts = {
@@ -43,11 +35,11 @@ type FirstPosts = {
  * come right after, in the pauses of the page, so that it answers meanwhile.
  */
 export function useFirstPosts(posts: readonly PostView[], start: number): FirstPosts {
-  const [count, setCount] = useState(() => countFirst(posts, start));
-  const left = Math.max(0, posts.length - count);
-  const isWhole = left === 0;
-  useEffect(() => {
-    if (count < wholeFrom) startTransition(() => setCount(isWhole ? wholeFrom : count + drawnTogether));
-  }, [count, isWhole]);
-  return { drawn: isWhole ? posts : posts.slice(0, count), left };
+  const [end, setEnd] = useState(() => inWindow(posts.filter(({ number }) => number >= start)).at(-1)?.number ?? start);
+  // By their numbers, since others may come before them meanwhile.
+  const after = end === wholeFrom ? -1 : posts.findIndex(({ number }) => number > end);
+  const drawn = after < 0 ? posts : posts.slice(0, after);
+  const next = after < 0 ? wholeFrom : posts[Math.min(after + drawnTogether, posts.length) - 1]!.number;
+  useEffect(() => startTransition(() => setEnd(next)), [next]);
+  return { drawn, left: posts.length - drawn.length };
 }

@@ -35,7 +35,14 @@ type Props = {
   onEnd: (inView: boolean) => void;
 };
 
-function MoreButton({ direction, threadId }: { direction: "before" | "after"; threadId: string }) {
+type MoreProps = {
+  direction: "before" | "after";
+  threadId: string;
+  /** Whether more comes by itself as one reads on. */
+  eager?: boolean;
+};
+
+function MoreButton({ direction, threadId, eager = true }: MoreProps) {
   const t = useTranslate();
   const [busy, setBusy] = useState(false);
   const load = async () => {
@@ -55,7 +62,7 @@ function MoreButton({ direction, threadId }: { direction: "before" | "after"; th
   const watch = useInView((_element, inView) => inView && void load(), aheadOf);
   return (
     <div className={styles.more}>
-      <span ref={watch} />
+      <span ref={eager ? watch : undefined} />
       <Button variant="tertiary" busy={busy} onClick={() => void load()}>
         {t(busy ? "frame.loading" : `threads.more_${direction}`)}
       </Button>
@@ -86,7 +93,8 @@ export function PostList({ thread, posts: all, start, newFrom, more, onQuote, on
   return (
     <section ref={section} aria-label={t("threads.posts")} className={styles.posts}>
       {(posts[0]?.number ?? 1) > 1 && (
-        <MoreButton key={`before ${posts[0]?.number}`} direction="before" threadId={thread.id} />
+        // Not while posts are still drawn below: what is read would not keep its place.
+        <MoreButton key={`before ${posts[0]?.number}`} direction="before" threadId={thread.id} eager={left === 0} />
       )}
       {posts.map((post) => (
         <Fragment key={post.id}>
