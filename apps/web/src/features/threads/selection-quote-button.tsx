@@ -37,6 +37,9 @@ function chosenIn(container: Element | null): Chosen | undefined {
   return { number: Number(text.dataset.textOf), top: box.bottom - within.top, left: box.left - within.left };
 }
 
+/** About as wide as the buttons are in any language: they stay within the text's measure. */
+const widest = "26rem";
+
 /** Offers to quote the passage that is selected, or to mark it as a citation, just below it. */
 export function SelectionQuote({ container, posts, onQuote, onCollect, onMark, shown }: Props) {
   const t = useTranslate();
@@ -63,18 +66,18 @@ export function SelectionQuote({ container, posts, onQuote, onCollect, onMark, s
   return (
     <div
       className={styles.selection}
-      style={{ top: chosen.top, left: chosen.left }}
+      style={{ top: chosen.top, left: `clamp(0px, ${chosen.left}px, 100% - ${widest})` }}
       // Pressing the button must not take the selection away.
       onPointerDown={(event) => event.preventDefault()}
     >
       <Button variant="primary" small onClick={() => take(onQuote)}>
         {t("threads.quote_selection")}
       </Button>
-      <Button small onClick={() => take(onCollect)}>
+      <Button small variant="tertiary" onClick={() => take(onCollect)}>
         {t("writing.collect")}
       </Button>
       {post.abilities.correct && (
-        <Button small onClick={() => onMark(post)}>
+        <Button small variant="tertiary" onClick={() => onMark(post)}>
           {t("citations.mark_selection")}
         </Button>
       )}
