@@ -3,7 +3,7 @@ import { castPeople } from "@samrad/domain/demo/cast";
 import { demoSpaces } from "@samrad/domain/demo/spaces";
 import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "../axe.ts";
-import { beginReply, mention, sendReply, write } from "../pages/composer.ts";
+import { beginReply, mention, pressTool, sendReply, write } from "../pages/composer.ts";
 import { aReply, aThread } from "../pages/factories.ts";
 import { choosePostAction, post } from "../pages/thread.ts";
 import { signInAs, type Visitor } from "../visitor.ts";
@@ -104,4 +104,25 @@ test("before sending one sees who is told and who cannot be; a new thread begins
 
   const { id: spaceId } = demoSpaces["legal-basis"];
   await elin.api.template.set.mutate({ spaceId, lang: "sv", document: null });
+});
+
+test("a footnote that was not saved by its button is kept by whoever writes on, and left out by whoever gives it up", async () => {
+  const samir = await signInAs("samir");
+  const threadId = await aThread(samir, { title: "Var hamnar noten?" });
+  await samir.open(`/threads/${threadId}`);
+  const { page, t } = samir;
+  const editor = await beginReply(samir);
+  await write(samir, editor, "Det framgår av vägledningen");
+  const text = page.getByRole("textbox", { name: t("document.footnote_text") });
+  await pressTool(samir, "document.footnote");
+  await text.fill("Riktlinjer 1/2024, punkt 14.");
+  await editor.press("Control+End");
+  await text.waitFor({ state: "detached" });
+  await pressTool(samir, "document.footnote");
+  await text.fill("Den här ångrar jag.");
+  await text.press("Escape");
+  await text.waitFor({ state: "detached" });
+  await sendReply(samir);
+  await post(samir, 2).getByText("Riktlinjer 1/2024, punkt 14.").waitFor();
+  expect(await post(samir, 2).getByText("Den här ångrar jag.").count()).toBe(0);
 });

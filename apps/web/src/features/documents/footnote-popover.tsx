@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react";
 import { Button } from "@samrad/ui/button";
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { EditorPopover } from "./editor-popover.tsx";
 import { footnoteAt, writeFootnote } from "./footnote-text.ts";
 
@@ -24,21 +24,37 @@ function removeNote(editor: Editor, position: number) {
 export function FootnotePopover({ editor, position, onClose }: FootnotePopoverProps) {
   const { i18n } = useLingui();
   const [text, setText] = useState(() => footnoteAt(editor.state, position)?.textContent ?? "");
+  const isDone = useRef(false);
   const id = useId();
 
   function finish() {
+    isDone.current = true;
     if (!footnoteAt(editor.state, position)?.textContent) removeNote(editor, position);
-    leaveNote(editor, position);
     onClose();
   }
 
-  function save() {
-    editor.view.dispatch(writeFootnote(editor.state, position, text.replaceAll(/\s+/g, " ").trim()));
+  /** The cursor goes back to the text. */
+  function back() {
     finish();
+    leaveNote(editor, position);
+  }
+
+  const write = () => editor.view.dispatch(writeFootnote(editor.state, position, text.replaceAll(/\s+/g, " ").trim()));
+
+  function save() {
+    write();
+    back();
   }
 
   function remove() {
     removeNote(editor, position);
+    back();
+  }
+
+  /** Who goes on writing in the text, or sends it, keeps the note. */
+  function leave() {
+    if (isDone.current) return;
+    write();
     finish();
   }
 
@@ -48,7 +64,8 @@ export function FootnotePopover({ editor, position, onClose }: FootnotePopoverPr
       position={position}
       label={i18n._("document.footnote")}
       onSave={save}
-      onClose={finish}
+      onClose={back}
+      onLeave={leave}
     >
       <label htmlFor={id}>{i18n._("document.footnote_text")}</label>
       <textarea
