@@ -49,6 +49,7 @@ export function MergeDialog({ thread, onClose }: Props) {
     <FormDialog
       title={t("curation.act_merge")}
       act={t("curation.merge")}
+      isReady={targets.length > 0}
       state={merge}
       onSubmit={(form) => merge.mutate({ intoId: textOf(form, "intoId"), reason: textOf(form, "reason") })}
       onClose={onClose}
@@ -59,6 +60,7 @@ export function MergeDialog({ thread, onClose }: Props) {
         label={t("curation.find_thread")}
         value={text}
         autoComplete="off"
+        onFocus={(event) => event.target.select()}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         onChange={(event) => setText(event.target.value)}
       />
@@ -74,7 +76,8 @@ export function MergeDialog({ thread, onClose }: Props) {
           }))}
         />
       ) : (
-        data && <p>{t("curation.no_thread_found")}</p>
+        // That nothing else is called as this one is was not asked for.
+        data && text !== thread.title && <p>{t("curation.no_thread_found")}</p>
       )}
       <ReasonField error={fieldError("reason")} />
     </FormDialog>
