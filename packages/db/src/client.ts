@@ -22,9 +22,12 @@ export type SqlReader = Pick<Transaction, "$queryRaw">;
 
 export type DatabaseHandle = { db: Database; pool: pg.Pool; close(): Promise<void> };
 
-/** Whoever waits has long gone: nothing runs, or holds back the reading of the log, without end. */
+/**
+ * Whoever waits has long gone: nothing runs, or holds back the reading of the log, without end. Nor is anything compiled
+ * for a statement of some milliseconds, as it would be where many rows are expected.
+ */
 async function setBounds(client: pg.ClientBase) {
-  await client.query("set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'");
+  await client.query("set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'; set jit = off");
 }
 
 /** Opens a pool of at most `max` connections. */
