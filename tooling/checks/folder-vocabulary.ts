@@ -22,6 +22,7 @@ const exceptions: Record<string, string> = {
   "law-formats/split-points.ts": "the points within a text, where a format does not mark them",
   "law-formats/from-json.ts": "a format, not a capability",
   "law-formats/from-akoma-ntoso.ts": "a format, not a capability",
+  "law-formats/akoma-ntoso-words.ts": "the words of an element, for both ways of reading the format",
   "law-formats/from-akoma-ntoso-sections.ts": "the same format, for statutes whose law stands in sections",
   "law-formats/from-formex.ts": "a format, not a capability",
   "documents/markdown-limits.ts": "what no Markdown parser should meet",
