@@ -53,6 +53,27 @@ test("a place is marked once, for oneself alone", async () => {
   expect(await idsOf(alva)).not.toContain(ofThread.id);
 });
 
+test("whoever has as many as may be changes those, and marks no more", async () => {
+  const { db } = database;
+  const { id: threadId, firstPostId: postId } = await aThread(samir, { spaceId: (await aSpace(db)).id });
+  const karin = await aMember(db, { name: "Karin" });
+  const { personId } = karin.actor;
+  const kept = mark(threadId, { note: "Läs" });
+  await saveBookmark(karin, kept);
+  await db.$transaction(async (tx) => {
+    // Of posts that never were: what they are makes no difference to how many there are.
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    await tx.$executeRaw`insert into bookmark (id, person_id, thread_id, post_id, note)
+      select gen_random_uuid(), ${personId}::uuid, ${threadId}::uuid, gen_random_uuid(), '' from generate_series(2, 5000)`;
+  });
+  const events = () => db.event.count({ where: { personId, type: "bookmark.changed" } });
+  await saveBookmark(karin, kept);
+  expect(await events()).toBe(1);
+  expect(await saveBookmark(karin, { ...kept, note: "Läs igen" })).toMatchObject({ note: "Läs igen" });
+  expect(await events()).toBe(2);
+  await expect(saveBookmark(karin, mark(threadId, { postId }))).rejects.toMatchObject({ reason: "bookmark.too_many" });
+});
+
 test("what may not be read cannot be marked, and what no longer may be read is not listed", async () => {
   const space = await aSpace(database.db, {
     organisationIds: [alva.actor.organisationId, samir.actor.organisationId],

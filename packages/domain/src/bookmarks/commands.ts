@@ -28,24 +28,33 @@ export async function saveBookmark(context: MemberContext, input: SaveBookmarkIn
   await checkPlace(context, input);
   return transact(context, async (tx) => {
     await holdLock(tx, `bookmarks of ${actor.personId}`);
-    if ((await tx.bookmark.count({ where: { personId: actor.personId } })) >= mostBookmarks)
-      throw new DomainError("rule_violated", "bookmark.too_many");
-    await write(tx, { actor, input, at: now() });
-    await note(tx, actor, now());
+    if (await write(tx, { actor, input, at: now() })) {
+      await checkCount(tx, actor);
+      await note(tx, actor, now());
+    }
     return findBookmark({ db: tx, actor }, input);
   });
 }
 
 type Writing = { actor: Member; input: SaveBookmarkInput; at: Date };
 
-async function write(tx: Transaction, { actor, input, at }: Writing): Promise<void> {
+/** Whether that changed anything. */
+async function write(tx: Transaction, { actor, input, at }: Writing): Promise<boolean> {
   const { id, threadId, postId, note: text } = input;
   const remindAt = input.remindAt ? new Date(input.remindAt) : null;
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     insert into bookmark as b (id, person_id, thread_id, post_id, note, remind_at, created_at)
     values (${id}::uuid, ${actor.personId}::uuid, ${threadId}::uuid, ${postId}::uuid, ${text}, ${remindAt}, ${at})
     on conflict (person_id, (coalesce(post_id, thread_id))) do update set note = excluded.note, remind_at = excluded.remind_at,
-      reminded_at = case when b.remind_at = excluded.remind_at then b.reminded_at end`;
+      reminded_at = case when b.remind_at = excluded.remind_at then b.reminded_at end
+    where (b.note, b.remind_at) is distinct from (excluded.note, excluded.remind_at)`;
+  return written > 0;
+}
+
+/** Afterwards, for who has as many as may be changes those. */
+async function checkCount(tx: Transaction, { personId }: Member): Promise<void> {
+  if ((await tx.bookmark.count({ where: { personId } })) > mostBookmarks)
+    throw new DomainError("rule_violated", "bookmark.too_many");
 }
 
 function note(tx: Transaction, { personId }: Member, at: Date) {
