@@ -34,6 +34,7 @@ test("passages of several posts, a Word file and a picture become one reply, aft
   const editor = page.getByRole("textbox", { name: t("threads.your_reply") });
   await expect.poll(() => editor.locator("blockquote").count()).toBe(2);
 
+  await write(samir, editor, "Jag bifogar vårt yttrande.");
   await page.getByLabel(t("writing.import"), { exact: true }).setInputFiles(opinion);
   await page.getByText(t("writing.imported", { count: 0 })).waitFor();
   await editor.getByRole("heading", { name: "Bakgrund" }).waitFor();

@@ -10,6 +10,12 @@ function insertQuote(editor: Editor, { postId, blocks }: QuotedPassage) {
   moveCursor(editor, position + quote.nodeSize);
 }
 
+/** What is inserted at the end would else run on in the last paragraph, its heading too. */
+function beginBlockAtEnd({ state: { doc, schema, tr }, view }: Editor) {
+  const isFree = doc.lastChild?.type.name === "paragraph" && doc.lastChild.content.size === 0;
+  if (!isFree) view.dispatch(tr.insert(doc.content.size, schema.node("paragraph")));
+}
+
 /** Shows all of the form if the window has room for it, else the editor. */
 function showWhole(text: HTMLElement) {
   const form = text.closest("form");
@@ -36,6 +42,7 @@ export function editorHandle(editor: Editor, remember: Remember): EditorHandle {
       moveCursor(editor, 0);
     },
     insertHtml: (html) => {
+      beginBlockAtEnd(editor);
       editor.commands.setTextSelection(editor.state.doc.content.size);
       editor.view.focus();
       editor.view.pasteHTML(html);
