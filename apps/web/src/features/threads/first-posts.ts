@@ -24,6 +24,19 @@ function inWindow(posts: readonly PostView[]): readonly PostView[] {
   return last < 0 ? posts : posts.slice(0, last + 1);
 }
 
+/** The number of the last post that is drawn first: those up to where reading begins, and those that fill the window. */
+export function firstEnd(posts: readonly PostView[], start: number): number {
+  return inWindow(posts.filter(({ number }) => number >= start)).at(-1)?.number ?? start;
+}
+
+/** The posts up to a number, and up to which one more are drawn next. By their numbers, since others may come before them. */
+export function drawnUpTo(posts: readonly PostView[], end: number): { drawn: readonly PostView[]; next: number } {
+  const after = end === wholeFrom ? -1 : posts.findIndex(({ number }) => number > end);
+  if (after < 0) return { drawn: posts, next: wholeFrom };
+  const last = posts[Math.min(after + drawnTogether, posts.length) - 1]!;
+  return { drawn: posts.slice(0, after), next: last.number };
+}
+
 type FirstPosts = {
   drawn: readonly PostView[];
   /** How many come right after. */
@@ -31,15 +44,12 @@ type FirstPosts = {
 };
 
 /**
- * What a thread shows first: the posts up to where reading begins, and those that fill the window from there. The others
- * come right after, in the pauses of the page, so that it answers meanwhile.
+ * What a thread shows first: the posts that fill the window from where reading begins, and those above. The others come
+ * right after, in the pauses of the page, so that it answers meanwhile.
  */
 export function useFirstPosts(posts: readonly PostView[], start: number): FirstPosts {
-  const [end, setEnd] = useState(() => inWindow(posts.filter(({ number }) => number >= start)).at(-1)?.number ?? start);
-  // By their numbers, since others may come before them meanwhile.
-  const after = end === wholeFrom ? -1 : posts.findIndex(({ number }) => number > end);
-  const drawn = after < 0 ? posts : posts.slice(0, after);
-  const next = after < 0 ? wholeFrom : posts[Math.min(after + drawnTogether, posts.length) - 1]!.number;
+  const [end, setEnd] = useState(() => firstEnd(posts, start));
+  const { drawn, next } = drawnUpTo(posts, end);
   useEffect(() => startTransition(() => setEnd(next)), [next]);
   return { drawn, left: posts.length - drawn.length };
 }
