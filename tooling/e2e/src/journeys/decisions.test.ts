@@ -25,6 +25,25 @@ async function propose(visitor: Visitor) {
   await dialog.waitFor({ state: "hidden" });
 }
 
+type Terms = { title: string; kind?: "consent" | "ranked"; options?: string[] };
+
+const openVote = ({ api }: Visitor, threadId: string, { title: name, kind = "consent", options = [] }: Terms) =>
+  api.proposal.open.mutate({
+    id: v7(),
+    threadId,
+    kind,
+    title: name,
+    lang: "sv",
+    document: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Ett förslag." }] }] },
+    options,
+    electorate: "readers",
+    voterIds: [],
+    quorum: null,
+    hidden: false,
+    countShown: true,
+    closesAt: null,
+  });
+
 async function say(visitor: Visitor, position: "agree" | "block", why = "") {
   const { page, t } = visitor;
   const form = page.getByRole("form", { name: t("proposals.your_vote") });
@@ -84,21 +103,7 @@ test("options are put in order by keyboard alone, and the working is there to co
   const alva = await signInAs("alva");
   const id = await aThread(alva, { title: "Vad gör vi först?" });
   const options = ["Vägledning", "Seminarium", "Remiss"];
-  const { id: proposalId } = await alva.api.proposal.open.mutate({
-    id: v7(),
-    threadId: id,
-    kind: "ranked",
-    title: "Ordning för arbetet",
-    lang: "sv",
-    document: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Tre förslag." }] }] },
-    options,
-    electorate: "readers",
-    voterIds: [],
-    quorum: null,
-    hidden: false,
-    countShown: true,
-    closesAt: null,
-  });
+  const { id: proposalId } = await openVote(alva, id, { title: "Ordning för arbetet", kind: "ranked", options });
   await alva.open(`/threads/${id}?post=2`);
   const { page, t } = alva;
   const place = proposal(alva, "Ordning för arbetet");
@@ -120,3 +125,16 @@ test("options are put in order by keyboard alone, and the working is there to co
   await page.getByText(t("proposals.voted")).waitFor({ state: "detached" });
   await expectNoAxeViolations(page);
 }, 120_000);
+
+test("who follows a task to vote comes to what is put to the vote there, below other votes", async () => {
+  const alva = await signInAs("alva");
+  const id = await aThread(alva, { title: "Vad ska gruppen ta upp?" });
+  const names = ["Barns uppgifter", "Loggar", "Överföring till tredjeland"];
+  for (const name of names) await openVote(alva, id, { title: name });
+  await alva.open("/tasks");
+  const waiting = alva.page.getByRole("listitem").filter({ hasText: names[2]! });
+  await waiting.getByRole("link", { name: alva.t("tasks.kind_proposal_vote") }).click();
+  await proposal(alva, names[2]).waitFor();
+  const top = () => post(alva, 4).evaluate((element) => element.getBoundingClientRect().top / window.innerHeight);
+  await expect.poll(top).toBeLessThan(1);
+});
