@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CitationSpan } from "./citations.ts";
 import { pageCursor } from "./cursors.ts";
 import type { Document } from "./document.ts";
 import { id } from "./ids.ts";
@@ -57,7 +58,12 @@ export type Candidate = QuestionRef & { support: Support | null; threadCount: nu
 
 /** All that is needed to decide about one thread. */
 export type WorkbenchThread = {
-  thread: WaitingThread & { author: Writer; document: Document | null; postLang: TextLanguage };
+  thread: WaitingThread & {
+    author: Writer;
+    document: Document | null;
+    postLang: TextLanguage;
+    citations: CitationSpan[];
+  };
   candidates: Candidate[];
   /** Questions that it is linked to already: somebody was faster. */
   questions: QuestionRef[];

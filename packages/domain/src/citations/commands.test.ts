@@ -20,6 +20,7 @@ import { getPost } from "../posts/queries.ts";
 import { rewordQuestion } from "../questions/commands.ts";
 import { getQuestion } from "../questions/queries.ts";
 import { reopenThread, resolveThread } from "../threads/commands.ts";
+import { getWaitingThread } from "../triage/queries.ts";
 import { markCitation, reindexCitations, unmarkCitation } from "./commands.ts";
 import { countCitations, listCitationMarks } from "./queries.ts";
 
@@ -112,6 +113,14 @@ describe("a correction", () => {
     expect(await citedIn(firstPostId)).toEqual([`${gdpr}#art_6`]);
     await markCitation(elin, said(firstPostId, words, { wrong: `${gdpr}#art_6`, right: `${gdpr}#art_5` }));
     expect(await shownIn(firstPostId)).toEqual([`${gdpr}#art_5`]);
+  });
+
+  test("holds where a coordinator reads the thread's first text", async () => {
+    const { id, firstPostId } = await aThread(alva, { spaceId, text });
+    const keys = async () => (await getWaitingThread(elin, id)).thread.citations.map((citation) => citation.key);
+    expect(await keys()).toEqual([`${gdpr}#art_6`]);
+    await markCitation(alva, said(firstPostId, { text, quote: "artikel 6 GDPR" }, { wrong: `${gdpr}#art_6` }));
+    expect(await keys()).toEqual([]);
   });
 
   test("of a missed one survives edits, stands by without its words, and comes back with them", async () => {

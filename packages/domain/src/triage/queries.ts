@@ -95,11 +95,11 @@ export async function getWaitingThread(context: Context, threadId: string): Prom
     select ${questionRef} as ref from question_thread qt join question q on q.id = qt.question_id
     where qt.thread_id = ${threadId}::uuid and ${questionVisibleToSql(actor)} order by q.number`;
   const { author, post_id: postId, post_lang: postLang, waits } = row;
-  const { document, hidden } = await getPost(context, postId);
+  const { document, hidden, citations } = await getPost(context, postId);
   // Nothing is made of words that are withheld, also by those who may read them.
   const open = hidden ? null : document;
   return {
-    thread: { ...toWaitingThread(row), author, document: open, postLang },
+    thread: { ...toWaitingThread(row), author, document: open, postLang, citations: open ? citations : [] },
     candidates: await listCandidates(context, { threadId, lang: row.lang, limit: mostCandidates }),
     questions: questions.map((one) => one.ref),
     waits,

@@ -32,7 +32,7 @@ export function QueuedText({ postId }: { postId: string }) {
       </p>
       {post.document ? (
         <div lang={post.lang} className={desk.document}>
-          <DocumentView document={post.document} idPrefix={post.id} />
+          <DocumentView document={post.document} idPrefix={post.id} sources={post.sources} citations={post.citations} />
         </div>
       ) : (
         <p className="samrad-about">{t("threads.withdrawn")}</p>

@@ -57,7 +57,7 @@ export function ThreadText({ open }: { open: WorkbenchThread }) {
       <Decided open={open} />
       {thread.document ? (
         <div lang={thread.postLang} className={desk.document}>
-          <DocumentView document={thread.document} idPrefix={thread.id} />
+          <DocumentView document={thread.document} idPrefix={thread.id} citations={thread.citations} />
         </div>
       ) : (
         <p className={styles.none}>{t("workbench.withdrawn")}</p>
