@@ -48,6 +48,8 @@ test("a thread comes under the rule while others read it: numbers take the place
   await post(writer, 1).getByText(samir).waitFor();
   await post(writer, 2).getByText(participant(writer, 2)).waitFor();
   await writer.page.getByText(writer.t("rule.you_are", { number: 1 })).waitFor();
+  // What is made to be passed on names nobody, also to those who see their own name.
+  await writer.page.getByText(writer.t("rule.participants")).filter({ visible: true }).first().waitFor();
 
   const editor = await beginReply(writer);
   await writer.page.getByText(writer.t("rule.composer")).waitFor();

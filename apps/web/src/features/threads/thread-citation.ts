@@ -21,14 +21,17 @@ export function useToday(): string {
   return useDay()(now);
 }
 
-/** How a thread is cited elsewhere: who opened it, its title, where, when, how much of it, its address, and when it was read. */
+/**
+ * How a thread is cited elsewhere: who opened it, its title, where, when, how much of it, its address, and when it was
+ * read. It is made to be passed on, so under the Chatham House rule it names nobody, whatever the reader sees.
+ */
 export function useThreadCitation(thread: ThreadView): string {
   const t = useTranslate();
   const day = useDay();
   const today = useToday();
   const space = inLanguage(thread.space.name, useLanguage()).text;
   return t("reading.citation", {
-    organisation: thread.organisation?.name ?? t("rule.participants"),
+    organisation: (thread.rule.underRule ? undefined : thread.organisation?.name) ?? t("rule.participants"),
     title: thread.title,
     network: t("frame.network"),
     space,
