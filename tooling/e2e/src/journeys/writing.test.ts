@@ -1,10 +1,12 @@
 import path from "node:path";
 import { castPeople } from "@samrad/domain/demo/cast";
 import { demoSpaces } from "@samrad/domain/demo/spaces";
+import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "../axe.ts";
 import { beginReply, mention, pressTool, sendReply, write } from "../pages/composer.ts";
 import { aReply, aThread } from "../pages/factories.ts";
+import { paragraphs } from "../pages/texts.ts";
 import { choosePostAction, post } from "../pages/thread.ts";
 import { signInAs, type Visitor } from "../visitor.ts";
 
@@ -81,6 +83,25 @@ test("an edit says why, and who comes back sees what was changed with one press"
   await changed.getByText(again.t("reading.reason", { reason: "Efter ny praxis" })).waitFor();
   await changed.getByRole("button", { name: again.t("reading.what_changed", { number: 1 }) }).click();
   await again.page.getByRole("dialog").locator("ins").getByText("Inte alltid.").waitFor();
+});
+
+test("who comes back to where reading goes on, far below, is led to what was changed above", async () => {
+  const [alva, samir] = [await signInAs("alva"), await signInAs("samir")];
+  const threadId = await aThread(alva, { title: "Vad har hänt sedan sist?", text: "Tio år.", replies: 12 });
+  await samir.api.thread.markRead.mutate({ threadId, number: 9, visit: v7() });
+  const { posts } = await alva.api.thread.get.query({ threadId });
+  await alva.api.post.edit.mutate({ postId: posts[0]!.id, revision: 1, lang: "sv", document: paragraphs("Fem år.") });
+
+  await samir.open(`/threads/${threadId}`);
+  await post(samir, 10).waitFor();
+  await samir.page.getByRole("button", { name: samir.t("reading.changed_above", { count: 1 }) }).click();
+  await samir.page.getByRole("region", { name: samir.t("reading.changed_title") }).waitFor();
+  await expect
+    .poll(() => samir.page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe(samir.t("reading.changed_title"));
+  await expect
+    .poll(() => samir.page.getByRole("button", { name: samir.t("reading.changed_above", { count: 1 }) }).count())
+    .toBe(0);
 });
 
 test("before sending one sees who is told and who cannot be; a new thread begins with the space's template", async () => {

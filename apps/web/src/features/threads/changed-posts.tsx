@@ -1,6 +1,7 @@
 import type { ChangedPost, ThreadView } from "@samrad/contracts/threads";
+import { Button } from "@samrad/ui/button";
 import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext, useEffect, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { trpc } from "../../trpc.ts";
 import { LinkToPost } from "./post-link.tsx";
@@ -26,15 +27,17 @@ export const ChangedPostsContext = createContext<readonly ChangedPost[]>(noPosts
 /** How a post was changed since the reader read it, if it was. */
 export const useChange = (postId: string) => useContext(ChangedPostsContext).find((post) => post.postId === postId);
 
+type PlaceProps = { region: RefObject<HTMLElement | null> };
+
 /** Says which posts have changed since the last visit; each leads to itself and to what is different, in one step. */
-export function ChangedPosts({ threadId }: { threadId: string }) {
+export function ChangedPosts({ threadId, region }: PlaceProps & { threadId: string }) {
   const t = useTranslate();
   const nameOf = useWriterName();
   const affiliation = useAffiliation();
   const changed = useContext(ChangedPostsContext);
   if (changed.length === 0) return null;
   return (
-    <section className={styles.changed} aria-label={t("reading.changed_title")}>
+    <section ref={region} tabIndex={-1} className={styles.changed} aria-label={t("reading.changed_title")}>
       <p>{t("reading.changed_count", { count: changed.length })}</p>
       <ul>
         {changed.map(({ postId, number, before, at, author, organisation, reason }) => (
@@ -48,5 +51,34 @@ export function ChangedPosts({ threadId }: { threadId: string }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Leads to what has changed from further down, where reading begins, until it has been in sight once. */
+export function ChangedPostsBar({ region }: PlaceProps) {
+  const t = useTranslate();
+  const { length: count } = useContext(ChangedPostsContext);
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    if (!region.current) return undefined;
+    const watching = new IntersectionObserver(([entry]) => {
+      const inSight = entry?.isIntersecting ?? false;
+      setWaits(!inSight);
+      if (inSight) watching.disconnect();
+    });
+    watching.observe(region.current);
+    return () => watching.disconnect();
+  }, [region, count]);
+  if (count === 0 || !waits) return null;
+  const show = () => {
+    region.current?.focus({ preventScroll: true });
+    region.current?.scrollIntoView({ block: "center" });
+  };
+  return (
+    <div className={styles.bar}>
+      <Button variant="secondary" small onClick={show}>
+        {t("reading.changed_above", { count })}
+      </Button>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ import { PostList } from "./post-list.tsx";
 import { ReplyPlace } from "./reply-place.tsx";
 import { BookmarkForm } from "../bookmarks/bookmark-mark.tsx";
 import { useThreadBookmarks } from "../bookmarks/bookmarking.ts";
-import { ChangedPosts, useChangedPosts } from "./changed-posts.tsx";
+import { ChangedPosts, ChangedPostsBar, useChangedPosts } from "./changed-posts.tsx";
 import { PrintHead } from "./print-head.tsx";
 import { QuoteBasketBar } from "./quote-basket-bar.tsx";
 import { ShowAllButton, useShowAll, useUnhurried } from "./show-all.tsx";
@@ -101,6 +101,7 @@ export function OpenThread({ window, post }: Props) {
   const onWrite = () => setDocked(!atEnd);
   const acts = useThreadActs({ thread, posts, main, composer, bookmarking, onWrite, showAll });
   const changed = useChangedPosts(thread);
+  const changes = useRef<HTMLElement>(null);
   const send = async ({ id, lang, document, attachments }: ComposerSubmission) => {
     const writtenAt = new Date().toISOString();
     const sent = await sendReply({ id, threadId: thread.id, lang, document, attachments, writtenAt });
@@ -126,7 +127,7 @@ export function OpenThread({ window, post }: Props) {
             <ShowAllButton thread={thread} loaded={posts.length} showing={showing} />
           </ThreadHeader>
           <PrintHead thread={thread} posts={posts} />
-          <ChangedPosts threadId={thread.id} />
+          <ChangedPosts threadId={thread.id} region={changes} />
           <LawBanner sourceKind="thread" sourceId={thread.id} />
           <PostList
             thread={thread}
@@ -140,6 +141,7 @@ export function OpenThread({ window, post }: Props) {
           />
           {/* Who writes at the lower edge is told there. */}
           <NewRepliesBar count={docked ? 0 : replies.count} onShow={showNew} />
+          {!docked && replies.count === 0 && <ChangedPostsBar region={changes} />}
           {thread.abilities.reply && <QuoteBasketBar onInsert={acts.insertCollected} />}
           <Announcement count={replies.count} latest={posts.at(-1)} />
           <ReplyPlace
