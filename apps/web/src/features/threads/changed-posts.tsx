@@ -37,7 +37,7 @@ export function ChangedPosts({ threadId, region }: PlaceProps & { threadId: stri
   const changed = useContext(ChangedPostsContext);
   if (changed.length === 0) return null;
   return (
-    <section ref={region} tabIndex={-1} className={styles.changed} aria-label={t("reading.changed_title")}>
+    <section ref={region} className={styles.changed} aria-label={t("reading.changed_title")}>
       <p>{t("reading.changed_count", { count: changed.length })}</p>
       <ul>
         {changed.map(({ postId, number, before, at, author, organisation, reason }) => (
@@ -54,30 +54,34 @@ export function ChangedPosts({ threadId, region }: PlaceProps & { threadId: stri
   );
 }
 
-/** Leads to what has changed from further down, where reading begins, until it has been in sight once. */
-export function ChangedPostsBar({ region }: PlaceProps) {
+type BarProps = PlaceProps & { onShow: (number: number) => void };
+
+/** Leads from further down, where reading begins, to one changed post after the other, until all were told of at once. */
+export function ChangedPostsBar({ region, onShow }: BarProps) {
   const t = useTranslate();
-  const { length: count } = useContext(ChangedPostsContext);
-  const [waits, setWaits] = useState(false);
+  const changed = useContext(ChangedPostsContext);
+  const [told, setTold] = useState(true);
+  const [shown, setShown] = useState(0);
   useEffect(() => {
     if (!region.current) return undefined;
     const watching = new IntersectionObserver(([entry]) => {
       const inSight = entry?.isIntersecting ?? false;
-      setWaits(!inSight);
+      setTold(inSight);
       if (inSight) watching.disconnect();
     });
     watching.observe(region.current);
     return () => watching.disconnect();
-  }, [region, count]);
-  if (count === 0 || !waits) return null;
+  }, [region, changed]);
+  const next = changed[shown];
+  if (!next || told) return null;
   const show = () => {
-    region.current?.focus({ preventScroll: true });
-    region.current?.scrollIntoView({ block: "center" });
+    setShown(shown + 1);
+    onShow(next.number);
   };
   return (
     <div className={styles.bar}>
-      <Button variant="secondary" small onClick={show}>
-        {t("reading.changed_above", { count })}
+      <Button variant="primary" small onClick={show}>
+        {t("reading.changed_above", { count: changed.length - shown })}
       </Button>
     </div>
   );

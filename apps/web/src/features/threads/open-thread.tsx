@@ -141,7 +141,7 @@ export function OpenThread({ window, post }: Props) {
           />
           {/* Who writes at the lower edge is told there. */}
           <NewRepliesBar count={docked ? 0 : replies.count} onShow={showNew} />
-          {!docked && replies.count === 0 && <ChangedPostsBar region={changes} />}
+          {!docked && replies.count === 0 && <ChangedPostsBar region={changes} onShow={goThere} />}
           {thread.abilities.reply && <QuoteBasketBar onInsert={acts.insertCollected} />}
           <Announcement count={replies.count} latest={posts.at(-1)} />
           <ReplyPlace
