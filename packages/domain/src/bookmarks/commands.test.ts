@@ -92,6 +92,24 @@ test("what may not be read cannot be marked, and what no longer may be read is n
   expect((await listNotifications(alva, { filter: "all" })).notifications).toEqual([]);
 });
 
+test("all that are due come at once, each to its own person and with an event of its own", async () => {
+  const { id: threadId } = await aThread(samir, { spaceId: (await aSpace(database.db)).id });
+  const people = [await aMember(database.db), await aMember(database.db)];
+  const marks = people.map((person, place) =>
+    saveBookmark(person, mark(threadId, { note: `${place}`, remindAt: new Date(1) })),
+  );
+  const ids = (await Promise.all(marks)).map(({ id }) => id);
+  await remindOfBookmarks(database.db, new Date(2));
+  for (const [place, person] of people.entries()) {
+    const { notifications } = await listNotifications(person, { filter: "all" });
+    const told = notifications.filter(({ subjectId }) => subjectId !== null && ids.includes(subjectId));
+    expect(told).toMatchObject([{ kind: "reminder", subjectId: ids[place], data: { note: `${place}` } }]);
+  }
+  const events = await database.db.event.findMany({ where: { type: "bookmark.reminded", subjectId: { in: ids } } });
+  expect(new Set(events.map(({ personId }) => personId))).toEqual(new Set(people.map(({ actor }) => actor.personId)));
+  expect(events).toHaveLength(people.length);
+});
+
 test("a reminder comes once, when its time has come, also for a muted thread; a new date reminds anew", async () => {
   const { id: threadId } = await aThread(samir, { spaceId: (await aSpace(database.db)).id });
   const { id: postId } = await aReply(samir, threadId);

@@ -1,10 +1,10 @@
 import { DomainError } from "@samrad/contracts/errors";
 import type { BookmarkRef, SaveBookmarkInput } from "@samrad/contracts/bookmarks";
-import type { Database, Transaction } from "@samrad/db/client";
+import { type Database, Prisma, type Transaction } from "@samrad/db/client";
 import { anonymous, type Member } from "../actor.ts";
 import { holdLock, type MemberContext, transact } from "../context.ts";
-import { record } from "../events/commands.ts";
-import { notifyOf } from "../notifications/commands.ts";
+import { record, recordEachSql } from "../events/commands.ts";
+import { notifyEachSql } from "../notifications/commands.ts";
 import { getPost } from "../posts/queries.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import { findBookmark } from "./queries.ts";
@@ -72,20 +72,18 @@ export async function removeBookmark(context: MemberContext, bookmarkId: string)
   });
 }
 
-type Due = { id: string; person_id: string; thread_id: string; post_id: string | null; note: string };
-
+/** In one statement, how many ever are due; how many those were. */
 async function remindSome(tx: Transaction, at: Date): Promise<number> {
-  const due = await tx.$queryRaw<Due[]>`
-    update bookmark set reminded_at = ${at} where id in (
-      select id from bookmark where remind_at <= ${at} and reminded_at is null
+  const due = Prisma.sql`
+    update bookmark set reminded_at = ${at}::timestamptz where id in (
+      select id from bookmark where remind_at <= ${at}::timestamptz and reminded_at is null
       order by remind_at limit ${batch} for update skip locked)
-    returning id, person_id, thread_id, post_id, note`;
-  for (const { id, person_id: personId, thread_id: threadId, post_id: postId, note: text } of due) {
-    const place = { subjectId: id, threadId, ...(postId && { postId }) };
-    await notifyOf(tx, { kind: "reminder", ...place, people: [personId], at, data: { note: text }, evenIfMuted: true });
-    await record(tx, { type: "bookmark.reminded", at, personId, subjectId: id });
-  }
-  return due.length;
+    returning id as subject_id, person_id, thread_id, post_id, jsonb_build_object('note', note) as data`;
+  const told = notifyEachSql({ kind: "reminder", at, evenIfMuted: true }, Prisma.sql`select * from due`);
+  const known = recordEachSql({ type: "bookmark.reminded", at }, Prisma.sql`select person_id, subject_id from due`);
+  const [row] = await tx.$queryRaw<{ reminded: number }[]>`
+    with due as (${due}), told as (${told}), known as (${known}) select count(*)::int as reminded from due`;
+  return row?.reminded ?? 0;
 }
 
 /** Puts into the inboxes what people wanted to be reminded of by now, of what they may still read. */

@@ -29,6 +29,13 @@ export function recordSql(fact: Fact): Prisma.Sql {
       ${fact.organisationId ?? null}::uuid, ${fact.subjectId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb)`;
 }
 
+/** As `recordSql`, a fact for each row of a query: whom it is for, and of what it is, as `person_id` and `subject_id`. */
+export function recordEachSql({ type, at }: Pick<Fact, "type" | "at">, rows: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    insert into event (type, at, person_id, subject_id)
+    select ${type}, ${at}::timestamptz, each.person_id, each.subject_id from (${rows}) each`;
+}
+
 /** Forgets events older than `before`, and remembers how far: a cursor from before that has to read everything again. */
 export async function pruneEvents(tx: Transaction, before: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: bigint; newest: string | null }[]>`

@@ -88,18 +88,33 @@ export type SubjectNotice = {
  * anew. Leaves out the actor, whoever is not active, and whoever muted the thread or may not read it.
  */
 export async function notifyOf(tx: SqlTransaction, notice: SubjectNotice): Promise<void> {
-  const { kind, subjectId, people, at, actorId = null, threadId = null, postId = null, data = {} } = notice;
-  const { evenIfMuted = false } = notice;
-  await tx.$executeRaw`
+  const { subjectId, people, threadId = null, postId = null, data = {} } = notice;
+  const told = Prisma.sql`
+    select distinct person_id, ${subjectId}::uuid as subject_id, ${threadId}::uuid as thread_id,
+      ${postId}::uuid as post_id, ${JSON.stringify(data)}::jsonb as data
+    from unnest(${people}::uuid[]) as person_id`;
+  await tx.$executeRaw(notifyEachSql(notice, told));
+}
+
+/**
+ * `notifyOf` as a statement, for each row of a query: whom to tell of what, as `person_id`, `subject_id`, `thread_id`,
+ * `post_id` and `data`. No person is told of one subject in one thread twice.
+ */
+export function notifyEachSql(
+  notice: Pick<SubjectNotice, "kind" | "at" | "actorId" | "evenIfMuted">,
+  told: Prisma.Sql,
+): Prisma.Sql {
+  const { kind, at, actorId = null, evenIfMuted = false } = notice;
+  return Prisma.sql`
     insert into notification (person_id, kind, subject_id, thread_id, post_id, actor_id, data, created_at)
-    select p.id, ${kind}::notification_kind, ${subjectId}::uuid, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid,
-      ${JSON.stringify(data)}::jsonb, ${at}
-    from person p
+    select p.id, ${kind}::notification_kind, n.subject_id, n.thread_id, n.post_id, ${actorId}::uuid, n.data, ${at}::timestamptz
+    from (${told}) n
+    join person p on p.id = n.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
-    left join thread t on t.id = ${threadId}::uuid
+    left join thread t on t.id = n.thread_id
     left join space s on s.id = t.space_id
     left join reading r on r.thread_id = t.id and r.person_id = p.id
-    where p.id = any(${people}::uuid[]) and p.deactivated_at is null and p.id is distinct from ${actorId}::uuid
+    where p.id is distinct from ${actorId}::uuid
       and (${evenIfMuted} or r.follow is distinct from 'mute')
       and (t.id is null or s.visibility <> 'organisations' or exists (
         select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
