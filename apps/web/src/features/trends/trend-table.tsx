@@ -34,7 +34,6 @@ type Props = { table: Table; quarters: readonly string[]; address: TrendAddress;
 
 /** The figures, a row for each value and a column for each quarter. */
 export function TrendTable({ table, quarters, address, caption }: Props) {
-  const t = useTranslate();
   return (
     <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
@@ -68,7 +67,7 @@ export function TrendTable({ table, quarters, address, caption }: Props) {
                 <td>
                   <Figure figure={total} search={{ ...address, row, cell: undefined }} label={label} />
                 </td>
-                <td>{total ? t("trends.at_least", { count: total.organisations }) : "–"}</td>
+                <td>{total?.organisations ?? "–"}</td>
               </tr>
             );
           })}
