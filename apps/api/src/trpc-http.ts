@@ -16,8 +16,8 @@ const compressedFrom = 4_096;
 /** Calls that one request may hold. */
 const mostCalls = 20;
 
-type Call = { path: string; input: unknown };
-type Asked = { type: TRPCProcedureType; batch: boolean; calls: Call[] };
+type Call = { path: string; type: TRPCProcedureType; input: unknown };
+type Asked = { batch: boolean; calls: Call[] };
 type Outcome = { text: string; error?: TRPCError };
 
 export type Host = {
@@ -35,27 +35,38 @@ function parse(text: unknown): unknown {
   }
 }
 
+const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: TRPCProcedureType } }>;
+
+/** A query may come by POST as well, when what it asks with is too long for an address or nobody's business in a log. */
+function typeOf(path: string, method: string): TRPCProcedureType {
+  if (method !== "POST") return "query";
+  const isQuery = Object.hasOwn(procedures, path) && procedures[path]?._def.type === "query";
+  return isQuery ? "query" : "mutation";
+}
+
 type Address = { Params: { path: string }; Querystring: { batch?: unknown; input?: unknown } };
 
 /** The calls of a request: those of a batch are named in its path, and their inputs are kept under their places in it. */
 function readCalls(request: FastifyRequest<Address>): Asked {
-  const type = request.method === "POST" ? "mutation" : "query";
-  if (type === "mutation" && !request.headers["content-type"]?.startsWith("application/json"))
+  const { method } = request;
+  const isPost = method === "POST";
+  if (isPost && !request.headers["content-type"]?.startsWith("application/json"))
     throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE" });
-  const input = parse(type === "query" ? request.query.input : request.body);
+  const input = parse(isPost ? request.body : request.query.input);
   const { path } = request.params;
-  if (request.query.batch !== "1") return { type, batch: false, calls: [{ path, input }] };
+  if (request.query.batch !== "1") return { batch: false, calls: [{ path, type: typeOf(path, method), input }] };
   const paths = path.split(",");
   if (paths.length > mostCalls) throw new TRPCError({ code: "BAD_REQUEST" });
   if (input !== undefined && (input === null || typeof input !== "object"))
     throw new TRPCError({ code: "BAD_REQUEST" });
   const inputs = (input ?? {}) as Record<string, unknown>;
-  return { type, batch: true, calls: paths.map((path, place) => ({ path, input: inputs[place] })) };
+  const toCall = (one: string, place: number) => ({ path: one, type: typeOf(one, method), input: inputs[place] });
+  return { batch: true, calls: paths.map(toCall) };
 }
 
-type Around = { type: TRPCProcedureType; ctx: RequestContext; host: Host };
+type Around = { ctx: RequestContext; host: Host };
 
-async function answerCall({ path, input }: Call, { type, ctx, host }: Around): Promise<Outcome> {
+async function answerCall({ path, type, input }: Call, { ctx, host }: Around): Promise<Outcome> {
   try {
     const getRawInput = async () => input;
     const data: unknown = await callTRPCProcedure({
@@ -110,7 +121,7 @@ async function answer(request: FastifyRequest<Address>, reply: FastifyReply, hos
     return send(reply, [{ text: told, error }], { batch: false });
   }
   const ctx = host.contextOf(request, reply);
-  const around = { type: asked.type, ctx, host };
+  const around = { ctx, host };
   const outcomes = await Promise.all(asked.calls.map((call) => answerCall(call, around)));
   return send(reply, outcomes, { batch: asked.batch, ctx });
 }

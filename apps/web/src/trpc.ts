@@ -21,13 +21,20 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** These ask with what somebody is writing: too much for an address, and nothing that a log of addresses should keep. */
+const askedWithText = new Set(["concept.suggest", "similar.find"]);
+
 /** The end of the session goes through the shut gate; all else waits before it. */
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: ({ path }) => path === "session.signOut",
       true: httpLink({ url: "/trpc" }),
-      false: httpBatchLink({ url: "/trpc", maxItems: 10, fetch: gatedFetch }),
+      false: splitLink({
+        condition: ({ path }) => askedWithText.has(path),
+        true: httpLink({ url: "/trpc", methodOverride: "POST", fetch: gatedFetch }),
+        false: httpBatchLink({ url: "/trpc", maxItems: 10, fetch: gatedFetch }),
+      }),
     }),
   ],
 });

@@ -34,8 +34,7 @@ export const conceptRouter = router({
   groups: publicProcedure.query(({ ctx }) => listConceptGroups(ctx.db)),
   history: readingProcedure.input(listConceptChangesInput).query(({ ctx, input }) => listConceptChanges(ctx, input)),
   followed: readingProcedure.query(({ ctx }) => listFollowedConcepts(ctx)),
-  // As one writes, with the text as it stands: too much for an address.
-  suggest: readingProcedure.input(suggestConceptsInput).mutation(({ ctx, input }) => suggestConcepts(ctx, input)),
+  suggest: readingProcedure.input(suggestConceptsInput).query(({ ctx, input }) => suggestConcepts(ctx, input)),
   create: memberProcedure.input(createConceptInput).mutation(({ ctx, input }) => commands.createConcept(ctx, input)),
   change: memberProcedure.input(changeConceptInput).mutation(({ ctx, input }) => commands.changeConcept(ctx, input)),
   merge: memberProcedure.input(mergeConceptsInput).mutation(({ ctx, input }) => commands.mergeConcepts(ctx, input)),

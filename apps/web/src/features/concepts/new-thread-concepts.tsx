@@ -3,7 +3,7 @@ import { documentText } from "@samrad/contracts/document";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
-import { trpcClient } from "../../trpc.ts";
+import { trpc } from "../../trpc.ts";
 import { withConcepts } from "../threads/draft.ts";
 import type { DraftBox } from "../threads/draft-box.ts";
 import { ConceptPicker } from "./concept-picker.tsx";
@@ -49,11 +49,9 @@ export function NewThreadConcepts({ box }: { box: Box }) {
   const title = useSettled(draft.title);
   const text = useSettled(documentText(draft.document).slice(0, 20_000));
   const { data: suggestions = [] } = useQuery({
-    queryKey: ["concept-suggestions", title, text],
-    queryFn: () => trpcClient.concept.suggest.mutate({ title, text }),
+    ...trpc.concept.suggest.queryOptions({ title, text }, { staleTime: Infinity }),
     enabled: `${title}${text}`.trim().length > 2,
     placeholderData: keepPreviousData,
-    staleTime: Infinity,
   });
   return (
     <fieldset className={styles.fieldset}>

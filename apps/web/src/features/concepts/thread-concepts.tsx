@@ -19,7 +19,7 @@ function Tagging({ thread }: { thread: ThreadView }) {
   const carried = concepts.map((concept) => concept.id).join();
   const { data: suggestions = [] } = useQuery({
     queryKey: ["concept-suggestions", threadId, carried],
-    queryFn: () => trpcClient.concept.suggest.mutate({ threadId }),
+    queryFn: () => trpcClient.concept.suggest.query({ threadId }),
     placeholderData: (before) => before,
   });
   const { mutate, error } = useMutation({
