@@ -1,31 +1,27 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
+import { makeStore, useStore } from "./store.ts";
 
 /** Something that can be done on the page that is open, for the command palette. */
 export type Command = { id: string; label: string; keys?: string; run: () => void };
 
-const listeners = new Set<() => void>();
-let offered: readonly { commands: readonly Command[] }[] = [];
-let all: readonly Command[] = [];
+type Offer = { commands: readonly Command[] };
 
-function change(next: typeof offered) {
-  offered = next;
-  all = next.flatMap(({ commands }) => commands);
-  for (const listener of listeners) listener();
-}
+let offers: readonly Offer[] = [];
+const offered = makeStore<readonly Command[]>([]);
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+function change(next: readonly Offer[]) {
+  offers = next;
+  offered.set(next.flatMap(({ commands }) => commands));
 }
 
 /** Offers what a page can do for as long as it is open. `commands` stay the same from render to render. */
 export function useOfferCommands(commands: readonly Command[]) {
   useEffect(() => {
     const offer = { commands };
-    change([...offered, offer]);
-    return () => change(offered.filter((other) => other !== offer));
+    change([...offers, offer]);
+    return () => change(offers.filter((other) => other !== offer));
   }, [commands]);
 }
 
 /** What the open page offers. */
-export const useOfferedCommands = () => useSyncExternalStore(subscribe, () => all);
+export const useOfferedCommands = () => useStore(offered);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { makeStore, useStore } from "./store.ts";
 
 export type DeviceSwitch = {
   isOn: () => boolean;
@@ -16,26 +16,17 @@ function readStored(name: string): boolean {
 
 /** A choice of this device, on until it is switched off, kept in the browser under a name. */
 export function makeDeviceSwitch(name: string): DeviceSwitch {
-  const listeners = new Set<() => void>();
-  let on = readStored(name);
-
-  function subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }
-  const isOn = () => on;
-
+  const store = makeStore(readStored(name));
   return {
-    isOn,
+    isOn: store.read,
     turn(next) {
-      on = next;
       try {
         localStorage.setItem(name, next ? "on" : "off");
       } catch {
         // Without storage the choice holds until the page is closed.
       }
-      for (const listener of listeners) listener();
+      store.set(next);
     },
-    use: () => useSyncExternalStore(subscribe, isOn),
+    use: () => useStore(store),
   };
 }

@@ -3,7 +3,7 @@ import { emptyDocument } from "../features/documents/plain-document.ts";
 import type { ErrorCode, ErrorReason } from "@samrad/contracts/errors";
 import type { PostView } from "@samrad/contracts/threads";
 import { beforeEach, expect, test, vi } from "vitest";
-import { makeOutbox, type Waiting } from "./outbox.ts";
+import { Outbox, type Waiting } from "./outbox.ts";
 
 const aReply = (id: string): Waiting => ({
   id,
@@ -25,7 +25,7 @@ class Refusal extends Error {
 function open(send: (reply: Waiting) => Promise<PostView>) {
   const onSent = vi.fn<(post: PostView) => void>();
   const onRefused = vi.fn<(reply: Waiting, reason: ErrorReason) => void>();
-  const outbox = makeOutbox({
+  const outbox = new Outbox({
     personId: "alva",
     send,
     onSent,

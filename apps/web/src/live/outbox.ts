@@ -2,6 +2,7 @@ import type { Document } from "@samrad/contracts/document";
 import type { ErrorCode, ErrorReason } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { AttachmentView, PostView } from "@samrad/contracts/threads";
+import { makeStore } from "../frame/store.ts";
 
 /** A reply that waits for the network. */
 export type Waiting = {
@@ -12,17 +13,6 @@ export type Waiting = {
   document: Document;
   attachments: AttachmentView[];
   writtenAt: string;
-};
-
-export type Outbox = {
-  subscribe: (listener: () => void) => () => void;
-  read: () => readonly Waiting[];
-  add: (reply: Waiting) => void;
-  /** Takes it out before it is sent; nothing when it is being sent already. */
-  takeBack: (id: string) => Waiting | undefined;
-  /** Sends what waits, oldest first, until one cannot be sent now. */
-  flush: () => Promise<void>;
-  close: () => void;
 };
 
 type Parts = {
@@ -45,84 +35,94 @@ function readStored(name: string): Waiting[] {
   }
 }
 
-/** Keeps what could not be sent in the browser, also through a reload, and sends it once. */
-export function makeOutbox({ personId, send, onSent, onRefused, shapeOf }: Parts): Outbox {
-  const name = `samrad.outbox.${personId}`;
-  const listeners = new Set<() => void>();
-  let waiting: readonly Waiting[] = readStored(name);
-  let sending: Promise<void> | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-
-  function set(next: readonly Waiting[]) {
-    waiting = next;
-    try {
-      localStorage.setItem(name, JSON.stringify(next));
-    } catch {
-      // Without storage it waits as long as the page is open.
-    }
-    for (const listener of listeners) listener();
-  }
-
-  // Another window of the same person may have added or sent something.
+/** The replies that wait, in the browser under a name; whatever another window of the same person does to them shows here. */
+function openWaiting(name: string) {
+  const store = makeStore<readonly Waiting[]>(readStored(name));
   function onStorage(event: StorageEvent) {
-    if (event.key !== name) return;
-    waiting = readStored(name);
-    for (const listener of listeners) listener();
+    if (event.key === name) store.set(readStored(name));
   }
   window.addEventListener("storage", onStorage);
+  return {
+    ...store,
+    set(next: readonly Waiting[]) {
+      try {
+        localStorage.setItem(name, JSON.stringify(next));
+      } catch {
+        // Without storage it waits as long as the page is open.
+      }
+      store.set(next);
+    },
+    close: () => window.removeEventListener("storage", onStorage),
+  };
+}
 
-  const remove = (id: string) => set(waiting.filter((reply) => reply.id !== id));
+/** Keeps what could not be sent in the browser, also through a reload, and sends it once. */
+export class Outbox {
+  private readonly parts: Parts;
+  private readonly waiting: ReturnType<typeof openWaiting>;
+  private sending: Promise<void> | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
-  /** Whether to go on with the next one. */
-  async function sendOne(reply: Waiting): Promise<boolean> {
-    try {
-      onSent(await send(reply));
-      remove(reply.id);
-      return true;
-    } catch (error) {
-      const { code, reason } = shapeOf(error);
-      if (passing.has(code)) return false;
-      remove(reply.id);
-      onRefused(reply, reason);
-      return true;
-    }
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.waiting = openWaiting(`samrad.outbox.${parts.personId}`);
   }
 
-  async function sendAll() {
-    for (let [reply] = waiting; reply; [reply] = waiting) {
-      if (await sendOne(reply)) continue;
-      retry = setTimeout(() => void box.flush(), tryAgainAfter);
+  readonly read = () => this.waiting.read();
+
+  readonly subscribe = (listener: () => void) => this.waiting.subscribe(listener);
+
+  add(reply: Waiting): void {
+    this.waiting.set([...this.read().filter((other) => other.id !== reply.id), reply]);
+  }
+
+  /** Takes it out before it is sent; nothing when it is being sent already. */
+  takeBack(id: string): Waiting | undefined {
+    if (this.sending && this.read()[0]?.id === id) return undefined;
+    const reply = this.read().find((other) => other.id === id);
+    this.remove(id);
+    return reply;
+  }
+
+  /** Sends what waits, oldest first, until one cannot be sent now. */
+  flush(): Promise<void> {
+    clearTimeout(this.retry);
+    this.sending ??= this.sendAll().finally(() => {
+      this.sending = undefined;
+    });
+    return this.sending;
+  }
+
+  close(): void {
+    clearTimeout(this.retry);
+    this.waiting.close();
+  }
+
+  private remove(id: string) {
+    this.waiting.set(this.read().filter((reply) => reply.id !== id));
+  }
+
+  private async sendAll() {
+    for (let [reply] = this.read(); reply; [reply] = this.read()) {
+      if (await this.sendOne(reply)) continue;
+      this.retry = setTimeout(() => void this.flush(), tryAgainAfter);
       return;
     }
   }
 
-  const box: Outbox = {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    read: () => waiting,
-    add(reply) {
-      set([...waiting.filter((other) => other.id !== reply.id), reply]);
-    },
-    takeBack(id) {
-      if (sending && waiting[0]?.id === id) return undefined;
-      const reply = waiting.find((other) => other.id === id);
-      remove(id);
-      return reply;
-    },
-    flush() {
-      clearTimeout(retry);
-      sending ??= sendAll().finally(() => {
-        sending = undefined;
-      });
-      return sending;
-    },
-    close() {
-      clearTimeout(retry);
-      window.removeEventListener("storage", onStorage);
-      listeners.clear();
-    },
-  };
-  return box;
+  /** Whether to go on with the next one. */
+  private async sendOne(reply: Waiting): Promise<boolean> {
+    const { send, onSent, onRefused, shapeOf } = this.parts;
+    try {
+      onSent(await send(reply));
+      this.remove(reply.id);
+      return true;
+    } catch (error) {
+      const { code, reason } = shapeOf(error);
+      if (passing.has(code)) return false;
+      this.remove(reply.id);
+      onRefused(reply, reason);
+      return true;
+    }
+  }
 }

@@ -1,31 +1,16 @@
 import type { Presence } from "@samrad/contracts/live";
-import { useSyncExternalStore } from "react";
+import { makeStore, useSelected } from "../frame/store.ts";
 
-const listeners = new Set<() => void>();
-const presences = new Map<string, Presence>();
-
-function tell() {
-  for (const listener of listeners) listener();
-}
+const presences = makeStore<ReadonlyMap<string, Presence>>(new Map());
 
 /** Takes over who has a thread open now. */
 export function setPresence(presence: Presence) {
-  presences.set(presence.threadId, presence);
-  tell();
+  presences.set(new Map(presences.read()).set(presence.threadId, presence));
 }
 
 /** Without a connection nobody knows who is there. */
-export function forgetPresence() {
-  presences.clear();
-  tell();
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const forgetPresence = () => presences.set(new Map());
 
 /** Who has the thread open now, as far as it is known. */
-export function usePresence(threadId: string): Presence | undefined {
-  return useSyncExternalStore(subscribe, () => presences.get(threadId));
-}
+export const usePresence = (threadId: string): Presence | undefined =>
+  useSelected(presences, (known) => known.get(threadId));

@@ -7,7 +7,7 @@ import { changeWindow } from "../features/threads/thread-reads.ts";
 import { mergeReading, mergeRead } from "../features/threads/thread-window.ts";
 import { shapeOfError } from "../features/problems/error-shape.ts";
 import { trpcClient } from "../trpc.ts";
-import { makeOutbox, type Outbox, type Waiting } from "./outbox.ts";
+import { Outbox, type Waiting } from "./outbox.ts";
 import { currentSession } from "./session.ts";
 
 /** The request never reached anybody who could have answered. */
@@ -38,7 +38,7 @@ function returnReply({ personId, reply: { threadId, lang, document, attachments 
 
 /** The outbox of a person: what it cannot send for good becomes a draft again, with the reason. */
 export function openOutbox(personId: string): Outbox {
-  return makeOutbox({
+  return new Outbox({
     personId,
     send,
     onSent: showOwnPost,

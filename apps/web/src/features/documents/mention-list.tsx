@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react";
 import type { Editor } from "@tiptap/core";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
+import { useStore } from "../../frame/store.ts";
 import { placeBelow } from "./editor-place.ts";
 import type { MentionMenu, MentionMenuStore } from "./mention-menu.ts";
 
@@ -45,7 +46,7 @@ function Options({ menu, listId }: { menu: MentionMenu; listId: string }) {
 
 export function MentionList({ editor, store, id }: { editor: Editor; store: MentionMenuStore; id: string }) {
   const { i18n } = useLingui();
-  const menu = useSyncExternalStore(store.subscribe, store.get);
+  const menu = useStore(store);
   useActiveDescendant(editor, id, menu);
   const count = menu && !menu.isLoading ? i18n._("document.mention_count", { count: menu.items.length }) : "";
   return (

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { PluginKey } from "@tiptap/pm/state";
 import { Suggestion, type SuggestionProps } from "@tiptap/suggestion";
+import { makeStore } from "../../frame/store.ts";
 import type { MentionSuggestion } from "./editor-props.ts";
 import { findMentionQuery } from "./mention-query.ts";
 
@@ -15,31 +16,24 @@ export type MentionMenu = {
   choose: (item: MentionSuggestion) => void;
 };
 
-type Listener = () => void;
 type Props = SuggestionProps<MentionSuggestion, MentionSuggestion>;
 
 /** Holds the open list; the editor writes it and the page shows it. */
 export class MentionMenuStore {
-  private menu: MentionMenu | undefined;
-  private readonly listeners = new Set<Listener>();
+  private readonly menu = makeStore<MentionMenu | undefined>(undefined);
+  readonly read = this.menu.read;
+  readonly subscribe = this.menu.subscribe;
 
-  readonly get = () => this.menu;
-
-  readonly subscribe = (listener: Listener) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  set(menu: MentionMenu | undefined) {
-    this.menu = menu;
-    for (const listener of this.listeners) listener();
+  hide() {
+    this.menu.set(undefined);
   }
 
   show({ query, items, loading, clientRect, command }: Props) {
-    const isKept = loading && items.length === 0 && this.menu;
-    this.set({
+    const before = this.read();
+    const isKept = loading && items.length === 0;
+    this.menu.set({
       query,
-      items: isKept ? isKept.items : items,
+      items: isKept ? (before?.items ?? items) : items,
       isLoading: loading,
       active: 0,
       place: clientRect?.() ?? undefined,
@@ -48,17 +42,18 @@ export class MentionMenuStore {
   }
 
   private move(step: number) {
-    const { menu } = this;
-    if (menu) this.set({ ...menu, active: (menu.active + step + menu.items.length) % menu.items.length });
+    const menu = this.read();
+    if (menu) this.menu.set({ ...menu, active: (menu.active + step + menu.items.length) % menu.items.length });
   }
 
   /** Whether the key was for the list. */
   press(key: string): boolean {
-    const chosen = this.menu?.items[this.menu.active];
-    if (!chosen) return false;
+    const menu = this.read();
+    const chosen = menu?.items[menu.active];
+    if (!menu || !chosen) return false;
     if (key === "ArrowDown") this.move(1);
     else if (key === "ArrowUp") this.move(-1);
-    else if (key === "Enter" || key === "Tab") this.menu?.choose(chosen);
+    else if (key === "Enter" || key === "Tab") menu.choose(chosen);
     else return false;
     return true;
   }
@@ -102,7 +97,7 @@ export function mentionMenu(store: MentionMenuStore, search: Search) {
             onStart: (props) => store.show(props),
             onUpdate: (props) => store.show(props),
             onKeyDown: ({ event }) => store.press(event.key),
-            onExit: () => store.set(undefined),
+            onExit: () => store.hide(),
           }),
         }),
       ];

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { documentFromText } from "../documents/plain-document.ts";
 import { documentText } from "@samrad/contracts/document";
 import { type Draft, startDraft } from "./draft.ts";
-import { makeDraftBox, returnToDraft } from "./draft-box.ts";
+import { DraftBox, returnToDraft } from "./draft-box.ts";
 import type { DraftServer } from "./draft-server.ts";
 
 const place = "thread/01900000-0000-7000-8000-000000000001";
@@ -29,7 +29,7 @@ const stored = (text: string, savedAt: string): Partial<DraftView> => ({
 });
 
 function aBox(server: DraftServer = aServer()) {
-  const box = makeDraftBox({ personId: "alva", place, start: start(), server });
+  const box = new DraftBox({ personId: "alva", place, start: start(), server });
   box.subscribe(() => undefined);
   return box;
 }

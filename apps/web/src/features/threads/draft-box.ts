@@ -1,10 +1,9 @@
 import type { DraftView } from "@samrad/contracts/threads";
+import { makeStore, type Store } from "../../frame/store.ts";
 import { type Draft, isEmptyDraft, joinDrafts, startDraft } from "./draft.ts";
 import { type DraftServer, isSavedPlace } from "./draft-server.ts";
-import { readLocalDraft, removeLocalDraft, writeLocalDraft } from "./local-drafts.ts";
-
-const saveAfter = 1_500;
-const saveAgainAfter = 10_000;
+import { makeSaver } from "./draft-saver.ts";
+import { type LocalDraft, readLocalDraft, removeLocalDraft, writeLocalDraft } from "./local-drafts.ts";
 
 export type DraftState = {
   draft: Draft;
@@ -15,37 +14,23 @@ export type DraftState = {
   kept: "nowhere" | "browser" | "server";
 };
 
-export type DraftBox = {
-  subscribe: (listener: () => void) => () => void;
-  read: () => DraftState;
-  /** Looks for the newest draft, here and on the server. */
-  open: () => Promise<void>;
-  change: (change: Partial<Draft>) => void;
-  /** Saves at once what waits to be saved; resolves when it was tried. */
-  flush: () => Promise<void>;
-  /** No saving until it is sent or `change` is called; resolves when none is under way. */
-  hold: () => Promise<void>;
-  /** It was sent: the server has thrown its own copy away, or will. */
-  finish: () => void;
-  discard: () => Promise<void>;
-  /** Adds what comes back from elsewhere. */
-  adopt: (added: Omit<Draft, "id" | "savedAt">) => void;
-  close: () => void;
-};
-
 type Parts = { personId: string; place: string; start: Draft; server: DraftServer };
 
 const openBoxes = new Map<string, DraftBox>();
+
+const nameOf = ({ personId, place }: Pick<Parts, "personId" | "place">) => `${personId} ${place}`;
+
+const unfinished = (local: LocalDraft | undefined) => (local && !("done" in local) ? local : undefined);
 
 /** Puts a text back where it was written: into the box if it is open, else where the box will find it. */
 export async function returnToDraft(
   { personId, place, server }: Omit<Parts, "start">,
   added: Omit<Draft, "id" | "savedAt">,
 ): Promise<void> {
-  const box = openBoxes.get(`${personId} ${place}`);
+  const box = openBoxes.get(nameOf({ personId, place }));
   if (box) return box.adopt(added);
-  const local = readLocalDraft(personId, place);
-  const draft = joinDrafts(local && !("done" in local) ? local : startDraft({ lang: added.lang }), added);
+  const local = unfinished(readLocalDraft(personId, place));
+  const draft = joinDrafts(local ?? startDraft({ lang: added.lang }), added);
   writeLocalDraft(personId, place, draft);
   // The copy in the browser stands if the server cannot be reached.
   await server.save(place, draft).catch(() => undefined);
@@ -57,112 +42,112 @@ function fromServer(view: DraftView, start: Draft): Draft {
 }
 
 /** Keeps one draft: in the browser at once, on the server a little later. */
-export function makeDraftBox({ personId, place, start, server }: Parts): DraftBox {
-  const listeners = new Set<() => void>();
-  const local = readLocalDraft(personId, place);
-  const found = local && !("done" in local) ? local : undefined;
-  const remote = isSavedPlace(place) ? server : undefined;
-  let state: DraftState = {
-    draft: found ? { ...found, sources: [...start.sources, ...found.sources] } : start,
-    edition: 0,
-    ready: !remote,
-    kept: found ? "browser" : "nowhere",
+export class DraftBox {
+  private readonly parts: Parts;
+  /** What lay in the browser when the box was made. */
+  private readonly local: LocalDraft | undefined;
+  private readonly server: DraftServer | undefined;
+  private readonly store: Store<DraftState>;
+  private readonly saver = makeSaver(() => this.save());
+
+  constructor(parts: Parts) {
+    const { personId, place, start, server } = parts;
+    this.parts = parts;
+    this.local = readLocalDraft(personId, place);
+    this.server = isSavedPlace(place) ? server : undefined;
+    const found = unfinished(this.local);
+    this.store = makeStore<DraftState>({
+      draft: found ? { ...found, sources: [...start.sources, ...found.sources] } : start,
+      edition: 0,
+      ready: !this.server,
+      kept: found ? "browser" : "nowhere",
+    });
+  }
+
+  readonly read = () => this.store.read();
+
+  readonly subscribe = (listener: () => void) => {
+    openBoxes.set(nameOf(this.parts), this);
+    return this.store.subscribe(listener);
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let saving: Promise<void> = Promise.resolve();
 
-  function set(next: Partial<DraftState>) {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  }
-
-  async function save() {
-    const { draft } = state;
-    try {
-      await remote?.save(place, draft);
-      if (state.draft === draft) set({ kept: "server" });
-    } catch {
-      timer ??= setTimeout(startSaving, saveAgainAfter);
+  /** Looks for the newest draft, here and on the server. */
+  async open(): Promise<void> {
+    const { personId, place, start } = this.parts;
+    const before = this.read().draft;
+    const view = await this.server?.get(place).catch(() => undefined);
+    const found = unfinished(this.local);
+    if (view === null && this.local && !found) removeLocalDraft(personId, place);
+    const isNewer = view && view.savedAt > (this.local?.savedAt ?? start.savedAt);
+    if (isNewer && this.read().draft === before) {
+      this.replace({ draft: fromServer(view, start), kept: "server", ready: true });
+      return;
     }
+    this.set({ ready: true });
+    // What was written here while the server could not be reached.
+    if (view !== undefined && found && !isEmptyDraft(found)) this.saver.soon();
   }
 
-  function startSaving() {
-    timer = undefined;
-    saving = saving.then(save);
+  change(change: Partial<Draft>): void {
+    this.keep({ ...this.read().draft, problem: undefined, ...change, savedAt: new Date().toISOString() });
   }
 
-  function saveNow() {
-    if (!timer) return;
-    stopSaving();
-    startSaving();
+  /** Adds what comes back from elsewhere. */
+  adopt(added: Omit<Draft, "id" | "savedAt">): void {
+    const draft = joinDrafts(this.read().draft, added);
+    this.replace({ draft, ready: true });
+    this.keep(draft);
   }
 
-  function stopSaving() {
-    clearTimeout(timer);
-    timer = undefined;
+  /** Saves at once what waits to be saved; resolves when it was tried. */
+  flush(): Promise<void> {
+    return this.saver.now();
   }
 
-  function keep(draft: Draft, next: Partial<DraftState> = {}) {
-    set({ draft, kept: writeLocalDraft(personId, place, draft) ? "browser" : "nowhere", ...next });
-    stopSaving();
-    if (remote) timer = setTimeout(startSaving, saveAfter);
+  /** No saving until it is sent or `change` is called; resolves when none is under way. */
+  hold(): Promise<void> {
+    this.saver.stop();
+    return this.saver.ended();
   }
 
-  function restart() {
-    stopSaving();
+  /** It was sent: the server has thrown its own copy away, or will. */
+  finish(): void {
+    const { personId, place } = this.parts;
+    this.saver.stop();
     writeLocalDraft(personId, place, { savedAt: new Date().toISOString(), done: true });
-    const draft = startDraft({ lang: state.draft.lang });
-    set({ draft, kept: "nowhere", edition: state.edition + 1 });
+    this.replace({ draft: startDraft({ lang: this.read().draft.lang }), kept: "nowhere" });
   }
 
-  async function open() {
-    const before = state.draft;
-    const view = await remote?.get(place).catch(() => undefined);
-    const isNewer = view && view.savedAt > (local?.savedAt ?? start.savedAt);
-    if (view === null && local && "done" in local) removeLocalDraft(personId, place);
-    if (isNewer && state.draft === before) {
-      set({ draft: fromServer(view, start), kept: "server", edition: state.edition + 1, ready: true });
-    } else {
-      set({ ready: true });
-      // What was written here while the server could not be reached.
-      if (remote && found && view !== undefined && !isEmptyDraft(found)) timer ??= setTimeout(startSaving, saveAfter);
-    }
+  async discard(): Promise<void> {
+    this.finish();
+    await this.saver.ended();
+    // A draft that could not be thrown away is older than the note that it was.
+    await this.server?.discard(this.parts.place).catch(() => undefined);
   }
 
-  const box: DraftBox = {
-    subscribe(listener) {
-      openBoxes.set(`${personId} ${place}`, box);
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    read: () => state,
-    open,
-    change(change) {
-      keep({ ...state.draft, problem: undefined, ...change, savedAt: new Date().toISOString() });
-    },
-    async flush() {
-      saveNow();
-      await saving;
-    },
-    async hold() {
-      stopSaving();
-      await saving;
-    },
-    finish: restart,
-    async discard() {
-      stopSaving();
-      restart();
-      await saving;
-      // A draft that could not be thrown away is older than the note that it was.
-      await remote?.discard(place).catch(() => undefined);
-    },
-    adopt(added) {
-      keep(joinDrafts(state.draft, added), { edition: state.edition + 1, ready: true });
-    },
-    close() {
-      saveNow();
-      if (openBoxes.get(`${personId} ${place}`) === box) openBoxes.delete(`${personId} ${place}`);
-    },
-  };
-  return box;
+  close(): void {
+    void this.saver.now();
+    if (openBoxes.get(nameOf(this.parts)) === this) openBoxes.delete(nameOf(this.parts));
+  }
+
+  private set(next: Partial<DraftState>) {
+    this.store.set({ ...this.read(), ...next });
+  }
+
+  /** By something that did not come from the one who writes here. */
+  private replace(next: Partial<DraftState>) {
+    this.set({ ...next, edition: this.read().edition + 1 });
+  }
+
+  private keep(draft: Draft) {
+    const { personId, place } = this.parts;
+    this.set({ draft, kept: writeLocalDraft(personId, place, draft) ? "browser" : "nowhere" });
+    if (this.server) this.saver.soon();
+  }
+
+  private async save() {
+    const { draft } = this.read();
+    await this.server?.save(this.parts.place, draft);
+    if (this.read().draft === draft) this.set({ kept: "server" });
+  }
 }

@@ -1,9 +1,10 @@
 import type { MeView } from "@samrad/contracts/people";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
+import { useStore } from "../../frame/store.ts";
 import { beforeSignOut } from "../session/before-sign-out.ts";
 import type { ComposerProps } from "./composer-props.ts";
 import { startDraft } from "./draft.ts";
-import { makeDraftBox } from "./draft-box.ts";
+import { DraftBox } from "./draft-box.ts";
 import { draftServer } from "./draft-server.ts";
 import { lastWrittenLanguage } from "./write-language.ts";
 
@@ -14,13 +15,13 @@ function startOf(me: MeView, { initial, sources = [] }: Pick<ComposerProps, "ini
 
 /** The draft of a place, as long as the component stands. */
 export function useDraftBox(me: MeView, props: Pick<ComposerProps, "place" | "initial" | "sources">) {
-  const [box] = useState(() =>
-    makeDraftBox({ personId: me.id, place: props.place, start: startOf(me, props), server: draftServer }),
+  const [box] = useState(
+    () => new DraftBox({ personId: me.id, place: props.place, start: startOf(me, props), server: draftServer }),
   );
-  const state = useSyncExternalStore(box.subscribe, box.read);
+  const state = useStore(box);
   useEffect(() => {
     void box.open();
-    const forget = beforeSignOut(box.flush);
+    const forget = beforeSignOut(() => box.flush());
     return () => {
       forget();
       box.close();
