@@ -5,7 +5,8 @@ import { DeskKey } from "../desk/desk-key.tsx";
 import { Translated } from "../../language/translated.tsx";
 import { useErrorText } from "../problems/problem.tsx";
 import type { Decided } from "./decisions.ts";
-import type { Desk, Refused } from "./use-desk.ts";
+import type { Refused } from "./desk-record.ts";
+import type { Desk } from "./use-desk.ts";
 import styles from "./workbench.module.css";
 
 /** It stands where the decision would: the thread that it was about may be out of sight by now. */

@@ -2,12 +2,13 @@ import type { WaitingThread, WorkbenchOrder, WorkbenchThread } from "@samrad/con
 import { showToast } from "@samrad/ui/toast";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { nextPage } from "../../frame/next-page.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { queryClient, trpc } from "../../trpc.ts";
 import { afterQuestionChange } from "../questions/question-changes.ts";
 import { type Decided, type Decision, makeTurns, sendDecision, takeBackDecision } from "./decisions.ts";
+import { emptyRecord, isOpenFor, nextRecord, type Refused, waitingNow } from "./desk-record.ts";
 
 /** The text and the candidates of a thread are kept fresh by live events: nothing is read again just for being shown. */
 export const deskQuery = (threadId: string) => trpc.workbench.get.queryOptions({ threadId }, { staleTime: 60_000 });
@@ -28,16 +29,6 @@ function dropFromList(threadId: string) {
         pages: data.pages.map((page) => ({ ...page, threads: page.threads.filter((one) => one.id !== threadId) })),
       },
   );
-}
-
-const without = (some: readonly Decided[], threadId: string) => some.filter(({ thread }) => thread.id !== threadId);
-
-/** What waits as far as this window knows: without what it has decided, with what it has taken back, each in its place. */
-function waitingNow(listed: readonly WaitingThread[], decided: readonly Decided[], returned: readonly Decided[]) {
-  const threads = listed.filter(({ id }) => !decided.some((one) => !one.sent && one.thread.id === id));
-  for (const { thread, place } of returned)
-    if (!threads.some(({ id }) => id === thread.id)) threads.splice(place, 0, thread);
-  return threads;
 }
 
 /** Reads the texts of the next threads, and more of the list, before they are wanted. */
@@ -78,8 +69,36 @@ function useCurrent(order: WorkbenchOrder, wanted: string | undefined, threads: 
   return { currentId: wanted ?? id, goTo };
 }
 
-/** What the server would not have, and why: it stands until the next decision. */
-export type Refused = { thread: WaitingThread; error: unknown };
+/** Decides and takes back: here at once, and on the server one thing after the other. */
+function useDecisions() {
+  const t = useTranslate();
+  const [inTurn] = useState(makeTurns);
+  const [record, tell] = useReducer(nextRecord, emptyRecord);
+
+  function decide(one: Decided) {
+    tell({ kind: "decided", one });
+    inTurn(one.thread.id, () => sendDecision(one))
+      .then(() => {
+        dropFromList(one.thread.id);
+        tell({ kind: "sent", one });
+      })
+      .catch((error: unknown) => {
+        tell({ kind: "refused", one, error });
+        void afterQuestionChange();
+      });
+  }
+
+  function takeBack(one: Decided) {
+    tell({ kind: "taken_back", one });
+    void inTurn(one.thread.id, () => takeBackDecision(one))
+      .then(() => showToast(t("workbench.undone")))
+      .catch((error: unknown) => tell({ kind: "kept", one, error }))
+      .then(() => afterQuestionChange())
+      .finally(() => tell({ kind: "settled", one }));
+  }
+
+  return { record, decide, takeBack };
+}
 
 export type Desk = {
   threads: WaitingThread[] | undefined;
@@ -101,16 +120,14 @@ export type Desk = {
  * hears of it meanwhile. What it refuses, or somebody takes back, comes back into the row.
  */
 export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk {
-  const t = useTranslate();
-  const [inTurn] = useState(makeTurns);
-  const [decided, setDecided] = useState<readonly Decided[]>([]);
-  const [returned, setReturned] = useState<readonly Decided[]>([]);
-  const [refused, setRefused] = useState<Refused>();
+  const decisions = useDecisions();
+  const { record } = decisions;
   const query = useInfiniteQuery(trpc.workbench.list.infiniteQueryOptions({ tab: "waiting", order }, nextPage));
   const listed = query.data?.pages.flatMap((page) => page.threads);
-  const threads = listed && waitingNow(listed, decided, returned);
+  const threads = listed && waitingNow(listed, record);
   const { currentId, goTo } = useCurrent(order, wanted, threads);
   const place = threads?.findIndex((thread) => thread.id === currentId) ?? -1;
+  const last = record.decided.at(-1);
   useReadAhead(threads, place, query);
 
   function step(by: number) {
@@ -122,42 +139,18 @@ export function useDesk(order: WorkbenchOrder, wanted: string | undefined): Desk
   function decide(decision: Decision) {
     const open = currentId && queryClient.getQueryData(deskQuery(currentId).queryKey);
     if (!threads || !open) return;
-    const one: Decided = { thread: open.thread, place: Math.max(place, 0), decision, sent: false };
-    const { id } = one.thread;
-    setRefused(undefined);
-    setDecided((before) => [...without(before, id), one]);
-    setReturned((before) => without(before, id));
+    decisions.decide({ thread: open.thread, place: Math.max(place, 0), decision, sent: false });
     goTo((threads[place + 1] ?? threads[place - 1])?.id);
-    inTurn(id, () => sendDecision(one))
-      .then(() => {
-        dropFromList(id);
-        setDecided((before) => before.map((other) => (other === one ? { ...one, sent: true } : other)));
-      })
-      .catch((error: unknown) => {
-        setDecided((before) => before.filter((other) => other !== one));
-        setRefused({ thread: one.thread, error });
-        void afterQuestionChange();
-      });
   }
 
   function undo() {
-    const last = decided.at(-1);
     if (!last) return;
-    setRefused(undefined);
-    setDecided((before) => before.filter((other) => other !== last));
-    setReturned((before) => [...before, last]);
+    decisions.takeBack(last);
     goTo(last.thread.id);
-    void inTurn(last.thread.id, () => takeBackDecision(last))
-      .then(() => showToast(t("workbench.undone")))
-      .catch((error: unknown) => setRefused({ thread: last.thread, error }))
-      .then(() => afterQuestionChange())
-      .finally(() => setReturned((before) => before.filter((other) => other !== last)));
   }
 
-  const isOpen = ({ thread: { id }, waits }: WorkbenchThread) =>
-    returned.some((one) => one.thread.id === id) ||
-    (waits && !decided.some((one) => !one.sent && one.thread.id === id));
-  const { error, refetch } = query;
-  const retry = () => void refetch();
-  return { threads, error, currentId, last: decided.at(-1), refused, goTo, step, isOpen, decide, undo, retry };
+  const isOpen = (open: WorkbenchThread) => isOpenFor(open, record);
+  const retry = () => void query.refetch();
+  const { error } = query;
+  return { threads, error, currentId, last, refused: record.refused, goTo, step, isOpen, decide, undo, retry };
 }
