@@ -96,7 +96,7 @@ export function ReplyPlace(props: Props) {
               props.onWriting(is);
             }}
           />
-          {thread.abilities.reply && !docked && <Propose thread={thread} />}
+          {thread.abilities.reply && <Propose thread={thread} hasButton={!docked} />}
         </section>
       )}
     </>
