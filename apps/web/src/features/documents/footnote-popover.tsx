@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react";
-import { Button } from "@samrad/ui/button";
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { useId, useRef, useState } from "react";
 import { EditorPopover } from "./editor-popover.tsx";
 import { footnoteAt, writeFootnote } from "./footnote-text.ts";
+import { PopoverButtons } from "./popover-buttons.tsx";
 
 type FootnotePopoverProps = { editor: Editor; position: number; onClose: () => void };
 
@@ -76,14 +76,7 @@ export function FootnotePopover({ editor, position, onClose }: FootnotePopoverPr
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <div className="editor-popover-buttons">
-        <Button variant="primary" small onClick={save}>
-          {i18n._("document.footnote_save")}
-        </Button>
-        <Button small onClick={remove}>
-          {i18n._("document.footnote_remove")}
-        </Button>
-      </div>
+      <PopoverButtons save="document.footnote_save" remove="document.footnote_remove" onSave={save} onRemove={remove} />
     </EditorPopover>
   );
 }

@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react";
-import { Button } from "@samrad/ui/button";
 import type { Editor } from "@tiptap/core";
 import { useId, useState } from "react";
 import { EditorPopover } from "./editor-popover.tsx";
-import { linkHref } from "./links.ts";
+import { typedHref } from "./links.ts";
+import { PopoverButtons } from "./popover-buttons.tsx";
 
 /** Sets the link on what is selected, or on the link that the cursor is in; else the address stands there itself. */
 function setLink(editor: Editor, href: string) {
@@ -17,40 +17,19 @@ function setLink(editor: Editor, href: string) {
   }
 }
 
-export function LinkPopover({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+/** The address of the link that the cursor is in. */
+function currentHref(editor: Editor): string | undefined {
+  const href: unknown = editor.getAttributes("link").href;
+  return typeof href === "string" ? href : undefined;
+}
+
+type AddressFieldProps = { value: string; onChange: (value: string) => void; isWrong: boolean };
+
+function AddressField({ value, onChange, isWrong }: AddressFieldProps) {
   const { i18n } = useLingui();
-  const current: unknown = editor.getAttributes("link").href;
-  const [address, setAddress] = useState(typeof current === "string" ? current : "");
-  const [isWrong, setWrong] = useState(false);
   const id = useId();
-
-  function close() {
-    onClose();
-    editor.view.focus();
-  }
-
-  function save() {
-    const href = linkHref(address) ?? linkHref(`https://${address.trim()}`);
-    const isAddress = href !== undefined && !/^https:\/\/[^./]*:/.test(href) && /[.@]/.test(href);
-    setWrong(!isAddress);
-    if (!isAddress) return;
-    setLink(editor, href);
-    close();
-  }
-
-  function remove() {
-    editor.chain().extendMarkRange("link").unsetMark("link").run();
-    close();
-  }
-
   return (
-    <EditorPopover
-      editor={editor}
-      position={editor.state.selection.from}
-      label={i18n._("document.link")}
-      onSave={save}
-      onClose={close}
-    >
+    <>
       <label htmlFor={id}>{i18n._("document.link_address")}</label>
       <input
         id={id}
@@ -61,27 +40,54 @@ export function LinkPopover({ editor, onClose }: { editor: Editor; onClose: () =
         spellCheck={false}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the writer has just asked for this field
         autoFocus
-        value={address}
+        value={value}
         aria-invalid={isWrong}
         aria-describedby={`${id}-problem`}
-        onChange={(event) => setAddress(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
       />
       <p id={`${id}-problem`} className="editor-problem" role="alert">
         {isWrong && i18n._("document.link_problem")}
       </p>
-      <div className="editor-popover-buttons">
-        <Button variant="primary" small onClick={save}>
-          {i18n._("document.link_save")}
-        </Button>
-        {typeof current === "string" && (
-          <Button small onClick={remove}>
-            {i18n._("document.link_remove")}
-          </Button>
-        )}
-        <Button variant="tertiary" small onClick={close}>
-          {i18n._("frame.cancel")}
-        </Button>
-      </div>
+    </>
+  );
+}
+
+export function LinkPopover({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const { i18n } = useLingui();
+  const current = currentHref(editor);
+  const [address, setAddress] = useState(current ?? "");
+  const [isWrong, setWrong] = useState(false);
+
+  function close() {
+    onClose();
+    editor.view.focus();
+  }
+
+  function save() {
+    const href = typedHref(address);
+    setWrong(href === undefined);
+    if (href === undefined) return;
+    setLink(editor, href);
+    close();
+  }
+
+  function remove() {
+    editor.chain().extendMarkRange("link").unsetMark("link").run();
+    close();
+  }
+
+  const onRemove = current === undefined ? undefined : remove;
+  const { from: position } = editor.state.selection;
+  return (
+    <EditorPopover editor={editor} position={position} label={i18n._("document.link")} onSave={save} onClose={close}>
+      <AddressField value={address} onChange={setAddress} isWrong={isWrong} />
+      <PopoverButtons
+        save="document.link_save"
+        remove="document.link_remove"
+        onSave={save}
+        onRemove={onRemove}
+        onCancel={close}
+      />
     </EditorPopover>
   );
 }

@@ -15,6 +15,13 @@ export function linkHref(text: string): string | undefined {
   return safeHref(address);
 }
 
+/** As `linkHref`, of what somebody typed where an address is asked for: without a scheme it is one of the web. */
+export function typedHref(text: string): string | undefined {
+  const href = linkHref(text) ?? linkHref(`https://${text.trim()}`);
+  const hasForeignScheme = href !== undefined && /^https:\/\/[^./]*:/.test(href);
+  return href !== undefined && !hasForeignScheme && /[.@]/.test(href) ? href : undefined;
+}
+
 /** The web addresses in a text, with their places in it; a full stop or bracket after one is not part of it. */
 export function addressesIn(text: string): { from: number; to: number; href: string }[] {
   return [...text.matchAll(/(?<=^|[\s(])(?:https?:\/\/|www\.)[^\s<>"]+/gi)].flatMap((match) => {

@@ -2,8 +2,8 @@ import { labelIn } from "@samrad/contracts/concepts";
 import type { NotificationView } from "@samrad/contracts/notifications";
 import { questionName, questionStates } from "@samrad/contracts/questions";
 import { Time } from "@samrad/ui/time";
-import { Link } from "@tanstack/react-router";
-import { type ReactNode, useId } from "react";
+import { Link, linkOptions } from "@tanstack/react-router";
+import { useId } from "react";
 import { rowLink } from "../../frame/use-row-keys.ts";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { useQuestionText } from "../questions/question-text.ts";
@@ -11,7 +11,6 @@ import styles from "./notification-row.module.css";
 import { useAffiliation, useWriterName } from "../chatham-house/signatures.ts";
 
 type Props = { notification: NotificationView; onOpen: (notificationId: string) => void };
-type LinkProps = { notification: NotificationView; onClick: () => void; describedBy: string; children: ReactNode };
 
 /** The number of the question that it is about, if it is about one. */
 function questionNumberOf({ kind, data }: NotificationView): number | undefined {
@@ -42,38 +41,21 @@ function QuestionTitle({ notification }: { notification: NotificationView }) {
   );
 }
 
-/** Leads to what it is about. */
-function NotificationLink({ notification, onClick, describedBy, children }: LinkProps) {
-  const { thread, post } = notification;
-  const props = { "aria-describedby": describedBy, onClick, onAuxClick: onClick, ...rowLink };
+const toReports = linkOptions({ to: "/moderation/reports" });
+const toRulings = linkOptions({ to: "/moderation/reports", search: { view: "rulings" } });
+const toInbox = linkOptions({ to: "/inbox" });
+const toQuestion = (number: number) =>
+  linkOptions({ to: "/questions/$number", params: { number: questionName(number) } });
+const toThread = (threadId: string, post?: number) =>
+  linkOptions({ to: "/threads/$threadId", params: { threadId }, search: { post } });
+
+/** Where what it is about can be read. */
+function targetOf(notification: NotificationView) {
+  const { kind, thread, post } = notification;
+  if (isOfOrder(notification)) return kind === "flag_answered" ? toReports : toRulings;
   const number = questionNumberOf(notification);
-  if (isOfOrder(notification))
-    return (
-      <Link
-        to="/moderation/reports"
-        search={notification.kind === "flag_answered" ? {} : { view: "rulings" }}
-        {...props}
-      >
-        {children}
-      </Link>
-    );
-  if (number !== undefined)
-    return (
-      <Link to="/questions/$number" params={{ number: questionName(number) }} {...props}>
-        {children}
-      </Link>
-    );
-  if (!thread)
-    return (
-      <Link to="/inbox" {...props}>
-        {children}
-      </Link>
-    );
-  return (
-    <Link to="/threads/$threadId" params={{ threadId: thread.id }} search={{ post: post?.number }} {...props}>
-      {children}
-    </Link>
-  );
+  if (number !== undefined) return toQuestion(number);
+  return thread ? toThread(thread.id, post?.number) : toInbox;
 }
 
 function Title({ notification, onOpen, describedBy }: Props & { describedBy: string }) {
@@ -83,14 +65,14 @@ function Title({ notification, onOpen, describedBy }: Props & { describedBy: str
     if (!read) onOpen(notification.id);
   };
   return (
-    <NotificationLink notification={notification} onClick={open} describedBy={describedBy}>
+    <Link {...targetOf(notification)} aria-describedby={describedBy} onClick={open} onAuxClick={open} {...rowLink}>
       {questionNumberOf(notification) !== undefined ? (
         <QuestionTitle notification={notification} />
       ) : (
         thread && <span lang={thread.lang}>{thread.title}</span>
       )}
       {!read && <span className={styles.new}> {t("inbox.unread")}</span>}
-    </NotificationLink>
+    </Link>
   );
 }
 
@@ -106,45 +88,65 @@ function Excerpt({ notification, id }: { notification: NotificationView; id: str
   );
 }
 
-/** What somebody did that concerns the reader, and where. */
-export function NotificationRow({ notification, onOpen }: Props) {
+/** Who did what, in one sentence. */
+function useSentence({ kind, actor, organisation, data }: NotificationView): string {
   const t = useTranslate();
-  const id = useId();
   const language = useLanguage();
   const nameOf = useWriterName();
   const affiliation = useAffiliation();
-  const { kind, actor, organisation, createdAt, read, data } = notification;
-  const concept = labelIn(data.labels ?? {}, language).text;
-  const note = kind === "reminder" && typeof data.note === "string" ? data.note : "";
   const isWithheld = actor?.name === null;
-  const who = {
+  return t(`inbox.kind_${kind}`, {
     person: actor ? nameOf(actor) : "",
     organisation: isWithheld ? affiliation(null) : (organisation?.name ?? ""),
-    concept,
-  };
-  const proposal = typeof data.proposal === "string" ? data.proposal : "";
+    concept: labelIn(data.labels ?? {}, language).text,
+    proposal: typeof data.proposal === "string" ? data.proposal : "",
+  });
+}
+
+/** What the reader wanted to be reminded of, in their own words. */
+function Note({ notification: { kind, data } }: Pick<Props, "notification">) {
+  if (kind !== "reminder" || typeof data.note !== "string" || data.note === "") return null;
+  return <p className={styles.excerpt}>{data.note}</p>;
+}
+
+/** Where an asker says that their thread is about something else. */
+function Difference({ notification: { kind, thread } }: Pick<Props, "notification">) {
+  const t = useTranslate();
+  if (kind !== "question_linked" || !thread) return null;
   return (
-    <li className={styles.row} data-unread={!read || undefined}>
+    <p className={styles.excerpt}>
+      <Link {...toThread(thread.id)}>{t("inbox.question_different")}</Link>
+    </p>
+  );
+}
+
+/** The saved search that has found it. */
+function FoundBy({ notification: { kind, subjectId, data } }: Pick<Props, "notification">) {
+  const t = useTranslate();
+  if (kind !== "search") return null;
+  return (
+    <p className={styles.excerpt}>
+      <Link to="/search" search={{ q: String(data.text), saved: subjectId ?? undefined }}>
+        {t("inbox.of_search", { name: String(data.name) })}
+      </Link>
+    </p>
+  );
+}
+
+/** What somebody did that concerns the reader, and where. */
+export function NotificationRow({ notification, onOpen }: Props) {
+  const id = useId();
+  const sentence = useSentence(notification);
+  return (
+    <li className={styles.row} data-unread={!notification.read || undefined}>
       <p id={`${id}-what`} className={styles.what}>
-        <span>{t(`inbox.kind_${kind}`, { ...who, proposal })}</span> <Time value={createdAt} />
+        <span>{sentence}</span> <Time value={notification.createdAt} />
       </p>
       <Title notification={notification} onOpen={onOpen} describedBy={`${id}-what ${id}-excerpt`} />
-      {kind === "question_linked" && notification.thread && (
-        <p className={styles.excerpt}>
-          <Link to="/threads/$threadId" params={{ threadId: notification.thread.id }}>
-            {t("inbox.question_different")}
-          </Link>
-        </p>
-      )}
-      {note && <p className={styles.excerpt}>{note}</p>}
+      <Difference notification={notification} />
+      <Note notification={notification} />
       <Excerpt notification={notification} id={`${id}-excerpt`} />
-      {kind === "search" && (
-        <p className={styles.excerpt}>
-          <Link to="/search" search={{ q: String(data.text), saved: notification.subjectId ?? undefined }}>
-            {t("inbox.of_search", { name: String(data.name) })}
-          </Link>
-        </p>
-      )}
+      <FoundBy notification={notification} />
     </li>
   );
 }

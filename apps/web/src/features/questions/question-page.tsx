@@ -34,45 +34,47 @@ export function QuestionPage({ number }: { number: number }) {
   return <OpenQuestion question={data} />;
 }
 
-function OpenQuestion({ question }: { question: QuestionView }) {
+/** Its name, how far it has come, and what the reader may do with it. */
+function QuestionHeader({ question }: { question: QuestionView }) {
   const t = useTranslate();
-  const { me } = useMe();
   const title = useQuestionText()(question.title);
+  const actions = (
+    <div className={styles.actions}>
+      <FollowQuestion question={question} />
+      <QuestionActions question={question} />
+    </div>
+  );
+  const crumb = <Link to="/questions">{t("questions.title")}</Link>;
+  return (
+    <PageHeader title={title.text} lang={title.lang} crumb={crumb} action={actions}>
+      <span className={styles.states}>
+        <span className={styles.number}>{questionName(question.number)}</span>
+        <StateTag state={question.state} />
+        <VisibilityTags question={question} />
+        {question.support && (
+          <span>
+            <SupportLine support={question.support} />
+          </span>
+        )}
+      </span>
+    </PageHeader>
+  );
+}
+
+function OpenQuestion({ question }: { question: QuestionView }) {
+  const { me } = useMe();
+  const { id, visibility, mergedInto } = question;
   return (
     <>
-      <PageHeader
-        title={title.text}
-        lang={title.lang}
-        crumb={<Link to="/questions">{t("questions.title")}</Link>}
-        action={
-          <div className={styles.actions}>
-            <FollowQuestion question={question} />
-            <QuestionActions question={question} />
-          </div>
-        }
-      >
-        <span className={styles.states}>
-          <span className={styles.number}>{questionName(question.number)}</span>
-          <StateTag state={question.state} />
-          <VisibilityTags question={question} />
-          {question.support && (
-            <span>
-              <SupportLine support={question.support} />
-            </span>
-          )}
-        </span>
-      </PageHeader>
+      <QuestionHeader question={question} />
       <div className={styles.open}>
         <div className={styles.main}>
-          <LawBanner sourceKind="question" sourceId={question.id} />
+          <LawBanner sourceKind="question" sourceId={id} />
           <QuestionBanners question={question} />
           <QuestionStatement question={question} />
-          <AnswerMatrix
-            questionId={question.id}
-            isPublic={question.visibility === "public" && question.mergedInto === null}
-          />
+          <AnswerMatrix questionId={id} isPublic={visibility === "public" && mergedInto === null} />
           <QuestionThreads question={question} />
-          {me && <QuestionHistory questionId={question.id} />}
+          {me && <QuestionHistory questionId={id} />}
         </div>
         <QuestionFacts question={question} />
       </div>
