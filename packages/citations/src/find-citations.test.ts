@@ -53,6 +53,18 @@ describe("context", () => {
     ]);
   });
 
+  it("leaves a division that opens a line to the text it stands in, and goes on with one that does not", () => {
+    const article = `artikel 6.1 i GDPR = ${GDPR}#art_6/par_1`;
+    const opening = "Grunden är artikel 6.1 i GDPR.\nAndra stycket gäller inte den som saknar stöd.";
+    expect(spansIn(opening, { lang: "sv" })).toEqual([article]);
+    const division = `ndra stycket = ${GDPR}#art_6/par_1/sub_2`;
+    expect(spansIn("Se artikel 6.1 i GDPR. Andra stycket gäller inte.", { lang: "sv" })).toEqual([
+      article,
+      `A${division}`,
+    ]);
+    expect(spansIn("Se artikel 6.1 i GDPR,\nandra stycket.", { lang: "sv" })).toEqual([article, `a${division}`]);
+  });
+
   it("does not reach over paragraphs, the caller's act does", () => {
     const text = "The AI Act is new.\n\nArticle 5 matters.";
     expect(spansIn(text)).toEqual(["AI Act = celex:32024R1689"]);

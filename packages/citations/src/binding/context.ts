@@ -78,10 +78,16 @@ function isTooHigh({ items }: PartMention): boolean {
   return items.some(({ steps }) => Number.parseInt(steps[0]?.value ?? "0", 10) > MOST_PARAGRAPHS);
 }
 
+/** "Andra stycket gäller …" on a line of its own, after the end of a sentence: where a paragraph is one line, it is about that text. */
+function opensParagraph({ reader, places }: Binding, { first }: PartMention): boolean {
+  const { gap, raw, text } = reader.at(first);
+  return gap === "line" && raw !== text && places.sentence[first] !== places.sentence[first - 1];
+}
+
 /** The part named last, that "stk. 3" or "andra stycket" goes on with. */
 function findBase(binding: Binding, index: number): PartNode | undefined {
   const here = binding.nodes[index];
-  if (!isPartNode(here) || isTooHigh(here.mention)) return undefined;
+  if (!isPartNode(here) || isTooHigh(here.mention) || opensParagraph(binding, here.mention)) return undefined;
   const loose = isLoose(here.mention, binding.language);
   for (let from = index - 1; from >= Math.max(0, index - FARTHEST_LOOK); from -= 1) {
     const node = binding.nodes[from];
