@@ -18,10 +18,16 @@ async function propose(visitor: Visitor) {
   const { page, t } = visitor;
   await page.getByRole("button", { name: t("proposals.propose"), exact: true }).click();
   const dialog = page.getByRole("dialog");
+  const open = dialog.getByRole("button", { name: t("proposals.open"), exact: true });
+  // All that is missing is said at once, and no longer when it is there.
+  await open.click();
+  for (const missing of ["error.text.empty", "error.document.empty"] as const)
+    await dialog.getByText(t(missing)).waitFor();
   await dialog.getByRole("textbox", { name: t("proposals.title") }).fill(title);
+  await expect.poll(() => dialog.getByText(t("error.text.empty")).count()).toBe(0);
   await write(visitor, dialog.getByRole("textbox", { name: t("proposals.words") }), "Utkastet har diskuterats ovan.");
   await dialog.getByRole("checkbox", { name: t("proposals.hide") }).check();
-  await dialog.getByRole("button", { name: t("proposals.open"), exact: true }).click();
+  await open.click();
   await dialog.waitFor({ state: "hidden" });
 }
 

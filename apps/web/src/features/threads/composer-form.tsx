@@ -12,11 +12,12 @@ import { useFieldError } from "../problems/problem.tsx";
 import { TemplateOffer } from "../templates/template-offer.tsx";
 import { ComposerFiles } from "./composer-files.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
-import { ComposerProblem, emptyProblem, isOfText, reasonOf } from "./composer-problem.tsx";
+import { ComposerProblem, emptyProblem, isOfText, reasonOf, stillHolds } from "./composer-problem.tsx";
 import { ReachNote } from "./reach-note.tsx";
 import { EditorBoundary } from "./editor-boundary.tsx";
 import type { ComposerHandle, ComposerProps } from "./composer-props.ts";
 import styles from "./composer.module.css";
+import type { Draft } from "./draft.ts";
 import type { DraftBox, DraftState } from "./draft-box.ts";
 import { isUnsaid, unsaidProblem, useAltTexts } from "./use-alt-texts.ts";
 import { useUploads } from "./use-uploads.ts";
@@ -97,9 +98,12 @@ export function ComposerForm(props: Props) {
 
   const sending = useMutation({
     networkMode: "always",
-    mutationFn: async () => {
-      const { id, document, lang, attachments, concepts, title } = box.read().draft;
-      if (isEmptyDocument(document) && !rest.mayBeEmpty) throw emptyProblem();
+    mutationFn: async ({ id, document, lang, attachments, concepts, title }: Draft) => {
+      const empty = emptyProblem({
+        document: isEmptyDocument(document) && !rest.mayBeEmpty,
+        title: withTitle === true && title.trim() === "",
+      });
+      if (empty) throw empty;
       if (attachments.some(isUnsaid)) throw unsaidProblem();
       await Promise.all([box.hold(), alts.save()]);
       const attachmentIds = attachments.map((attachment) => attachment.id);
@@ -113,12 +117,13 @@ export function ComposerForm(props: Props) {
     // What was refused is saved again, with the time of now.
     onError: () => box.change({}),
   });
-  const titleError = useFieldError(sending.error)("title");
-  const isTextWrong = isOfText(sending.error ? reasonOf(sending.error) : draft.problem);
-  const problem = <ComposerProblem error={titleError ? undefined : sending.error} reason={draft.problem} />;
+  const error = stillHolds(sending.error, sending.variables, draft) ? sending.error : null;
+  const titleError = useFieldError(error)("title");
+  const isTextWrong = isOfText(error ? reasonOf(error) : draft.problem);
+  const problem = <ComposerProblem error={error} reason={draft.problem} />;
   const isUploading = files.uploading.some((file) => !file.error);
   const submit = () => {
-    if (!sending.isPending && !isUploading) sending.mutate();
+    if (!sending.isPending && !isUploading) sending.mutate(box.read().draft);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) submit();
@@ -161,7 +166,7 @@ export function ComposerForm(props: Props) {
           lang={draft.lang}
           label={label}
           describedBy={problemId}
-          isInvalid={sending.isError && isTextWrong}
+          isInvalid={error !== null && isTextWrong}
           sources={draft.sources}
           searchMentions={async (text) => (spaceId ? trpcClient.person.search.query({ text, spaceId }) : [])}
           onChange={(document) => {

@@ -3,10 +3,25 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
 import { endOfWait, RequestError, shapeOfError } from "../problems/error-shape.ts";
 import { FormProblem, Refusal } from "../problems/problem.tsx";
+import type { Draft } from "./draft.ts";
 import { useTimeOfDay } from "./names.ts";
 
-/** A text without words is not sent at all. */
-export const emptyProblem = () => new RequestError({ code: "invalid", reason: "document.empty" });
+/** What is missing is not sent at all: all of it is said at once. */
+export function emptyProblem(missing: { document: boolean; title: boolean }): RequestError | undefined {
+  const fields: Record<string, ErrorReason> = {};
+  if (missing.document) fields.document = "document.empty";
+  if (missing.title) fields.title = "text.empty";
+  const [reason] = Object.values(fields);
+  return reason && new RequestError({ code: "invalid", reason, fields });
+}
+
+type Written = Pick<Draft, "title" | "document">;
+
+/** A refusal of what was written holds until something else is written. */
+export function stillHolds(error: unknown, refused: Written | undefined, now: Written): boolean {
+  const isSame = refused?.title === now.title && refused.document === now.document;
+  return error !== null && (isSame || shapeOfError(error).code !== "invalid");
+}
 
 /** The most exact reason that an error gives. */
 export function reasonOf(error: unknown): ErrorReason {
