@@ -13,6 +13,13 @@ let opened = 0;
 /** Whether one stands before the page. Known without a search: a page may be long, and keys ask for it. */
 export const isDialogOpen = () => opened > 0;
 
+const firstField = "input:is([type=text],[type=search],:not([type])),input[type=radio]:checked,select,textarea";
+
+/** Who has a keyboard begins in the first field; a touch screen would cover the question with its own. */
+function beginInField(dialog: HTMLDialogElement) {
+  if (matchMedia("(pointer: fine)").matches) dialog.querySelector<HTMLElement>(firstField)?.focus();
+}
+
 /** A question or a short form on top of the page; the browser keeps the focus inside and gives it back. */
 export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -20,12 +27,13 @@ export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
   // Closed before it leaves the page: only then the browser gives the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (!open) return undefined;
-    element?.showModal();
+    if (!open || !element) return undefined;
+    element.showModal();
+    beginInField(element);
     opened += 1;
     return () => {
       opened -= 1;
-      element?.close();
+      element.close();
     };
   }, [open]);
   return (

@@ -93,7 +93,7 @@ test("menus and dialogs open, close and give the focus back", async () => {
   await page.keyboard.press("Enter");
   await enter(alva, page.getByRole("button", { name: t("threads.rename"), exact: true }));
   const dialog = page.getByRole("dialog");
-  await dialog.waitFor();
+  await expect.poll(() => hasFocus(dialog.getByRole("textbox"))).toBe(true);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
