@@ -126,6 +126,18 @@ describe("who it was a moment ago", () => {
     expect(await whose()).toMatchObject({ personId, organisationId: other.id });
   });
 
+  test("is found out again after a change that others had begun before", async () => {
+    const { db } = database;
+    await db.$transaction(async (tx) => {
+      await tx.membership.updateMany({ where: { personId: member.actor.personId }, data: { leftAt: at } });
+      // Another change is committed in between, and who it is is found out after that.
+      await aMember(db);
+      expect((await readThread()).thread.id).toBe(threadId);
+    });
+    await expect(readThread()).rejects.toMatchObject({ code: "not_found" });
+    await expect(write()).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
   test("loses what the space no longer shows, and what is not there is not found", async () => {
     const { db } = database;
     await readThread();

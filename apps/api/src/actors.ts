@@ -83,7 +83,7 @@ export function openDoor({ db, secret, now }: Parts): Door {
     const { actor, usedAt } = holder;
     const isDue = isUseDue(usedAt, at);
     if (isDue) await touchSession(db, actor.sessionId, at);
-    holders.set(token, { actor, usedAt: isDue ? at : usedAt });
+    holders.set(token, { ...holder, usedAt: isDue ? at : usedAt });
     return actor;
   }
 
@@ -92,8 +92,7 @@ export function openDoor({ db, secret, now }: Parts): Door {
     const at = now();
     if (!holder || isUseDue(holder.usedAt, at)) return undefined;
     try {
-      const { actor } = holder;
-      return { answer: await work({ actor, claim: stillHolds(actor, token, at) }) };
+      return { answer: await work({ actor: holder.actor, claim: stillHolds(holder, token, at) }) };
     } catch (error) {
       // Perhaps only because it is somebody else by now.
       if (error instanceof DomainError) return undefined;

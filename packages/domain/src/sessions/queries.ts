@@ -7,6 +7,13 @@ import type { MemberContext } from "../context.ts";
 import { refSelect } from "../organisations/view.ts";
 import { sessionSelect, toSessionView } from "./view.ts";
 
+/**
+ * Changes with every membership, and whenever a person or an organisation is deactivated or comes back (triggers). The
+ * ids of transactions begin again with another server.
+ */
+const membersVersion = Prisma.sql`concat_ws('.', extract(epoch from pg_postmaster_start_time()),
+  (select n.xmin from setting n where n.key = 'members'))`;
+
 type SessionRow = {
   token: string;
   session_id: string;
@@ -16,17 +23,15 @@ type SessionRow = {
   roles: Role[];
   joined_at: Date;
   used_at: Date;
+  version: string;
 };
 
-/** Who holds a session, and when it was last used. */
-export type Holder = { actor: Member; usedAt: Date };
+/** Who holds a session, when it was last used, and the version of the members by which that was found out. */
+export type Holder = { actor: Member; usedAt: Date; version: string };
 
-/** The sessions of tokens that have not ended, of those who are active in an organisation that is. */
-const heldSessions = (tokens: readonly string[], at: Date) => Prisma.sql`session s
-    join person p on p.id = s.person_id and p.deactivated_at is null
-    join membership m on m.person_id = p.id and m.left_at is null
-    join organisation o on o.id = m.organisation_id and o.deactivated_at is null
-    where ${isOneOf(Prisma.sql`s.token`, tokens, "text")} and s.expires_at > ${at}`;
+/** The session of a token that has not ended. */
+const lasts = (tokens: readonly string[], at: Date) =>
+  Prisma.sql`${isOneOf(Prisma.sql`s.token`, tokens, "text")} and s.expires_at > ${at}`;
 
 const toHolder = (row: SessionRow): Holder => ({
   actor: {
@@ -39,23 +44,28 @@ const toHolder = (row: SessionRow): Holder => ({
     sessionId: row.session_id,
   },
   usedAt: row.used_at,
+  version: row.version,
 });
 
-/** Who holds the sessions of tokens, by the token. */
+/** Who holds the sessions of tokens, by the token: those who are active in an organisation that is. */
 export async function findHolders(db: SqlReader, tokens: readonly string[], at: Date): Promise<Map<string, Holder>> {
   const rows = await db.$queryRaw<SessionRow[]>`
     select s.token, s.id as session_id, p.id as person_id, p.name, m.organisation_id, m.roles::text[] as roles, m.joined_at,
-      s.updated_at as used_at
-    from ${heldSessions(tokens, at)}`;
+      s.updated_at as used_at, ${membersVersion} as version
+    from session s
+    join person p on p.id = s.person_id and p.deactivated_at is null
+    join membership m on m.person_id = p.id and m.left_at is null
+    join organisation o on o.id = m.organisation_id and o.deactivated_at is null
+    where ${lasts(tokens, at)}`;
   return new Map(rows.map((row) => [row.token, toHolder(row)]));
 }
 
-/** Whether the session of a token is still this member's, with the same rights: to be asked along with what is read for it. */
-export function stillHolds(member: Member, token: string, at: Date): Prisma.Sql {
-  return Prisma.sql`exists (select 1 from ${heldSessions([token], at)} and s.id = ${member.sessionId}::uuid
-    and p.id = ${member.personId}::uuid and m.organisation_id = ${member.organisationId}::uuid
-    and m.roles::text[] = ${member.roles}::text[] and m.joined_at = ${member.joinedAt})`;
-}
+/**
+ * Whether the session of a token still lasts and nobody's rights have changed since its holder was found: to be asked
+ * along with what is read for that holder.
+ */
+export const stillHolds = ({ version }: Holder, token: string, at: Date): Prisma.Sql =>
+  Prisma.sql`(exists (select 1 from session s where ${lasts([token], at)}) and ${membersVersion} = ${version})`;
 
 /** Where the actor is signed in, the newest use first. */
 export async function listSessions({ db, actor, now }: MemberContext): Promise<SessionView[]> {
