@@ -1,15 +1,9 @@
-import {
-  callTRPCProcedure,
-  getTRPCErrorFromUnknown,
-  getTRPCErrorShape,
-  type TRPCProcedureType,
-  TRPCError,
-} from "@trpc/server";
+import { callTRPCProcedure, getTRPCErrorShape, type TRPCProcedureType, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { toText } from "@samrad/domain/joined/view";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { appRouter } from "./router.ts";
-import { type RequestContext, responseMeta } from "./trpc.ts";
+import { type RequestContext, responseMeta, toTransportError } from "./trpc.ts";
 
 /** Characters from which on an answer is compressed, if the client likes. */
 const compressedFrom = 4_096;
@@ -81,7 +75,7 @@ async function answerCall({ path, type, input }: Call, { ctx, host }: Around): P
     const text = toText(data);
     return { text: text === undefined ? '{"result":{}}' : `{"result":{"data":${text}}}` };
   } catch (cause) {
-    const error = getTRPCErrorFromUnknown(cause);
+    const error = toTransportError(cause);
     host.onError(error, ctx);
     const shape = getTRPCErrorShape({ config: appRouter._def._config, error, type, path, input, ctx });
     return { text: JSON.stringify({ error: shape }), error };
@@ -109,7 +103,7 @@ async function answer(request: FastifyRequest<Address>, reply: FastifyReply, hos
   try {
     asked = readCalls(request);
   } catch (cause) {
-    const error = getTRPCErrorFromUnknown(cause);
+    const error = toTransportError(cause);
     const shape = {
       config: appRouter._def._config,
       error,

@@ -7,7 +7,7 @@ import {
 } from "@samrad/contracts/errors";
 import { requireMember } from "@samrad/domain/actor";
 import type { ClaimingMember, Context, MemberContext } from "@samrad/domain/context";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isTaken, isUnavailable } from "./database-errors.ts";
 import type { Visitor } from "./actors.ts";
@@ -117,13 +117,12 @@ const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-/** Gives every error its transport code; what is not ours stays internal and is logged by the host. */
-const translateErrors = t.middleware(async ({ next }) => {
-  const result = await next();
-  if (result.ok || result.error.code !== "INTERNAL_SERVER_ERROR") return result;
-  const { code } = toErrorShape(result.error);
-  throw new TRPCError({ code: transportCodes[code], cause: result.error.cause });
-});
+/** Every error with the transport code of its own; what is not ours stays internal and is logged by the host. */
+export function toTransportError(thrown: unknown): TRPCError {
+  const error = getTRPCErrorFromUnknown(thrown);
+  if (error.code !== "INTERNAL_SERVER_ERROR") return error;
+  return new TRPCError({ code: transportCodes[toErrorShape(error).code], cause: error.cause });
+}
 
 /** The domain is told who asks. */
 const identify = t.middleware(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await ctx.visitor.actor() } }));
@@ -135,7 +134,7 @@ const requireDemo = t.middleware(({ ctx, next }) => {
 
 export const router = t.router;
 /** For reads that are asked for all the time, by `ctx.visitor.read`: who asks is found out along with what is read. */
-export const hotProcedure = t.procedure.use(translateErrors);
+export const hotProcedure = t.procedure;
 /** For anybody; the domain decides what there is to see. */
 export const publicProcedure = hotProcedure.use(identify);
 /** For members; for small things that are saved as one reads and types, which no limit counts. */

@@ -40,5 +40,13 @@ test("what is joined is like any object in any list, and what is made of it is w
   const rows = join([{ own: { unread: 1 }, shared }]);
   expect(rows).toEqual([{ ...shared, unread: 1 }]);
   expect(toText({ rows: rows.map((row) => ({ ...row, title: "Annan" })) })).toContain("Annan");
+  expect([rows.length, [...rows].length, 0 in rows, Object.keys(rows), JSON.stringify(rows)]).toEqual([
+    1,
+    1,
+    true,
+    ["0"],
+    JSON.stringify([{ unread: 1, ...shared }]),
+  ]);
+  expect(() => rows.pop()).toThrow(TypeError);
   expect(toText(undefined)).toBeUndefined();
 });
