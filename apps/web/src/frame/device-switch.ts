@@ -1,3 +1,4 @@
+import { keep, readKept } from "./kept.ts";
 import { makeStore, useStore } from "./store.ts";
 
 export type DeviceSwitch = {
@@ -6,25 +7,13 @@ export type DeviceSwitch = {
   use: () => boolean;
 };
 
-function readStored(name: string): boolean {
-  try {
-    return localStorage.getItem(name) !== "off";
-  } catch {
-    return true;
-  }
-}
-
 /** A choice of this device, on until it is switched off, kept in the browser under a name. */
 export function makeDeviceSwitch(name: string): DeviceSwitch {
-  const store = makeStore(readStored(name));
+  const store = makeStore(readKept(name) !== "off");
   return {
     isOn: store.read,
     turn(next) {
-      try {
-        localStorage.setItem(name, next ? "on" : "off");
-      } catch {
-        // Without storage the choice holds until the page is closed.
-      }
+      keep(name, next ? "on" : "off");
       store.set(next);
     },
     use: () => useStore(store),

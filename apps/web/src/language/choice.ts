@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from "@samrad/i18n/languages";
+import { keep, readKept } from "../frame/kept.ts";
 
 const storedAs = "samrad.language";
 
@@ -14,23 +15,11 @@ function browserLanguage(): Language | undefined {
 
 /** The language chosen on this device, else the first one of the browser's that there is, else Swedish. */
 export function chosenLanguage(): Language {
-  const stored = readStored();
+  const stored = readKept(storedAs);
   return isLanguage(stored) ? stored : (browserLanguage() ?? "sv");
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(storedAs);
-  } catch {
-    return null;
-  }
 }
 
 /** Keeps the choice for the next visit. */
 export function rememberLanguage(language: Language) {
-  try {
-    localStorage.setItem(storedAs, language);
-  } catch {
-    // Without storage the choice holds until the page is closed.
-  }
+  keep(storedAs, language);
 }

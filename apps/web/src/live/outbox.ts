@@ -2,6 +2,7 @@ import type { Document } from "@samrad/contracts/document";
 import type { ErrorCode, ErrorReason } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { AttachmentView, PostView } from "@samrad/contracts/threads";
+import { keep, readKept } from "../frame/kept.ts";
 import { makeStore } from "../frame/store.ts";
 
 /** A reply that waits for the network. */
@@ -29,7 +30,7 @@ const passing: ReadonlySet<ErrorCode> = new Set(["unavailable", "internal", "rat
 
 function readStored(name: string): Waiting[] {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? "[]") as Waiting[];
+    return JSON.parse(readKept(name) ?? "[]") as Waiting[];
   } catch {
     return [];
   }
@@ -45,11 +46,7 @@ function openWaiting(name: string) {
   return {
     ...store,
     set(next: readonly Waiting[]) {
-      try {
-        localStorage.setItem(name, JSON.stringify(next));
-      } catch {
-        // Without storage it waits as long as the page is open.
-      }
+      keep(name, JSON.stringify(next));
       store.set(next);
     },
     close: () => window.removeEventListener("storage", onStorage),

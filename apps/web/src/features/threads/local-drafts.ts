@@ -1,3 +1,4 @@
+import { forget, keep, readKept } from "../../frame/kept.ts";
 import { type Draft, isEmptyDraft } from "./draft.ts";
 
 /** What lies in the browser for a place: a draft, or a note that there was one which is done with. */
@@ -8,7 +9,7 @@ const nameOf = (personId: string, place: string) => `samrad.draft.${personId}.${
 /** Reads what the browser keeps; nothing when there is none or it cannot be read. */
 export function readLocalDraft(personId: string, place: string): LocalDraft | undefined {
   try {
-    const text = localStorage.getItem(nameOf(personId, place));
+    const text = readKept(nameOf(personId, place));
     if (!text) return undefined;
     const found = JSON.parse(text) as LocalDraft;
     // One that an earlier version of the page has written.
@@ -19,22 +20,10 @@ export function readLocalDraft(personId: string, place: string): LocalDraft | un
 }
 
 /** Keeps it in the browser; false when there is no room or no storage. */
-export function writeLocalDraft(personId: string, place: string, draft: LocalDraft): boolean {
-  try {
-    localStorage.setItem(nameOf(personId, place), JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const writeLocalDraft = (personId: string, place: string, draft: LocalDraft): boolean =>
+  keep(nameOf(personId, place), JSON.stringify(draft));
 
-export function removeLocalDraft(personId: string, place: string) {
-  try {
-    localStorage.removeItem(nameOf(personId, place));
-  } catch {
-    // What cannot be reached cannot be removed, and is not read either.
-  }
-}
+export const removeLocalDraft = (personId: string, place: string) => forget(nameOf(personId, place));
 
 /** Whether somebody has begun to write there in this browser. */
 export function hasLocalDraft(personId: string, place: string): boolean {
