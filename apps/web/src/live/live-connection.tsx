@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { sessionChanged, useMe } from "../features/session/me.tsx";
 import { readWindowAgain } from "../features/threads/thread-reads.ts";
 import { type Connection, setConnection } from "../frame/connection.ts";
-import { makeUpdater } from "./carry-out.ts";
+import { Updater } from "./carry-out.ts";
 import { type LiveClient, makeLiveClient } from "./live-client.ts";
 import { forgetPresence, setPresence } from "./presence.ts";
 import { openOutbox } from "./replies.ts";
@@ -40,7 +40,7 @@ async function openSocket() {
 
 /** Opens the live connection of a session; the returned function closes it. */
 function openSession({ personId, onEnded }: Options): () => void {
-  const updater = makeUpdater(personId);
+  const updater = new Updater(personId);
   const outbox = personId ? openOutbox(personId) : null;
   let client: LiveClient | undefined;
   let closed = false;
@@ -56,16 +56,16 @@ function openSession({ personId, onEnded }: Options): () => void {
     if (closed) return;
     client = makeLiveClient(socket, {
       onState,
-      onEvents: updater.apply,
+      onEvents: (events) => updater.apply(events),
       onFirst: () => {
-        updater.refreshLists();
-        updater.refreshNotifications();
+        updater.refresh("read_lists");
+        updater.refresh("read_notifications");
       },
-      onResync: updater.refreshEverything,
+      onResync: () => updater.refresh("read_everything"),
       onLost: (threadId) => void readWindowAgain(threadId),
       onPresence: setPresence,
-      onRead: updater.applyReading,
-      onNotified: updater.refreshNotifications,
+      onRead: (change) => updater.applyReading(change),
+      onNotified: () => updater.refresh("read_notifications"),
       onEnded,
     });
     setLiveSession({ personId, client, outbox });
