@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { CatchUp, LiveEvent } from "@samrad/contracts/live";
 import { expect, test, vi } from "vitest";
-import { type LiveHandlers, type LiveSocket, makeLiveClient } from "./live-client.ts";
+import { type LiveHandlers, type LiveSocket, LiveClient } from "./live-client.ts";
 
 type Asked = { name: string; input: { cursor: string | null; threadId?: string }; answer: (caughtUp: CatchUp) => void };
 
@@ -48,7 +48,7 @@ function open() {
     onNotified: vi.fn<() => void>(),
     onEnded: vi.fn<() => void>(),
   };
-  const client = makeLiveClient(socket, handlers);
+  const client = new LiveClient(socket, handlers);
   const answer = async (caught: CatchUp) => {
     asked.at(-1)!.answer(caught);
     await settled();

@@ -4,7 +4,7 @@ import { sessionChanged, useMe } from "../features/session/me.tsx";
 import { readWindowAgain } from "../features/threads/thread-reads.ts";
 import { type Connection, setConnection } from "../frame/connection.ts";
 import { Updater } from "./carry-out.ts";
-import { type LiveClient, makeLiveClient } from "./live-client.ts";
+import { LiveClient } from "./live-client.ts";
 import { forgetPresence, setPresence } from "./presence.ts";
 import { openOutbox } from "./replies.ts";
 import { setLiveSession } from "./session.ts";
@@ -54,7 +54,7 @@ function openSession({ personId, onEnded }: Options): () => void {
 
   void openSocket().then((socket) => {
     if (closed) return;
-    client = makeLiveClient(socket, {
+    client = new LiveClient(socket, {
       onState,
       onEvents: (events) => updater.apply(events),
       onFirst: () => {
