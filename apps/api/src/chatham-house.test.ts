@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { aReply } from "@samrad/domain/testing";
-import { setReaction } from "@samrad/domain/posts/commands";
+import { setReaction } from "@samrad/domain/reactions/commands";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Ask, channels } from "../testing/name-channels.ts";

@@ -7,8 +7,9 @@ import {
   reactionInput,
 } from "@samrad/contracts/threads";
 import { listChangedPosts } from "@samrad/domain/changed-posts/queries";
-import { editPost, setReaction, withdrawPost } from "@samrad/domain/posts/commands";
+import { editPost, withdrawPost } from "@samrad/domain/posts/commands";
 import { getPost, listPosts, listRevisions } from "@samrad/domain/posts/queries";
+import { setReaction } from "@samrad/domain/reactions/commands";
 import { getReach } from "@samrad/domain/reach/queries";
 import { memberProcedure, publicProcedure, router } from "../trpc.ts";
 

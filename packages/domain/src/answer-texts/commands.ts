@@ -9,7 +9,7 @@ import { allow, type Member } from "../actor.ts";
 import { indexQuestion } from "../citations/commands.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
-import { findReferences } from "../posts/queries.ts";
+import { findReferences } from "../references/queries.ts";
 import { audienceOf } from "../questions/policy.ts";
 import { lockQuestion } from "../questions/queries.ts";
 

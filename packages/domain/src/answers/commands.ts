@@ -8,7 +8,7 @@ import { indexCitations } from "../citations/commands.ts";
 import { type Reading, readCitations, settleReading } from "../citations/policy.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
-import { findReferences } from "../posts/queries.ts";
+import { findReferences } from "../references/queries.ts";
 import { audienceOf } from "../questions/policy.ts";
 import { lockQuestion, type LockedQuestion } from "../questions/queries.ts";
 import * as policy from "./policy.ts";

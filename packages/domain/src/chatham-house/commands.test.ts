@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aMember, aParagraph, aReply, aSpace, aThread, mentionOf } from "../../testing/factories.ts";
 import type { MemberContext } from "../context.ts";
 import { listNotifications } from "../notifications/queries.ts";
-import { setReaction } from "../posts/commands.ts";
+import { setReaction } from "../reactions/commands.ts";
 import { getPost } from "../posts/queries.ts";
 import { followThread } from "../readings/commands.ts";
 import { search } from "../search/queries.ts";

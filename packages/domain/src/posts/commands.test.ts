@@ -9,7 +9,8 @@ import type { MemberContext } from "../context.ts";
 import { countUnreadNotifications, listNotifications } from "../notifications/queries.ts";
 import { followThread, markRead } from "../readings/commands.ts";
 import { getThread } from "../thread-pages/queries.ts";
-import { editPost, setReaction, withdrawPost } from "./commands.ts";
+import { setReaction } from "../reactions/commands.ts";
+import { editPost, withdrawPost } from "./commands.ts";
 import { getPost, listPosts, listRevisions } from "./queries.ts";
 
 let database: ScratchDatabase;
@@ -149,16 +150,6 @@ describe("editing", () => {
     });
     await expect(listRevisions(alva, post.id)).rejects.toMatchObject({ code: "not_found" });
   });
-});
-
-test("a reaction counts once however often it is sent, and can be taken back", async () => {
-  const { firstPostId } = await aThread(alva, { spaceId });
-  await Promise.all(
-    Array.from({ length: 5 }, () => setReaction(samir, { postId: firstPostId, kind: "thanks", on: true })),
-  );
-  expect((await getPost(alva, firstPostId)).reactions).toMatchObject([{ kind: "thanks", people: [{ name: "Samir" }] }]);
-  await setReaction(samir, { postId: firstPostId, kind: "thanks", on: false });
-  expect((await getPost(alva, firstPostId)).reactions).toEqual([]);
 });
 
 test("reading a thread empties bell and inbox alike, and never goes back", async () => {

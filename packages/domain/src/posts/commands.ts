@@ -1,6 +1,6 @@
 import { type Document, documentText } from "@samrad/contracts/document";
 import { DomainError } from "@samrad/contracts/errors";
-import type { EditPostInput, PostView, ReactionKind, ReplyInput } from "@samrad/contracts/threads";
+import type { EditPostInput, PostView, ReplyInput } from "@samrad/contracts/threads";
 import { Prisma, type SqlReader, type SqlTransaction, type Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { takeAttachments } from "../attachments/commands.ts";
@@ -14,10 +14,11 @@ import { returnEdited } from "../hidden-posts/commands.ts";
 import { notify, notifySql } from "../notifications/commands.ts";
 import { carriesProposal } from "../proposals/queries.ts";
 import { tellFollowers } from "../provisions/commands.ts";
-import { canReact, canReply } from "../threads/policy.ts";
+import { findReferences, type References } from "../references/queries.ts";
+import { canReply } from "../threads/policy.ts";
 import { type LockedThread, lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
-import { findReferences, getPost, getPostOf, type LockedPost, lockPost, type References } from "./queries.ts";
+import { getPost, getPostOf, type LockedPost, lockPost } from "./queries.ts";
 
 export type NewPost = {
   id: string;
@@ -266,34 +267,4 @@ export async function withdrawPost(context: MemberContext, postId: string): Prom
       postId,
     });
   });
-}
-
-/** Sets or takes back a reaction; doing it twice changes nothing. */
-export async function setReaction(
-  context: MemberContext,
-  input: { postId: string; kind: ReactionKind; on: boolean },
-): Promise<PostView> {
-  const { actor, now } = context;
-  const { postId, kind } = input;
-  await transact(context, async (tx) => {
-    const { thread, post } = await lockBoth(tx, actor, postId);
-    if (post.withdrawnAt) throw new DomainError("rule_violated", "post.withdrawn");
-    if (post.hiddenAs) throw new DomainError("rule_violated", "post.hidden");
-    if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
-    allow(actor, canReact(actor, thread));
-    const row = { postId, kind, personId: actor.personId };
-    const { count } = input.on
-      ? await tx.reaction.createMany({ data: [{ ...row, createdAt: now() }], skipDuplicates: true })
-      : await tx.reaction.deleteMany({ where: row });
-    if (count === 0) return;
-    await record(tx, {
-      type: "post.reacted",
-      at: now(),
-      actorId: actor.personId,
-      spaceId: thread.spaceId,
-      threadId: thread.id,
-      postId,
-    });
-  });
-  return getPost(context, postId);
 }

@@ -1,17 +1,13 @@
-import { DomainError, notFound } from "@samrad/contracts/errors";
+import { notFound } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { RulingKind } from "@samrad/contracts/rulings";
-import { isWithheldId, withheldLabel } from "@samrad/contracts/chatham-house";
-import { childrenOf, type Document, type DocumentNode, walk } from "@samrad/contracts/document";
+import type { Document } from "@samrad/contracts/document";
 import { type ListPostsInput, postsPerPage, type PostView, type RevisionView } from "@samrad/contracts/threads";
-import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
+import { Prisma, type Reader } from "@samrad/db/client";
 import { isOneOf } from "@samrad/db/is-one-of";
-import { type Actor, anonymous } from "../actor.ts";
-import { postUnderRuleSql } from "../chatham-house/policy.ts";
+import { anonymous } from "../actor.ts";
 import type { ReadContext, SqlReadContext } from "../context.ts";
-import { visibleToSql } from "../spaces/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
-import { closeQuotes } from "../quotes/policy.ts";
 import { findSources, type Quoted, showDocuments } from "../quotes/queries.ts";
 import { getThreadFacts } from "../threads/queries.ts";
 import { canReadHidden } from "./policy.ts";
@@ -234,65 +230,4 @@ export async function lockPost(tx: Reader, postId: string): Promise<LockedPost> 
     from post p where p.id = ${postId}::uuid for update of p`;
   if (!row) throw notFound();
   return row;
-}
-
-/** A document with the names as they are now, and whom and what it names. */
-export type References = {
-  document: Document;
-  people: string[];
-  organisations: string[];
-  quotedPosts: string[];
-  /** Those of the quoted posts for which the Chatham House rule holds. */
-  quotedUnderRule: ReadonlySet<string>;
-};
-
-type Names = ReadonlyMap<string, string>;
-
-/** The same tree with each mention labelled by the name that its id has. */
-function relabel<T extends DocumentNode>(node: T, names: Names): T {
-  if (node.type === "mention") {
-    const { id, label } = node.attrs;
-    return { ...node, attrs: { ...node.attrs, label: isWithheldId(id) ? withheldLabel : (names.get(id) ?? label) } };
-  }
-  const content = childrenOf(node);
-  return content.length === 0 ? node : { ...node, content: content.map((child) => relabel(child, names)) };
-}
-
-/**
- * Looks up whom a document mentions and what it quotes. Throws `invalid` with `document.unknown_reference` when somebody
- * is not of the network, or a quoted post is not readable to the writer. Of posts that are hidden no words are quoted.
- */
-export async function findReferences(
-  { db, actor }: { db: SqlReader; actor: Actor },
-  document: Document,
-): Promise<References> {
-  const mentioned = { person: new Set<string>(), organisation: new Set<string>() };
-  // What was copied from where names are withheld names nobody.
-  for (const node of walk(document))
-    if (node.type === "mention" && !isWithheldId(node.attrs.id)) mentioned[node.attrs.kind].add(node.attrs.id);
-  const people = [...mentioned.person];
-  const organisations = [...mentioned.organisation];
-  const quoted = quotedPosts(document);
-  if (people.length + organisations.length + quoted.length === 0)
-    return {
-      document: relabel(document, new Map()),
-      people,
-      organisations,
-      quotedPosts: quoted,
-      quotedUnderRule: new Set(),
-    };
-  const rows = await db.$queryRaw<{ id: string; name: string; hidden: boolean; under_rule: boolean }[]>`
-    select id, name, false as hidden, false as under_rule from person where id = any(${people}::uuid[])
-    union all select id, name, false, false from organisation where id = any(${organisations}::uuid[])
-    union all select p.id, '', p.hidden_by_id is not null, ${postUnderRuleSql}
-      from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-      where p.id = any(${quoted}::uuid[]) and ${visibleToSql(actor)}`;
-  if (rows.length < people.length + organisations.length + quoted.length) {
-    throw new DomainError("invalid", "document.unknown_reference", { field: "document" });
-  }
-  const names = new Map(rows.map((row) => [row.id, row.name]));
-  const hidden = new Set(rows.flatMap((row) => (row.hidden ? [row.id] : [])));
-  const shown = closeQuotes(relabel(document, names), (postId) => !hidden.has(postId));
-  const quotedUnderRule = new Set(rows.flatMap((row) => (row.under_rule ? [row.id] : [])));
-  return { document: shown, people, organisations, quotedPosts: quoted, quotedUnderRule };
 }

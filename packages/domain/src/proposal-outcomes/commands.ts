@@ -5,7 +5,7 @@ import type { Database, Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
-import { findReferences } from "../posts/queries.ts";
+import { findReferences } from "../references/queries.ts";
 import { tellOfProposal } from "../proposal-notices/commands.ts";
 import * as policy from "../proposals/policy.ts";
 import { getProposal, type LockedProposal, lockProposal } from "../proposals/queries.ts";

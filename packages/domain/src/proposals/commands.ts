@@ -12,7 +12,7 @@ import { readCitations } from "../citations/policy.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { appendPost, isRetry, lockBoth, rewritePost } from "../posts/commands.ts";
-import { findReferences } from "../posts/queries.ts";
+import { findReferences } from "../references/queries.ts";
 import { tellOfProposal } from "../proposal-notices/commands.ts";
 import { lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";

@@ -12,7 +12,7 @@ import { discardDraftOf } from "../drafts/commands.ts";
 import { record } from "../events/commands.ts";
 import { notify } from "../notifications/commands.ts";
 import { writePost } from "../posts/commands.ts";
-import { findReferences } from "../posts/queries.ts";
+import { findReferences } from "../references/queries.ts";
 import { canOpenThread, canRead as canReadSpace } from "../spaces/policy.ts";
 import { tagNewThread } from "../taggings/commands.ts";
 import { getThreadPage } from "../thread-pages/queries.ts";
