@@ -13,11 +13,15 @@ const proposal = ({ page }: Visitor, name = title) => page.getByRole("region", {
 const press = async ({ page, t }: Visitor, id: "proposals.vote" | "proposals.act_close" | "proposals.act_conclude") =>
   page.getByRole("button", { name: t(id), exact: true }).click();
 
-/** Fills in the form that opens a vote, which is hidden until it is closed. */
+/** From the command palette fills in the form that opens a vote, which is hidden until it is closed. */
 async function propose(visitor: Visitor) {
   const { page, t } = visitor;
-  await page.getByRole("button", { name: t("proposals.propose"), exact: true }).click();
-  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: t("proposals.propose"), exact: true }).waitFor();
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: t("palette.title") });
+  await palette.getByRole("combobox").fill(t("proposals.propose"));
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: t("proposals.propose") });
   const open = dialog.getByRole("button", { name: t("proposals.open"), exact: true });
   // All that is missing is said at once, and no longer when it is there.
   await open.click();
