@@ -1,20 +1,14 @@
-import type { EventType } from "@samrad/contracts/live";
+import type { EventType, LiveEvent } from "@samrad/contracts/live";
 import { Prisma, type Reader } from "@samrad/db/client";
 
 /** A place in the log: everything up to it has been read. */
 export type Cursor = { xid: bigint; id: bigint };
 
-export type LoggedEvent = {
+/** An event as the log has it: also by whom. */
+export type LoggedEvent = Omit<LiveEvent, "cursor" | "at" | "post"> & {
   cursor: Cursor;
-  type: EventType;
   at: Date;
   actorId: string | null;
-  spaceId: string | null;
-  threadId: string | null;
-  postId: string | null;
-  personId: string | null;
-  organisationId: string | null;
-  subjectId: string | null;
   data: Record<string, unknown>;
 };
 

@@ -141,6 +141,8 @@ export async function findSharedPosts(db: Reader, ids: string[]): Promise<Map<st
   );
 }
 
+type Signed = Pick<SharedPost, "named" | "withholding"> & { revealed: boolean };
+
 /** As many earlier revisions as are shown. */
 const mostRevisions = 50;
 
@@ -153,57 +155,57 @@ async function getNamed(context: ReadContext, postId: string) {
   return { thread, shared };
 }
 
+/** The earlier revisions that are shown, oldest first. */
+async function selectFormer({ db }: ReadContext, postId: string, isShown: Prisma.PostRevisionWhereInput) {
+  const rows = await db.postRevision.findMany({
+    where: { postId, ...isShown },
+    orderBy: { revision: "desc" },
+    take: mostRevisions,
+    select: { revision: true, lang: true, document: true, writtenAt: true, reason: true },
+  });
+  return rows.toReversed();
+}
+
+/** Their documents as the reader may see them. */
+function showFormer(
+  context: ReadContext,
+  former: readonly { document: unknown }[],
+  { named, withholding, revealed }: Signed,
+) {
+  const { threadId, author } = named;
+  const signing = { threadId, author, numbers: withholding?.numbers ?? null, revealed };
+  return showDocuments(
+    context,
+    signing,
+    former.map(({ document }) => document as Document),
+  );
+}
+
 /**
  * What the post was and is, oldest first, as far back as is shown; what had to be changed is for its author and those who
  * keep order. Not for posts whose words are withheld. Throws `not_found`.
  */
 export async function listRevisions(context: ReadContext, postId: string): Promise<RevisionView[]> {
   const { shared, thread } = await getNamed(context, postId);
-  const { named, withholding } = shared;
   const [post] = toPostViews([shared], context.actor, thread);
   if (!post?.document) throw notFound();
-  const isShown = canReadHidden(context.actor, thread, factsOfPost(named)) ? {} : { withheld: false };
-  const rows = await context.db.postRevision.findMany({
-    where: { postId, ...isShown },
-    orderBy: { revision: "desc" },
-    take: mostRevisions,
-    select: {
-      revision: true,
-      lang: true,
-      document: true,
-      writtenAt: true,
-      reason: true,
-    },
-  });
-  const written = rows.toReversed();
-  const documents = written.map((row) => row.document as unknown as Document);
-  const signing = {
-    threadId: named.threadId,
-    author: named.author,
-    numbers: withholding?.numbers ?? null,
-    revealed: thread.revealed ?? false,
-  };
-  const shown = await showDocuments(context, signing, documents);
+  const isShown = canReadHidden(context.actor, thread, factsOfPost(shared.named)) ? {} : { withheld: false };
+  const former = await selectFormer(context, postId, isShown);
+  const shown = await showFormer(context, former, { ...shared, revealed: thread.revealed ?? false });
+  const newest = await context.db.post.findUnique({ where: { id: postId }, select: { editReason: true } });
   // Nobody else than its author ever writes a post.
   const { title: _title, ...writer } = post.author;
-  const former = written.map((row, index) => ({
-    ...row,
-    lang: row.lang as TextLanguage,
-    document: shown[index]!,
-    writtenAt: row.writtenAt.toISOString(),
-    writer,
-  }));
-  const newest = await context.db.post.findUnique({ where: { id: postId }, select: { editReason: true } });
-  const { revision, lang, document } = post;
-  const current = {
-    revision,
-    lang,
-    document,
-    writtenAt: post.editedAt ?? post.createdAt,
-    writer,
-    reason: newest?.editReason ?? "",
-  };
-  return [...former, current];
+  const { revision, lang, document, editedAt, createdAt } = post;
+  return [
+    ...former.map((row, index) => ({
+      ...row,
+      lang: row.lang as TextLanguage,
+      document: shown[index]!,
+      writtenAt: row.writtenAt.toISOString(),
+      writer,
+    })),
+    { revision, lang, document, writtenAt: editedAt ?? createdAt, writer, reason: newest?.editReason ?? "" },
+  ];
 }
 
 /** The thread and the state of a post that a command changes; the thread's row is locked first, then the post's. */
