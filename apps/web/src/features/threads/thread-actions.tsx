@@ -24,17 +24,40 @@ function useAct(threadId: string) {
   });
 }
 
+/** What is done at once, without a dialog. */
+const actsOf = ({ abilities, locked, pinned }: ThreadView): Act[] => [
+  ...(abilities.reopen ? (["reopen"] as const) : []),
+  ...(abilities.lock ? ([locked ? "unlock" : "lock"] as const) : []),
+  ...(abilities.pin ? ([pinned ? "unpin" : "pin"] as const) : []),
+];
+
+type DialogName = "rename" | "resolve" | "flag" | CurationAct | RuleAct;
+type DialogProps = { thread: ThreadView; name: DialogName | undefined; onClose: () => void };
+
+/** What is asked before all other acts. */
+function ThreadDialog({ thread, name, onClose }: DialogProps) {
+  return (
+    <>
+      {name === "flag" && (
+        <Suspense fallback={null}>
+          <LazyFlagDialog threadId={thread.id} post={null} onClose={onClose} />
+        </Suspense>
+      )}
+      {name === "rename" && <RenameDialog thread={thread} open onClose={onClose} />}
+      <CurationDialog thread={thread} act={name} onClose={onClose} />
+      <RuleActDialog thread={thread} act={name} onClose={onClose} />
+      {name === "resolve" && <ResolveDialog thread={thread} open onClose={onClose} />}
+    </>
+  );
+}
+
 /** What there is to do with a thread as a whole, as far as the reader may. */
 export function ThreadActions({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
   const act = useAct(thread.id);
-  const [dialog, setDialog] = useState<"rename" | "resolve" | "flag" | CurationAct | RuleAct>();
+  const [dialog, setDialog] = useState<DialogName>();
   const { abilities } = thread;
-  const acts: Act[] = [
-    ...(abilities.reopen ? (["reopen"] as const) : []),
-    ...(abilities.lock ? ([thread.locked ? "unlock" : "lock"] as const) : []),
-    ...(abilities.pin ? ([thread.pinned ? "unpin" : "pin"] as const) : []),
-  ];
+  const acts = actsOf(thread);
   const { begin } = useBookmarking();
   if (acts.length === 0 && !abilities.rename && !abilities.resolve && !abilities.reveal && !thread.reading) return null;
   return (
@@ -96,15 +119,7 @@ export function ThreadActions({ thread }: { thread: ThreadView }) {
           <FormProblem error={act.error} />
         </div>
       )}
-      {dialog === "flag" && (
-        <Suspense fallback={null}>
-          <LazyFlagDialog threadId={thread.id} post={null} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
-      {dialog === "rename" && <RenameDialog thread={thread} open onClose={() => setDialog(undefined)} />}
-      <CurationDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
-      <RuleActDialog thread={thread} act={dialog} onClose={() => setDialog(undefined)} />
-      {dialog === "resolve" && <ResolveDialog thread={thread} open onClose={() => setDialog(undefined)} />}
+      <ThreadDialog thread={thread} name={dialog} onClose={() => setDialog(undefined)} />
     </>
   );
 }
