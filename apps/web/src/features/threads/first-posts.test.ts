@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { PostView } from "@samrad/contracts/threads";
 import { expect, test } from "vitest";
-import { drawnUpTo, firstEnd } from "./first-posts.ts";
+import { drawSpan, firstSpan, nextSpan, whole } from "./first-posts.ts";
 
 function posts(from: number, to: number, words = "Ett ord eller två."): PostView[] {
   const document = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] };
@@ -10,33 +10,49 @@ function posts(from: number, to: number, words = "Ett ord eller två."): PostVie
 
 const numbers = (some: readonly PostView[]) => some.map(({ number }) => number);
 
-/** All that is drawn, step by step. */
-function steps(all: readonly PostView[], start: number): number[] {
-  const lengths: number[] = [];
-  for (let end = firstEnd(all, start); Number.isFinite(end); end = drawnUpTo(all, end).next)
-    lengths.push(drawnUpTo(all, end).drawn.length);
-  return lengths;
+/** The numbers of all that is drawn, step by step. */
+function steps(all: readonly PostView[], start: number): number[][] {
+  const drawn: number[][] = [];
+  let span = firstSpan(all, start);
+  for (; span !== whole; span = nextSpan(all, span)) drawn.push(numbers(drawSpan(all, span).drawn));
+  return [...drawn, numbers(drawSpan(all, span).drawn)];
 }
 
 test("what fills the window is drawn first, and all of the others soon after", () => {
-  const [first = 0, ...later] = steps(posts(1, 20), 0);
-  expect(first).toBeLessThan(8);
-  expect(later.at(-1)).toBe(20);
-  expect(Math.max(...later.map((length, index) => length - [first, ...later][index]!))).toBeLessThan(8);
+  const all = posts(1, 30);
+  const drawn = steps(all, 10);
+  expect(drawn[0]![0]).toBe(10);
+  expect(drawn[0]!.length).toBeLessThan(8);
+  expect(drawn.at(-1)).toEqual(numbers(all));
+  for (const [index, some] of drawn.slice(1).entries()) {
+    expect(some).toEqual(expect.arrayContaining(drawn[index]!));
+    expect(some.length - drawn[index]!.length).toBeLessThan(8);
+  }
+});
+
+test("what is read on comes before what stands above", () => {
+  const all = posts(1, 30);
+  const next = nextSpan(all, firstSpan(all, 10));
+  expect(drawSpan(all, next).above).toBe(9);
 });
 
 test("long posts fill the window sooner", () => {
-  expect(firstEnd(posts(1, 20, "Ord ".repeat(400)), 0)).toBeLessThan(firstEnd(posts(1, 20), 0));
+  expect(firstSpan(posts(1, 20, "Ord ".repeat(400)), 0).end).toBeLessThan(firstSpan(posts(1, 20), 0).end);
 });
 
-test("what stands above the place where reading begins is there from the start", () => {
-  const { drawn } = drawnUpTo(posts(997, 1016), firstEnd(posts(997, 1016), 1_000));
-  expect(numbers(drawn).slice(0, 4)).toEqual([997, 998, 999, 1_000]);
-  expect(steps(posts(1, 20), 20)).toEqual([20]);
+test("the window is filled where reading begins at the end", () => {
+  const { drawn, above, below } = drawSpan(posts(1, 20), firstSpan(posts(1, 20), 20));
+  expect(drawn.length).toBeGreaterThan(3);
+  expect([drawn.at(-1)?.number, below, above + drawn.length]).toEqual([20, 0, 20]);
+});
+
+test("a short thread is drawn at once", () => {
+  expect(steps(posts(1, 2), 2)).toEqual([[1, 2]]);
+  expect(steps([], 0)).toEqual([[]]);
 });
 
 test("what comes before meanwhile takes away nothing that is drawn", () => {
-  const end = firstEnd(posts(997, 1016), 1_000);
-  const shown = numbers(drawnUpTo(posts(997, 1016), end).drawn);
-  expect(numbers(drawnUpTo(posts(977, 1016), end).drawn)).toEqual([...numbers(posts(977, 996)), ...shown]);
+  const span = firstSpan(posts(997, 1016), 1_000);
+  const { drawn } = drawSpan(posts(997, 1016), span);
+  expect(drawSpan(posts(977, 1016), span)).toMatchObject({ drawn, above: 23 });
 });

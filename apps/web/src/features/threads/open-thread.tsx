@@ -1,6 +1,6 @@
 import type { ReadingPlace, ThreadView } from "@samrad/contracts/threads";
 import { useLocation } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { currentSession } from "../../live/session.ts";
 import { sendReply } from "../../live/replies.ts";
 import { useLatest } from "../documents/latest.ts";
@@ -59,7 +59,7 @@ export function OpenThread({ window, post }: Props) {
   const [docked, setDocked] = useState(false);
   const composer = useRef<ComposerHandle>(null);
   const replies = useNewReplies({ postCount: thread.postCount, posts: window.posts }, atEnd && !writing);
-  const goTo = usePostPlaces();
+  const { goTo, settle } = usePostPlaces();
   const [start] = useState(() => ({ ...startOf(window, post), newFrom: firstNew(thread) }));
 
   const showing = useShowAll(thread.id);
@@ -79,6 +79,11 @@ export function OpenThread({ window, post }: Props) {
   const wanted = useLocation({
     select: ({ pathname, search }) => (pathname.endsWith(thread.id) ? (search.post ?? 0) : -1),
   });
+  // What is painted first is where reading begins; a place within a post is found once the post is laid out.
+  useLayoutEffect(() => {
+    if (start.number > 0) goTo(start.number, { highlight: false });
+    else scrollToTop();
+  }, [goTo, start]);
   const first = useRef(true);
   useEffect(() => {
     const number = first.current ? start.number : wanted;
@@ -138,6 +143,7 @@ export function OpenThread({ window, post }: Props) {
             onQuote={acts.quote}
             onCollect={acts.collect}
             onEnd={setAtEnd}
+            onDrawn={settle}
           />
           {/* Who writes at the lower edge is told there. */}
           <NewRepliesBar count={docked ? 0 : replies.count} onShow={showNew} />

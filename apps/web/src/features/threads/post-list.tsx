@@ -1,14 +1,16 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
-import { type CSSProperties, Fragment, useCallback, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMarking } from "../citations/use-marking.tsx";
 import { useProposals } from "../proposals/proposal-queries.ts";
 import { useLatest } from "../documents/latest.ts";
 import { useFirstPosts } from "./first-posts.ts";
 import { keepingPlace } from "./post-places.ts";
-import { type AroundPost, Post } from "./post.tsx";
+import type { AroundPost } from "./post.tsx";
+import { PostGroup } from "./post-group.tsx";
+import { makeGrouping } from "./post-groups.ts";
 import { selectedText, SelectionQuote } from "./selection-quote-button.tsx";
 import { readMorePosts } from "./thread-reads.ts";
 import styles from "./threads.module.css";
@@ -33,6 +35,8 @@ type Props = {
   onCollect: (post: PostView, blocks: BlockNode[]) => void;
   /** The end of the thread comes into view or leaves it. */
   onEnd: (inView: boolean) => void;
+  /** After every rendering: a post may just have come. */
+  onDrawn: () => void;
 };
 
 type MoreProps = {
@@ -77,40 +81,48 @@ function useAround({ space: { id: spaceId }, abilities, reading }: ThreadView): 
   return useMemo(() => ({ spaceId, mayReply, mayReact, mayMark }), [spaceId, mayReply, mayReact, mayMark]);
 }
 
+/** The room of posts that are drawn in a moment. */
+function Room({ of }: { of: number }) {
+  return of > 0 && <div className={styles.room} style={{ "--posts": of } as CSSProperties} />;
+}
+
 /** The posts in reading order, as far as they have been fetched; the rest comes as one reads on. */
-export function PostList({ thread, posts: all, start, newFrom, more, onQuote, onCollect, onEnd }: Props) {
+export function PostList({ thread, posts: all, start, newFrom, more, onQuote, onCollect, onEnd, onDrawn }: Props) {
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
-  const { drawn: posts, left } = useFirstPosts(all, start);
+  const { drawn: posts, above, below } = useFirstPosts(all, start);
+  const stand = above === 0 && below === 0;
+  const [grouping] = useState(makeGrouping);
+  const groups = useMemo(() => grouping(posts), [grouping, posts]);
   const proposals = useProposals(thread.id);
   const around = useAround(thread);
   const marking = useMarking(() => selectedText(section.current));
   useReadMarks({ thread, container: section, count: posts.at(-1)?.number ?? 0 });
   const endOfThread = useInView((_element, inView) => onEnd(inView), orAbove);
+  useLayoutEffect(onDrawn);
   // The posts that are shown are not drawn again for a new one.
   const latestQuote = useLatest(onQuote);
   const quote = useCallback<Props["onQuote"]>((...passage) => latestQuote.current(...passage), [latestQuote]);
   return (
     <section ref={section} aria-label={t("threads.posts")} className={styles.posts}>
-      {(posts[0]?.number ?? 1) > 1 && (
-        // Not while posts are still drawn below: what is read would not keep its place.
-        <MoreButton key={`before ${posts[0]?.number}`} direction="before" threadId={thread.id} eager={left === 0} />
+      {(all[0]?.number ?? 1) > 1 && (
+        // Not while posts are still drawn: what is read would not keep its place.
+        <MoreButton key={`before ${all[0]?.number}`} direction="before" threadId={thread.id} eager={stand} />
       )}
-      {posts.map((post) => (
-        <Fragment key={post.id}>
-          {post.number === newFrom && (
-            <p className={styles.divider}>
-              <span>{t("threads.new_since")}</span>
-            </p>
-          )}
-          <Post post={post} around={around} proposal={proposals.get(post.id)} onQuote={quote} />
-        </Fragment>
+      <Room of={above} />
+      {groups.map((group) => (
+        <PostGroup
+          key={group.key}
+          posts={group.posts}
+          newFrom={group.posts.some(({ number }) => number === newFrom) ? newFrom : undefined}
+          around={around}
+          proposals={proposals}
+          onQuote={quote}
+        />
       ))}
-      {left > 0 && <div className={styles.left} style={{ "--left": left } as CSSProperties} />}
-      {left === 0 && more && (
-        <MoreButton key={`after ${posts.at(-1)?.number}`} direction="after" threadId={thread.id} />
-      )}
-      {left === 0 && !more && <span ref={endOfThread} className={styles.end} />}
+      <Room of={below} />
+      {stand && more && <MoreButton key={`after ${posts.at(-1)?.number}`} direction="after" threadId={thread.id} />}
+      {stand && !more && <span ref={endOfThread} className={styles.end} />}
       <SelectionQuote
         container={section}
         posts={posts}

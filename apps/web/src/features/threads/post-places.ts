@@ -1,6 +1,6 @@
 import { articleInView } from "./reading-place.ts";
 import { defaultScheduler, notifyManager } from "@tanstack/react-query";
-import { useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { flushSync } from "react-dom";
 
 const highlightFor = 2_400;
@@ -26,22 +26,21 @@ function showPost({ number, highlight, share }: Place): boolean {
   return true;
 }
 
-/** Leads to posts, also to those that will be shown only after the next rendering. */
+/** Leads to posts, also to those that will be shown only after the next rendering; `settle` is called after each. */
 export function usePostPlaces() {
   const wanted = useRef<Place>(undefined);
   const settle = useCallback(() => {
     const place = wanted.current;
     if (place && showPost(place)) wanted.current = undefined;
   }, []);
-  // After every rendering: the post may just have come.
-  useLayoutEffect(settle);
-  return useCallback(
+  const goTo = useCallback(
     (number: number, { highlight = true, share = 0 } = {}) => {
       wanted.current = { number, highlight, share };
       settle();
     },
     [settle],
   );
+  return { goTo, settle };
 }
 
 /** What is changed in the store of queries is drawn now, and not a moment later, when its place would not be kept. */

@@ -2,7 +2,7 @@ import type { ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { Dialog } from "@samrad/ui/dialog";
 import { Time } from "@samrad/ui/time";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { makeDeviceSwitch } from "../../frame/device-switch.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { usePresence } from "../../live/presence.ts";
@@ -83,14 +83,14 @@ export function ThreadContext({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
   const unfolded = panelSwitch.use();
   const [open, setOpen] = useState(false);
+  // After the posts, beside which it moves nothing.
+  const drawn = useDeferredValue(true, false);
   return (
     <>
       <aside className={styles.panel} aria-label={t("threads.about")}>
         <details open={unfolded} onToggle={(event) => panelSwitch.turn(event.currentTarget.open)}>
           <summary>{t("threads.about")}</summary>
-          <div className={styles.facts}>
-            <Facts thread={thread} />
-          </div>
+          <div className={styles.facts}>{drawn && <Facts thread={thread} />}</div>
         </details>
       </aside>
       <div className={styles.sheet}>

@@ -3,7 +3,7 @@ import { inLanguage } from "@samrad/contracts/languages";
 import { Button } from "@samrad/ui/button";
 import { Tag } from "@samrad/ui/tag";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
 import { ThreadStandings } from "../answers/thread-standings.tsx";
@@ -30,9 +30,14 @@ function Crumb({ thread: { space } }: { thread: ThreadView }) {
   );
 }
 
+/** As in `threads.module.css`: where there is room, the panel shows them. */
+const beside = "(min-width: 80rem)";
+
 function Organisations({ organisations }: Pick<ThreadView, "organisations">) {
   const t = useTranslate();
-  if (organisations.length === 0) return null;
+  // Where the panel shows them they stand here for narrower windows and for print: after all that is seen.
+  const drawn = useDeferredValue(true, !window.matchMedia(beside).matches);
+  if (organisations.length === 0 || !drawn) return null;
   return (
     <ul className={styles.organisations} aria-label={t("threads.organisations")}>
       {organisations.map((organisation) => (

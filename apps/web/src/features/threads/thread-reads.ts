@@ -98,7 +98,7 @@ export async function readMorePosts(
 }
 
 /** Posts that are drawn at once while all of a thread comes: more of them would hold the page up. Below, drawing gives way. */
-const drawnAtOnce = { after: 20, before: 5 };
+const drawnAtOnce = { after: 20, before: 8 };
 const readAtOnce = postsPerPage * 10;
 
 const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -27,8 +27,7 @@ function step(container: Element, by: number) {
   const articles = [...container.querySelectorAll<HTMLElement>("article")];
   const focused = document.activeElement?.closest("article");
   const current = focused && articles.includes(focused) ? articles.indexOf(focused) : -1;
-  const reading = articleInView(container);
-  const next = current >= 0 ? articles[current + by] : reading;
+  const next = current >= 0 ? articles[current + by] : articleInView(container);
   next?.scrollIntoView({ block: "start" });
   next?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
 }
