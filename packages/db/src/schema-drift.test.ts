@@ -20,6 +20,7 @@ const onlyInMigrations = new Set([
   "flag_open_idx",
   "appeal_open_idx",
   "post_newest_idx",
+  "reading_watched_idx",
 ]);
 const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 
