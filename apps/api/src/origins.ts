@@ -17,9 +17,9 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
 
 /** Refuses whatever another site's page makes a browser send (CSRF): SameSite cookies are the first wall, this the second. */
 export function refuseForeignPages(app: FastifyInstance, publicUrl: string) {
-  app.addHook("onRequest", async (request) => {
-    if (request.method === "GET" || request.method === "HEAD") return;
-    if (!isOwnOrigin(request.headers.origin, request.headers.host, publicUrl))
-      throw new DomainError("forbidden", "forbidden");
+  app.addHook("onRequest", ({ method, headers }, _reply, done) => {
+    const reads = method === "GET" || method === "HEAD";
+    const isOurs = reads || isOwnOrigin(headers.origin, headers.host, publicUrl);
+    done(isOurs ? undefined : new DomainError("forbidden", "forbidden"));
   });
 }

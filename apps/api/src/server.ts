@@ -134,11 +134,13 @@ export async function startServer({
   answerErrors(app);
   refuseForeignPages(app, publicUrl);
   // Whatever was written is told at once; the log itself is read at intervals too.
-  app.addHook("onResponse", async (request) => {
-    if (request.method !== "POST") return;
-    live?.dispatcher.wake();
-    neighbours?.call();
-    follower?.wake();
+  app.addHook("onResponse", (request, _reply, done) => {
+    if (request.method === "POST") {
+      live?.dispatcher.wake();
+      neighbours?.call();
+      follower?.wake();
+    }
+    done();
   });
   // Long answers of the API; the client's files are compressed when they are built.
   await app.register(compress, { global: false, encodings: ["gzip"], zlibOptions: { level: 4 } });
