@@ -82,6 +82,13 @@ function moveWithinReach(cluster: Cluster, folder: string, native: string): Clus
 
 export const isCreated = ({ data }: Pick<Cluster, "data">): boolean => fs.existsSync(path.join(data, "PG_VERSION"));
 
+/** Throws when the data are another user's, as in a copy of a data folder: the server never opens such. */
+export function checkOwner({ data, account }: Pick<Cluster, "data" | "account">): void {
+  const uid = account?.uid ?? process.getuid?.();
+  if (uid === undefined || fs.statSync(data).uid === uid) return;
+  throw new Error(`The database server runs as user ${uid}, and ${data} is not that user's: chown -R ${uid} ${data}`);
+}
+
 /** Runs one of the server's programs as the server's account. */
 export async function run(cluster: Cluster, program: "initdb" | "pg_ctl", args: string[]): Promise<Result> {
   const child = spawn(path.join(cluster.binaries, program), args, {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import net from "node:net";
@@ -14,6 +15,7 @@ import path from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { startTestServer } from "../testing/scratch-database.ts";
+import { checkOwner } from "./cluster.ts";
 import { embeddedServerUrl, startEmbeddedServer } from "./embedded-server.ts";
 
 function aFolder() {
@@ -94,4 +96,12 @@ test("a port that a silent program has taken is given up", { timeout: 60_000 }, 
   expect(embeddedServerUrl(place.folder)).toBe(after.url);
   await after.stop();
   await new Promise((resolve) => squatter.close(resolve));
+});
+
+test("a copy of the data that belongs to somebody else is refused at once, with what to do", () => {
+  using place = aFolder();
+  const uid = statSync(place.folder).uid;
+  expect(() => checkOwner({ data: place.folder, account: { uid, gid: uid } })).not.toThrow();
+  const another = { uid: uid + 1, gid: uid + 1 };
+  expect(() => checkOwner({ data: place.folder, account: another })).toThrow(`chown -R ${uid + 1} ${place.folder}`);
 });

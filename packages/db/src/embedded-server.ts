@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { type Cluster, createCluster, isCreated, placeCluster, run } from "./cluster.ts";
+import { checkOwner, type Cluster, createCluster, isCreated, placeCluster, run } from "./cluster.ts";
 import { type Access, changePort, createAccess, database, isFree, readAccess, urlOf } from "./server-access.ts";
 
 /** A PostgreSQL server from npm whose cluster lies in a folder of ours. */
@@ -28,6 +28,7 @@ export async function startEmbeddedServer(folder: string, flags: string[] = []):
   const cluster = placeCluster(home);
   const access = readAccess(home) ?? (await createAccess(home));
   if (!isCreated(cluster)) await createCluster(cluster, access);
+  checkOwner(cluster);
   const port = await choosePort(cluster, home, access);
   const start = () => startServer(cluster, port, flags);
   const started = await start();
