@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 
 /** A page that nothing listens to while it loads. */
@@ -19,6 +20,9 @@ type Visit = {
   /** Runs before every script of the page. */
   script: string;
 };
+
+/** A tab comes with a window of its own, which the browser fills with pages of its own for that long, in milliseconds. */
+const windowOpensFor = 4_000;
 
 const mute = (method: string) => new Error(`The browser did not answer ${method}.`);
 
@@ -50,6 +54,8 @@ export async function openTab(browser: Browser, { cookie, width, height, slowed,
   await send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
   await send("Emulation.setCPUThrottlingRate", { rate: slowed });
   await send("Page.addScriptToEvaluateOnNewDocument", { source: script });
+  // Whoever visits a page has their browser open already.
+  await wait(windowOpensFor);
   return {
     go: async (url) => void (await send("Page.navigate", { url })),
     evaluate: async <T>(expression: string) => {
