@@ -26,7 +26,11 @@ const topOf = (visitor: Visitor, number: number) =>
   post(visitor, number)
     .getByRole("paragraph")
     .filter({ hasText: `Svar ${number}` })
-    .evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
+    .evaluate((paragraph) => paragraph.getBoundingClientRect().top);
+
+/** A window is scrolled by whole pixels, and what comes above is as high as it is. */
+const keepsPlace = async (visitor: Visitor, number: number, before: number) =>
+  expect(Math.abs((await topOf(visitor, number)) - before)).toBeLessThan(1);
 
 const hereNow = ({ page, t }: Visitor) => page.getByRole("complementary", { name: t("threads.about") });
 
@@ -60,7 +64,7 @@ test("nothing moves under the eyes of who reads in the middle of a long thread",
   const bar = samir.page.getByRole("button", { name: samir.t("threads.new_replies", { count: 3 }) });
   await bar.waitFor();
   await samir.page.getByRole("region", { name: samir.t("threads.outcome") }).waitFor({ state: "attached" });
-  expect(await topOf(samir, 11)).toBe(before);
+  await keepsPlace(samir, 11, before);
   expect(await shifts(samir)).toEqual({ shift: 0, sources: [] });
 
   await bar.click();

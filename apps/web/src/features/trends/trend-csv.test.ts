@@ -27,12 +27,12 @@ test("the file holds just the figures of the table", () => {
     allQuarters: ["2026-Q1", "2026-Q2"],
   };
   const names = {
-    head: { first: "Land", total: "Summa", organisations: "Organisationer, minst", all: "Alla" },
+    head: { first: "Land", total: "Summa", organisations: "Organisationer (minst)", all: "Alla" },
     quarter: (quarter: string) => quarter,
     value: () => ({ text: "Sverige" }),
   };
   expect(toLines(toTrendTable(view, names))).toEqual([
-    ["Land", "2026-Q1", "2026-Q2", "Summa", "Organisationer, minst"],
+    ["Land", "2026-Q1", "2026-Q2", "Summa", "Organisationer (minst)"],
     ["Sverige", 4, null, 4, 3],
     ["Alla", 7, null, 7, 5],
   ]);
