@@ -9,6 +9,15 @@ const mostHeld = 50;
 
 type Quality = { megabits: number; /** To get an answer, in milliseconds. */ roundTrip: number };
 
+/** Acts later, in the order in which it was asked: of two timers the later one may come first, and a stream would be torn. */
+function inOrder() {
+  const waiting: (() => void)[] = [];
+  return (delay: number, act: () => void) => {
+    waiting.push(act);
+    setTimeout(() => waiting.shift()!(), delay);
+  };
+}
+
 const close = (...ends: net.Socket[]) => ends.forEach((end) => end.destroy());
 
 /** A line to a server that is as fast as a phone's: all connections share it. Requests are small and take its delay alone. */
@@ -23,18 +32,19 @@ export async function startLine(to: number, { megabits, roundTrip }: Quality): P
       end.on("error", () => close(near, far));
       end.on("close", () => sockets.delete(end));
     }
-    near.on("data", (bytes) => setTimeout(() => far.write(bytes), roundTrip / 2));
+    const [there, back] = [inOrder(), inOrder()];
+    near.on("data", (bytes) => there(roundTrip / 2, () => far.write(bytes)));
     far.on("data", (bytes) => {
       const now = performance.now();
       freeAt = Math.max(freeAt, now) + bytes.length / (megabits * bytesPerMegabit);
       const held = freeAt - now;
-      setTimeout(() => near.write(bytes), held + roundTrip / 2);
+      back(held + roundTrip / 2, () => near.write(bytes));
       if (held < mostHeld) return;
       far.pause();
       setTimeout(() => far.resume(), held - mostHeld);
     });
-    near.on("end", () => setTimeout(() => far.end(), roundTrip / 2));
-    far.on("end", () => setTimeout(() => near.end(), Math.max(0, freeAt - performance.now()) + roundTrip));
+    near.on("end", () => there(roundTrip / 2, () => far.end()));
+    far.on("end", () => back(Math.max(0, freeAt - performance.now()) + roundTrip / 2, () => near.end()));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const stop = async () => {
