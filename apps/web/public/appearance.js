@@ -9,4 +9,11 @@
   } catch {
     // Storage that is switched off: the system's colours and the browser's language will do.
   }
+  // A script or the texts that cannot be fetched, or fail before anything is drawn, would leave an empty page.
+  function tell() {
+    var page = document.querySelector("#samrad");
+    if (page && page.childElementCount === 0) document.querySelector("#not-loaded").hidden = false;
+  }
+  addEventListener("error", tell, true);
+  addEventListener("unhandledrejection", tell);
 })();

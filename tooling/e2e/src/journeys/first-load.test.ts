@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { aThread } from "../pages/factories.ts";
 import { isLive, post } from "../pages/thread.ts";
-import { signInAs, visit } from "../visitor.ts";
+import { addressOf, signInAs, visit } from "../visitor.ts";
 
 const limit = 250_000;
 const mostFiles = 30;
@@ -66,4 +66,20 @@ test("pages without a script have their style sheet", async () => {
   const html = await (await reader.page.request.get(address)).text();
   const [, sheet = ""] = /rel="stylesheet"[^>]*href="([^"]+)"/.exec(html) ?? [];
   expect((await reader.page.request.get(new URL(sheet, address).href)).headers()["content-type"]).toContain("text/css");
+});
+
+test.each([
+  ["the first script", "**/assets/index-*.js"],
+  ["the texts", "**/assets/sv-first-*.js"],
+])("a document without %s says so, and tries again", async (_what, files) => {
+  const reader = await visit();
+  reader.expectComplaint(/Failed to (load resource|fetch dynamically imported module)/);
+  await reader.page.route(files, (route) => route.abort());
+  await reader.page.goto(addressOf("/concepts"));
+  const said = reader.page.getByRole("alert");
+  await said.waitFor();
+  await reader.page.unroute(files);
+  await said.getByRole("link").first().click();
+  await reader.page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await said.count()).toBe(0);
 });
