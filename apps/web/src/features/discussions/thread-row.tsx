@@ -93,7 +93,7 @@ export function ThreadRow({ thread, showSpace }: Props) {
   return (
     <li className={styles.row} data-unread={thread.unread > 0 || undefined}>
       <div className={styles.heading}>
-        <ThreadLink thread={thread} describedBy={Object.values(parts).join(" ")} />
+        <ThreadLink thread={thread} describedBy={Object.values(parts).join(" ")} />{" "}
         <States thread={thread} id={parts.states} />
       </div>
       <div id={parts.origin} className={styles.origins}>
