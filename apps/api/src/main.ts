@@ -5,12 +5,10 @@ import type { FoundingOptions } from "./commands/found.ts";
 import type { LawImportRequest } from "./commands/law.ts";
 import { readConfig } from "./config.ts";
 
-/** The commands of `pnpm samrad`. Each is read when it is asked for, so that serving does not wait for the others. */
-export function makeProgram(): Command {
-  const program = new Command("samrad")
-    .description("Samråd, the platform of a network of legal experts")
-    .showHelpAfterError();
-  const config = () => readConfig(process.env);
+const config = () => readConfig(process.env);
+
+/** To run it. */
+function addRunning(program: Command) {
   program
     .command("serve")
     .description("serve web, API and live updates on one port (PORT, 4000 by default)")
@@ -26,6 +24,14 @@ export function makeProgram(): Command {
       (await import("./commands/migrate.ts")).migrate(config(), options),
     );
   program
+    .command("doctor")
+    .description("check the machine, the database and the data folder, and say what to do about what is wrong")
+    .action(async () => (await import("./commands/doctor.ts")).doctor(config()));
+}
+
+/** To begin a network. */
+function addBeginning(program: Command) {
+  program
     .command("seed")
     .description("fill an empty database with the demo network; does nothing when there is one already")
     .action(async () => (await import("./commands/seed.ts")).seed(config()));
@@ -39,6 +45,10 @@ export function makeProgram(): Command {
     .option("--language <code>", "sv, nb, nn or en", "sv")
     .option("--no-concepts", "begin with an empty vocabulary")
     .action(async (options: FoundingOptions) => (await import("./commands/found.ts")).found(config(), options));
+}
+
+/** What comes in and goes out. */
+function addExchange(program: Command) {
   program
     .command("import")
     .argument("<what>", "threads or concepts")
@@ -75,6 +85,9 @@ export function makeProgram(): Command {
     .argument("<what>", "citations")
     .description("read all texts again for what they cite, after an update that reads better")
     .action(async (what: string) => (await import("./commands/reindex.ts")).reindex(config(), what));
+}
+
+function addLaw(program: Command) {
   program
     .command("law")
     .description("the texts of laws")
@@ -90,10 +103,14 @@ export function makeProgram(): Command {
     .action(async (file: string, options: Omit<LawImportRequest, "file">) =>
       (await import("./commands/law.ts")).importLaw(config(), { file, ...options }),
     );
-  program
-    .command("doctor")
-    .description("check the machine, the database and the data folder, and say what to do about what is wrong")
-    .action(async () => (await import("./commands/doctor.ts")).doctor(config()));
+}
+
+/** The commands of `pnpm samrad`. Each is read when it is asked for, so that serving does not wait for the others. */
+export function makeProgram(): Command {
+  const program = new Command("samrad")
+    .description("Samråd, the platform of a network of legal experts")
+    .showHelpAfterError();
+  for (const add of [addRunning, addBeginning, addExchange, addLaw]) add(program);
   return program;
 }
 
