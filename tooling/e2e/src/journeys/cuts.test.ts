@@ -78,6 +78,18 @@ test("without a network and without an editor the page stands, and one can try a
   await post(samir, 2).getByText(fromOffline).waitFor();
 });
 
+test("while it cannot be asked who is there, nobody is taken for a stranger", async () => {
+  const samir = await signInAs("samir");
+  const { page, t } = samir;
+  samir.expectComplaint(/503|unavailable/);
+  await page.route("**/trpc/**", (route) => route.fulfill({ status: 503 }));
+  await samir.open("/discussions");
+  await page.getByRole("button", { name: t("error.try_again") }).waitFor();
+  expect(await page.getByRole("link", { name: t("frame.sign_in") }).count()).toBe(0);
+  await page.unroute("**/trpc/**");
+  await page.getByRole("link", { name: t("frame.inbox") }).waitFor();
+});
+
 test("what waits to be sent can be taken back, and survives a reload", async () => {
   const samir = await signInAs("samir");
   const threadId = await aThread(samir, { title: "Kan det som väntar tas tillbaka?" });

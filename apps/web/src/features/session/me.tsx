@@ -6,17 +6,22 @@ import { queryClient, trpc } from "../../trpc.ts";
 
 const meOptions = () => trpc.person.me.queryOptions(undefined, { staleTime: 5 * 60_000 });
 
+/** Milliseconds. */
+const askAgainAfter = 5_000;
+
 type Known = { me: MeView | null; known: boolean };
 
 const MeContext = createContext<Known>({ me: null, known: false });
 
-/** Who is signed in: `me` is null for a visitor, and while `known` is false nobody can say yet. */
+/** Who is signed in: `me` is null for a visitor. While `known` is false nobody can say, or the server cannot be asked. */
 export const useMe = (): Known => useContext(MeContext);
 
 /** Follows who is signed in, once for the whole page. */
 export function MeProvider({ children }: { children: ReactNode }) {
-  const { data, isPending } = useQuery(meOptions());
-  const value = useMemo(() => ({ me: data ?? null, known: !isPending }), [data, isPending]);
+  // The page around it may be fine again meanwhile: nobody tries this again by hand.
+  const refetchInterval = ({ state }: { state: { status: string } }) => state.status === "error" && askAgainAfter;
+  const { data } = useQuery({ ...meOptions(), refetchInterval });
+  const value = useMemo(() => ({ me: data ?? null, known: data !== undefined }), [data]);
   return <MeContext value={value}>{children}</MeContext>;
 }
 
@@ -29,11 +34,8 @@ export async function requireMember({ location }: { location: { href: string } }
   if (!me) throw redirect({ to: "/sign-in", search: { next: location.href } });
 }
 
-/** Whether somebody is signed in, as soon as that is known. Nobody is while it cannot be found out. */
-export async function isMember(): Promise<boolean> {
-  await knowMe();
-  return isSignedIn();
-}
+/** Whether somebody is signed in, as soon as that is known. Throws what is thrown when it cannot be found out. */
+export const isMember = async (): Promise<boolean> => Boolean(await queryClient.ensureQueryData(meOptions()));
 
 /** Whether somebody is signed in, as far as it is known already. */
 export const isSignedIn = () => Boolean(queryClient.getQueryData(meOptions().queryKey));
