@@ -13,6 +13,12 @@ let opened = 0;
 /** Whether one stands before the page. Known without a search: a page may be long, and keys ask for it. */
 export const isDialogOpen = () => opened > 0;
 
+/** What is behind a dialog does not scroll. */
+function count(by: number) {
+  opened += by;
+  document.body.classList.toggle("samrad-held", opened > 0);
+}
+
 const firstField = "input:is([type=text],[type=search],:not([type])),input[type=radio]:checked,select,textarea";
 
 /** Who has a keyboard begins in the first field; a touch screen would cover the question with its own. */
@@ -30,9 +36,9 @@ export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
     if (!open || !element) return undefined;
     element.showModal();
     beginInField(element);
-    opened += 1;
+    count(1);
     return () => {
-      opened -= 1;
+      count(-1);
       element.close();
     };
   }, [open]);

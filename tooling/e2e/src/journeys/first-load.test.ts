@@ -83,3 +83,21 @@ test.each([
   await reader.page.getByRole("heading", { level: 1 }).waitFor();
   expect(await said.count()).toBe(0);
 });
+
+test("no style asks what stands in the whole page, which a browser would look through for all that comes to it", async () => {
+  const reader = await visit();
+  await reader.open("/concepts");
+  const ofPage = await reader.page.evaluate(() => {
+    const selectorsIn = (rules: CSSRuleList): string[] =>
+      [...rules].flatMap((rule) =>
+        rule instanceof CSSStyleRule
+          ? rule.selectorText
+          : "cssRules" in rule
+            ? selectorsIn(rule.cssRules as CSSRuleList)
+            : [],
+      );
+    return [...document.styleSheets].flatMap((sheet) => selectorsIn(sheet.cssRules));
+  });
+  expect(ofPage.length).toBeGreaterThan(500);
+  expect(ofPage.filter((selector) => /(^|[\s,])(html|body|:root)[^\s,]*:has\(/.test(selector))).toEqual([]);
+});

@@ -16,7 +16,7 @@ import { useThreadBookmarks } from "../bookmarks/bookmarking.ts";
 import { ChangedPosts, ChangedPostsBar, useChangedPosts } from "./changed-posts.tsx";
 import { PrintHead } from "./print-head.tsx";
 import { QuoteBasketBar } from "./quote-basket-bar.tsx";
-import { ShowAllButton, useShowAll, useUnhurried } from "./show-all.tsx";
+import { ShowAllButton, useShowAll } from "./show-all.tsx";
 import { ThreadContexts } from "./thread-contexts.tsx";
 import { Watch } from "./watch.tsx";
 import { useThreadActs } from "./use-thread-acts.ts";
@@ -63,16 +63,16 @@ export function OpenThread({ window, post }: Props) {
   const [start] = useState(() => ({ ...startOf(window, post), newFrom: firstNew(thread) }));
 
   const showing = useShowAll(thread.id);
-  const posts = useUnhurried(
-    useMemo(() => unbroken.filter((one) => one.number <= replies.end), [unbroken, replies.end]),
-    showing,
-  );
+  const posts = useMemo(() => unbroken.filter((one) => one.number <= replies.end), [unbroken, replies.end]);
+  const [toward, setToward] = useState(start.number);
   const jumpTo = (number: number, highlight = true, share = 0) => {
     const known = knownWindow(thread.id);
     const isLoaded = known && unbrokenPosts(known).some((one) => one.number === number);
     replies.reveal(number);
     goTo(number, { highlight, share });
-    if (!isLoaded) void moveWindow(thread.id, number);
+    if (isLoaded) return;
+    setToward(number);
+    void moveWindow(thread.id, number);
   };
 
   // What the address says now: what this component was given may still be what it said before.
@@ -137,13 +137,14 @@ export function OpenThread({ window, post }: Props) {
           <PostList
             thread={thread}
             posts={posts}
-            start={start.number}
+            start={toward}
             newFrom={start.newFrom}
             more={(unbroken.at(-1)?.number ?? 0) < replies.end}
             onQuote={acts.quote}
             onCollect={acts.collect}
             onEnd={setAtEnd}
             onDrawn={settle}
+            onStand={showing.onStand}
           />
           {/* Who writes at the lower edge is told there. */}
           <NewRepliesBar count={docked ? 0 : replies.count} onShow={showNew} />

@@ -19,7 +19,7 @@ type Props = {
 export const PostGroup = memo(function PostGroup({ posts, newFrom, around, proposals, onQuote }: Props) {
   const t = useTranslate();
   return (
-    <div className={styles.group} style={{ "--posts": posts.length } as CSSProperties}>
+    <div data-group className={styles.group} style={{ "--posts": posts.length } as CSSProperties}>
       {posts.map((post) => (
         <Fragment key={post.id}>
           {post.number === newFrom && (

@@ -5,7 +5,8 @@ type PostGroup = { key: number; posts: readonly PostView[] };
 
 const perGroup = 20;
 
-const groupOf = ({ number }: PostView) => Math.floor((number - 1) / perGroup);
+/** Which group a post belongs to. */
+export const groupOf = ({ number }: PostView) => Math.floor((number - 1) / perGroup);
 
 const areSame = (some: readonly PostView[], others: readonly PostView[]) =>
   some.length === others.length && some.every((post, index) => post === others[index]);

@@ -1,12 +1,20 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
-import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type Ref,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import { useMarking } from "../citations/use-marking.tsx";
 import { useProposals } from "../proposals/proposal-queries.ts";
 import { useLatest } from "../documents/latest.ts";
-import { useFirstPosts } from "./first-posts.ts";
 import { keepingPlace } from "./post-places.ts";
 import type { AroundPost } from "./post.tsx";
 import { PostGroup } from "./post-group.tsx";
@@ -14,6 +22,7 @@ import { makeGrouping } from "./post-groups.ts";
 import { selectedText, SelectionQuote } from "./selection-quote-button.tsx";
 import { readMorePosts } from "./thread-reads.ts";
 import styles from "./threads.module.css";
+import { useDrawnPosts } from "./use-drawn-posts.ts";
 import { useInView } from "./use-in-view.ts";
 import { useReadMarks } from "./use-read-marks.ts";
 
@@ -37,6 +46,8 @@ type Props = {
   onEnd: (inView: boolean) => void;
   /** After every rendering: a post may just have come. */
   onDrawn: () => void;
+  /** All posts that were given are drawn. */
+  onStand: () => void;
 };
 
 type MoreProps = {
@@ -82,15 +93,16 @@ function useAround({ space: { id: spaceId }, abilities, reading }: ThreadView): 
 }
 
 /** The room of posts that are drawn in a moment. */
-function Room({ of }: { of: number }) {
-  return of > 0 && <div className={styles.room} style={{ "--posts": of } as CSSProperties} />;
+function Room({ of, ref }: { of: number; ref: Ref<HTMLDivElement> | undefined }) {
+  return of > 0 && <div ref={ref} className={styles.room} style={{ "--posts": of } as CSSProperties} />;
 }
 
 /** The posts in reading order, as far as they have been fetched; the rest comes as one reads on. */
-export function PostList({ thread, posts: all, start, newFrom, more, onQuote, onCollect, onEnd, onDrawn }: Props) {
+export function PostList(props: Props) {
+  const { thread, posts: all, start, newFrom, more, onQuote, onCollect, onEnd, onDrawn, onStand } = props;
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
-  const { drawn: posts, above, below } = useFirstPosts(all, start);
+  const { drawn: posts, above, below, room } = useDrawnPosts(all, start);
   const stand = above === 0 && below === 0;
   const [grouping] = useState(makeGrouping);
   const groups = useMemo(() => grouping(posts), [grouping, posts]);
@@ -100,6 +112,9 @@ export function PostList({ thread, posts: all, start, newFrom, more, onQuote, on
   useReadMarks({ thread, container: section, count: posts.at(-1)?.number ?? 0 });
   const endOfThread = useInView((_element, inView) => onEnd(inView), orAbove);
   useLayoutEffect(onDrawn);
+  useEffect(() => {
+    if (stand) onStand();
+  }, [stand, all, onStand]);
   // The posts that are shown are not drawn again for a new one.
   const latestQuote = useLatest(onQuote);
   const quote = useCallback<Props["onQuote"]>((...passage) => latestQuote.current(...passage), [latestQuote]);
@@ -109,7 +124,7 @@ export function PostList({ thread, posts: all, start, newFrom, more, onQuote, on
         // Not while posts are still drawn: what is read would not keep its place.
         <MoreButton key={`before ${all[0]?.number}`} direction="before" threadId={thread.id} eager={stand} />
       )}
-      <Room of={above} />
+      <Room of={above} ref={below > 0 ? undefined : room} />
       {groups.map((group) => (
         <PostGroup
           key={group.key}
@@ -120,9 +135,11 @@ export function PostList({ thread, posts: all, start, newFrom, more, onQuote, on
           onQuote={quote}
         />
       ))}
-      <Room of={below} />
-      {stand && more && <MoreButton key={`after ${posts.at(-1)?.number}`} direction="after" threadId={thread.id} />}
-      {stand && !more && <span ref={endOfThread} className={styles.end} />}
+      <Room of={below} ref={room} />
+      {below === 0 && more && (
+        <MoreButton key={`after ${posts.at(-1)?.number}`} direction="after" threadId={thread.id} />
+      )}
+      {below === 0 && !more && <span ref={endOfThread} className={styles.end} />}
       <SelectionQuote
         container={section}
         posts={posts}

@@ -97,38 +97,23 @@ export async function readMorePosts(
   });
 }
 
-/** Posts that are drawn at once while all of a thread comes: more of them would hold the page up. Below, drawing gives way. */
-const drawnAtOnce = { after: 20, before: 8 };
 const readAtOnce = postsPerPage * 10;
 
-const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-/** Parts of a list, in its order. */
-function parts<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
-}
-
 /**
- * Reads all posts of the thread that are not there yet, and gives them to `show` in small portions, those next to what is
- * shown first, each when the one before is shown. Stops when nobody looks any more.
+ * Reads all posts of the thread that are not there yet, those below first, and gives them to `show`; the next while what
+ * has come is being shown. Stops when nobody looks any more.
  */
-export async function readAllPosts(
-  threadId: string,
-  show: (direction: "after" | "before", change: () => void) => Promise<void>,
-): Promise<void> {
+export async function readAllPosts(threadId: string, show: (change: () => void) => Promise<void>): Promise<void> {
+  let shown = Promise.resolve();
   for (const direction of ["after", "before"] as const) {
     for (;;) {
-      const posts = await inOrder(threadId, () => readBeyond(threadId, direction));
-      const portions = parts(direction === "after" ? posts : posts.toReversed(), drawnAtOnce[direction]);
-      for (const portion of portions) {
-        await show(direction, () => changeWindow(threadId, (latest) => mergeRead(latest, portion)));
-        await nextFrame();
-      }
-      if (posts.length < readAtOnce || !isShown(threadId)) break;
+      const [posts] = await Promise.all([readBeyond(threadId, direction), shown]);
+      if (!isShown(threadId)) return;
+      if (posts.length > 0) shown = show(() => changeWindow(threadId, (latest) => mergeRead(latest, posts)));
+      if (posts.length < readAtOnce) break;
     }
   }
+  await shown;
 }
 
 async function readBeyond(threadId: string, direction: "after" | "before"): Promise<PostView[]> {

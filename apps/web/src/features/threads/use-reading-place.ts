@@ -1,4 +1,5 @@
 import type { ReadingPlace } from "@samrad/contracts/threads";
+import { isDialogOpen } from "@samrad/ui/dialog";
 import { type RefObject, useEffect, useRef } from "react";
 import { trpcClient } from "../../trpc.ts";
 import { isSignedIn } from "../session/me.tsx";
@@ -33,7 +34,7 @@ export function useReadingPlace(threadId: string, container: RefObject<Element |
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () => {
-      if (!moved.current || !container.current || document.querySelector("dialog:modal")) return;
+      if (!moved.current || !container.current || isDialogOpen()) return;
       const place = placeInView(container.current);
       showInAddress(place?.number);
       keep(threadId, place ?? { number: 1, share: 0 });

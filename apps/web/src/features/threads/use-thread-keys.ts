@@ -1,6 +1,7 @@
 import { type RefObject, useCallback } from "react";
 import { useShortcuts } from "../../frame/shortcuts.ts";
 import { useLatest } from "../documents/latest.ts";
+import { postElementId } from "./post-places.ts";
 import { articleInView } from "./reading-place.ts";
 import { selectedText } from "./selection-quote-button.tsx";
 
@@ -24,10 +25,9 @@ const steps: Record<string, number> = { j: 1, k: -1 };
 
 /** Goes to the next post or the one before. From where nothing has the focus, to the one that is being read. */
 function step(container: Element, by: number) {
-  const articles = [...container.querySelectorAll<HTMLElement>("article")];
   const focused = document.activeElement?.closest("article");
-  const current = focused && articles.includes(focused) ? articles.indexOf(focused) : -1;
-  const next = current >= 0 ? articles[current + by] : articleInView(container);
+  const isPost = focused && container.contains(focused);
+  const next = isPost ? document.getElementById(postElementId(numberOf(focused) + by)) : articleInView(container);
   next?.scrollIntoView({ block: "start" });
   next?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
 }
