@@ -37,7 +37,9 @@ export default defineConfig({
           groups: [
             // One style sheet: nothing moves since its own comes late, and what overrules what is the same everywhere.
             { name: "styles", test: /(?<!src.public)\.css$/, priority: 3 },
-            { name: "frame", tags: ["$initial"], test: /(?<!src.public\.css)$/, priority: 2 },
+            // Two threads compile what the frame is made of, and a release changes only one of the two.
+            { name: "react", test: /node_modules.(react|react-dom|scheduler)./, priority: 2 },
+            { name: "frame", tags: ["$initial"], test: /(?<!src.public\.css)$/, priority: 1 },
             // The finder of citations is large; how a citation is written is checked by it. Few pages ask for them at once.
             {
               name: "citations",
@@ -49,7 +51,7 @@ export default defineConfig({
               test: /(?<!src.public\.css)$/,
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 20_000,
+              entriesAwareMergeThreshold: 40_000,
             },
           ],
         },

@@ -12,6 +12,7 @@ import { type Live, startLive } from "./live/sockets.ts";
 import { startMailer } from "./mail.ts";
 import { isOwnOrigin } from "./origins.ts";
 import type { Storage } from "./storage.ts";
+import { warmPages } from "./warm.ts";
 
 type Parts = {
   app: FastifyInstance;
@@ -50,7 +51,9 @@ export async function startBesideRequests({ app, auth, config, storage, ...house
   const follower = followLog({ db, now: house.now, onWritten: tell, onError });
   const housekeeping = startHousekeeping({ db, ...house }, warn("the house could not be kept"));
   // Nobody who asks first waits for it, and it waits for nobody.
-  void warmSimilar({ db, actor: anonymous, now: house.now }).catch(warn("the ranking could not be made ready"));
+  void warmPages(app)
+    .then(() => warmSimilar({ db, actor: anonymous, now: house.now }))
+    .catch(warn("what is asked first could not be made ready"));
   if (embeddingsUrl) plugInEmbeddings(db, httpEmbeddings(embeddingsUrl));
   const mailer = smtpUrl && startMailer({ db, smtpUrl, from, onError: warn("the outbox of mail could not be read") });
   return {

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import path from "node:path";
@@ -11,14 +12,24 @@ import { pageDocuments } from "./page-documents.ts";
 /** Where the built client lies. */
 export const webFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../web/dist");
 
-/** Strict: scripts, styles and fonts of our own, nothing inline, nothing from anywhere else, no frames. */
+export const hasWeb = (): boolean => existsSync(path.join(webFolder, "index.html"));
+
+/** The scripts that stand in the client's pages, as a policy names them. All pages have the same, and no others. */
+function inlineScripts(): string[] {
+  if (!hasWeb()) return [];
+  const page = readFileSync(path.join(webFolder, "index.html"), "utf8");
+  const scripts = page.matchAll(/<script>([^]*?)<\/script>/g);
+  return [...scripts].map(([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+}
+
+/** Strict: scripts, styles and fonts of our own, what stands in a page by its hash, nothing from elsewhere, no frames. */
 const policy = (secure: boolean) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScripts()],
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:", "blob:"],
@@ -50,7 +61,7 @@ const isAsset = (file: string) => file.includes(`${path.sep}assets${path.sep}`);
 
 /** The client: files whose names hold their hash are kept for ever, the page itself is asked for each time. */
 export async function registerWeb(app: FastifyInstance): Promise<void> {
-  if (!existsSync(path.join(webFolder, "index.html"))) return;
+  if (!hasWeb()) return;
   await app.register(fastifyStatic, {
     root: webFolder,
     preCompressed: true,
@@ -85,9 +96,5 @@ export function sendPage(reply: FastifyReply, url: string): FastifyReply {
 export function isPageOrFile(url: string): boolean {
   documentFor ??= readDocuments();
   const [address = "/"] = url.split(/[?#]/, 1);
-  return (
-    documentFor(address) !== undefined || /^\/(assets\/[\w.-]+|(appearance|ahead|formats)\.js|mark\.svg)$/.test(address)
-  );
+  return documentFor(address) !== undefined || /^\/(assets\/[\w.-]+|formats\.js|mark\.svg)$/.test(address);
 }
-
-export const hasWeb = (): boolean => existsSync(path.join(webFolder, "index.html"));

@@ -49,12 +49,22 @@ function linksOf(bundle: Bundle, page: string, html: string): string {
 }
 
 /** Where the first texts of each language lie, for `ahead.js` to choose from, and that itself. */
-function aheadOf(bundle: Bundle): string {
+async function aheadOf(bundle: Bundle): Promise<string> {
   const texts = Object.keys(bundle).flatMap((file) => {
     const [, language] = /\/(\w\w)-first-[^/]+\.js$/.exec(file) ?? [];
     return language ? [`    <link data-texts="${language}" crossorigin href="/${file}">\n`] : [];
   });
-  return `${texts.join("")}    <script src="/ahead.js"></script>\n`;
+  return `${texts.join("")}    ${await inline("ahead")}\n`;
+}
+
+const inHead = /<script src="\/head\/(\w+)\.js"><\/script>/;
+
+/**
+ * A script that nothing has to wait for stands in the document: it runs with it, where a request would come before all
+ * that it asks for. The server allows what stands there by its hash.
+ */
+async function inline(name: string): Promise<string> {
+  return `<script>\n${await readFile(join(import.meta.dirname, "../head", `${name}.js`), "utf8")}</script>`;
 }
 
 /**
@@ -65,10 +75,19 @@ export function pageDocuments(): Plugin {
   return {
     name: "samrad:page-documents",
     apply: "build",
+    transformIndexHtml: {
+      order: "pre",
+      async handler(html) {
+        const appearance = await inline("appearance");
+        return html.replace(inHead, () => appearance);
+      },
+    },
     async writeBundle({ dir = "" }, bundle) {
       const index = await readFile(join(dir, "index.html"), "utf8");
       // Before the style sheets: a script waits for those above it.
-      const html = index.replace(firstScript, (script) => aheadOf(bundle) + script);
+      const ahead = await aheadOf(bundle);
+      const html = index.replace(firstScript, (script) => ahead + script);
+      await writeFile(join(dir, "index.html"), html);
       await mkdir(join(dir, "pages"), { recursive: true });
       for (const output of Object.values(bundle)) {
         const route = output.type === "chunk" && routeOf(output);

@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { keyOfPath, readLawSearch } from "../features/law/law-address.ts";
-import { prefetchProvision, ProvisionPage } from "../features/law/provision-page.tsx";
+import { ProvisionPage } from "../features/law/provision-page.tsx";
+import { prefetchProvision } from "../features/law/provision-queries.ts";
 import { NotFoundPage } from "../features/problems/not-found-page.tsx";
 
 function Provision() {

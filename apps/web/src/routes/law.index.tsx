@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { actsOptions, LawPage } from "../features/law/law-page.tsx";
+import { LawPage } from "../features/law/law-page.tsx";
+import { actsOptions } from "../features/law/provision-queries.ts";
 import { queryClient } from "../trpc.ts";
 
 export const Route = createFileRoute("/law/")({

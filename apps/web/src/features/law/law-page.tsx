@@ -3,13 +3,11 @@ import { Skeleton } from "@samrad/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
-import { trpc } from "../../trpc.ts";
 import { Problem } from "../problems/problem.tsx";
 import { DayOf } from "./day.tsx";
 import styles from "./law.module.css";
 import { ActName, ProvisionLink, useLabel } from "./names.tsx";
-
-export const actsOptions = () => trpc.provision.acts.queryOptions();
+import { actsOptions } from "./provision-queries.ts";
 
 function ActRow({ act }: { act: ActView }) {
   const t = useTranslate();

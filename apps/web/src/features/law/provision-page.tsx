@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { PagePending } from "../../frame/page-pending.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
-import { queryClient, trpc } from "../../trpc.ts";
+import { trpc } from "../../trpc.ts";
 import { shapeOfError } from "../problems/error-shape.ts";
 import { NotFoundPage } from "../problems/not-found-page.tsx";
 import { Problem } from "../problems/problem.tsx";
@@ -24,14 +24,10 @@ import {
   useActName,
   useLabel,
 } from "./names.tsx";
+import { provisionOptions } from "./provision-queries.ts";
 import { ProvisionTextSection } from "./provision-text.tsx";
 import { Together } from "./together.tsx";
 import { useSpaceId } from "./use-space-id.ts";
-
-const provisionOptions = (key: string) => trpc.provision.get.queryOptions({ key });
-
-/** Begins to read what the page shows. */
-export const prefetchProvision = (key: string): Promise<unknown> => queryClient.prefetchQuery(provisionOptions(key));
 
 function Crumb({ provision: { path } }: { provision: ProvisionView }) {
   const last = path.at(-1);
