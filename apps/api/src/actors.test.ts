@@ -1,6 +1,6 @@
 import type { Actor } from "@samrad/domain/actor";
 import type { MemberContext } from "@samrad/domain/context";
-import { reply } from "@samrad/domain/posts/commands";
+import { reply } from "@samrad/domain/replies/commands";
 import { aDocument, aMember, anOrganisation, aSpace, aThread } from "@samrad/domain/testing";
 import { rememberNames } from "@samrad/domain/names/queries";
 import { getThreadPage } from "@samrad/domain/thread-pages/queries";

@@ -6,7 +6,7 @@ import { gatheringSocket } from "./gathering-socket.ts";
 import { nameStatements } from "./statement-names.ts";
 
 export { Prisma } from "./generated/client.ts";
-export type { SqlTransaction } from "./direct-queries.ts";
+export type { Rows, SqlTransaction } from "./direct-queries.ts";
 
 /** The database: Prisma for the ordinary, `$queryRaw` where a hot path needs it. */
 export type Database = PrismaClient & DirectTransactions;

@@ -15,13 +15,16 @@ const toSql = (query: Query, values: unknown[]): Prisma.Sql => ("raw" in query ?
 /** Takes SQL alone. */
 type SqlRunner = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw">;
 
+/** Rows that nobody has to wait for. */
+export type Rows<Row> = { rows: Promise<Row[]> };
+
 /** A transaction that takes SQL alone. */
 export type SqlTransaction = SqlRunner & {
   /**
-   * Sends a statement that nobody waits for, together with what is sent next: at the latest, the commit. When it fails,
-   * the transaction does. Prisma's transactions have none.
+   * Sends a statement together with what is sent next: at the latest, the commit. When it fails, the transaction does.
+   * Prisma's transactions have none.
    */
-  $send?(query: Prisma.Sql): void;
+  $send?<Row>(query: Prisma.Sql): Rows<Row>;
 };
 
 type Work<T> = (tx: SqlTransaction) => Promise<T>;
@@ -78,8 +81,13 @@ async function runOnClient<T, Answer>({ client, nameOf }: Opened, work: Work<T>,
     promise.catch(ignore);
     sent.push(promise);
   };
+  const $send = <Row>(query: Prisma.Sql) => {
+    const rows = runner.$queryRaw<Row[]>(query);
+    send(rows);
+    return { rows };
+  };
   send(client.query(begin));
-  const working = work({ ...runner, $send: (query) => send(runner.$executeRaw(query)) });
+  const working = work({ ...runner, $send });
   const done = await working.catch(async (error: unknown) => {
     await throwFirst(sent);
     throw error;

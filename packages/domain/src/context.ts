@@ -2,6 +2,7 @@ import {
   type Database,
   Prisma,
   type Reader,
+  type Rows,
   type SqlReader,
   type SqlTransaction,
   type Transaction,
@@ -25,7 +26,8 @@ export type SqlReadContext = { db: SqlReader; actor: Actor };
 export type ClaimingContext = { db: Reader; actor: Actor; claim: Prisma.Sql };
 
 /** The condition under which the actor is who it seems. */
-export const claimOf = ({ claim }: ReadContext | ClaimingContext): Prisma.Sql => claim ?? Prisma.sql`true`;
+export const claimOf = ({ claim }: ReadContext | ClaimingContext | ClaimingMember): Prisma.Sql =>
+  claim ?? Prisma.sql`true`;
 
 /** A write as whom it was a moment ago: nothing of it is committed unless the claim is true. For `transactDirectly` alone. */
 export type ClaimingMember = Omit<MemberContext, "claim"> & { claim: Prisma.Sql };
@@ -35,43 +37,44 @@ export function transact<T>(context: Context, work: (tx: Transaction) => Promise
   return context.db.$transaction(work);
 }
 
-type SqlWork<T> = (tx: SqlTransaction) => Promise<T>;
+/** What work has found out of its actor in the first statement that it asked. */
+export type Checked = { holds: boolean };
 
-/** The work, and beside it whether the claim is true: that is known before anything is committed. */
-const holding =
-  <T>(claim: Prisma.Sql, work: SqlWork<T>): SqlWork<T> =>
-  async (tx) => {
-    const [checked, done] = await Promise.allSettled([
-      tx.$queryRaw<{ holds: boolean }[]>`select ${claim} as holds`,
-      work(tx),
-    ]);
-    if (checked.status === "rejected") throw checked.reason;
-    if (!checked.value[0]?.holds) throw new DomainError("unauthenticated", "unauthenticated");
-    if (done.status === "rejected") throw done.reason;
-    return done.value;
-  };
+type CheckedWork<T> = (tx: SqlTransaction, claim: Prisma.Sql) => Promise<T>;
 
 /**
- * As `transact`, for work that is SQL alone: it takes a fraction of the processor. What is read once it is committed is
- * asked for together with the commit. Throws `unauthenticated` when the actor is not who it seemed.
+ * As `transact`, for work that is SQL alone: it takes a fraction of the processor. The work asks along with what it reads
+ * first whether the claim holds. What is read once it is committed is asked for together with the commit. Throws
+ * `unauthenticated`, and commits nothing, when the actor is not who it seemed.
  */
-export function transactDirectly<T, Answer>(
-  { db, claim }: MemberContext | ClaimingMember,
-  work: SqlWork<T>,
+export function transactDirectly<T extends Checked, Answer>(
+  context: MemberContext | ClaimingMember,
+  work: CheckedWork<T>,
   read: (db: SqlReader, done: T) => Promise<Answer>,
 ): Promise<Answer> {
-  return db.$transactDirectly(claim ? holding(claim, work) : work, read);
+  const holding = async (tx: SqlTransaction) => {
+    const done = await work(tx, claimOf(context));
+    if (!done.holds) throw new DomainError("unauthenticated", "unauthenticated");
+    return done;
+  };
+  return context.db.$transactDirectly(holding, read);
 }
 
 /**
- * Runs statements that need nothing of each other in one: each sees what was there before all of them. Where it can, a
- * transaction goes on before that is done, and fails if it fails.
+ * Runs statements that need nothing of each other in one: each sees what was there before all of them. The `answer` is
+ * read from what they return, as `part0`, `part1` and so on. Where it can, a transaction goes on before that is done, and
+ * fails if it fails.
  */
-export async function runTogether(tx: SqlTransaction, statements: readonly Prisma.Sql[]): Promise<void> {
+export async function runTogether<Row>(
+  tx: SqlTransaction,
+  statements: readonly Prisma.Sql[],
+  answer: Prisma.Sql,
+): Promise<Rows<Row>> {
   const parts = statements.map((statement, index) => Prisma.sql`${Prisma.raw(`part${index}`)} as (${statement})`);
-  const together = Prisma.sql`with ${Prisma.join(parts)} select 1`;
-  if (tx.$send) tx.$send(together);
-  else await tx.$executeRaw(together);
+  const together = Prisma.sql`with ${Prisma.join(parts)} ${answer}`;
+  if (tx.$send) return tx.$send<Row>(together);
+  const rows = await tx.$queryRaw<Row[]>(together);
+  return { rows: Promise.resolve(rows) };
 }
 
 /** Until the transaction ends, nobody else holds the lock of this name: those who want it wait in line. */

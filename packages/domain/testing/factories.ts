@@ -13,7 +13,7 @@ import { v7 as uuidv7 } from "uuid";
 import { anonymous } from "../src/actor.ts";
 import type { Context, MemberContext } from "../src/context.ts";
 import { raiseFlag } from "../src/flags/commands.ts";
-import { reply } from "../src/posts/commands.ts";
+import { reply } from "../src/replies/commands.ts";
 import { createQuestion } from "../src/questions/commands.ts";
 import { openProposal } from "../src/proposals/commands.ts";
 import { decideRuling } from "../src/rulings/commands.ts";

@@ -13,7 +13,7 @@ import {
 } from "@samrad/contracts/threads";
 import { mergeThreadInput, moveThreadInput, oldAddressInput, splitThreadInput } from "@samrad/contracts/curation";
 import { setThreadRule } from "@samrad/domain/chatham-house/commands";
-import { reply } from "@samrad/domain/posts/commands";
+import { reply } from "@samrad/domain/replies/commands";
 import { followThread, keepPlace, markRead } from "@samrad/domain/readings/commands";
 import { findNewPlace } from "@samrad/domain/redirects/queries";
 import { mergeThread } from "@samrad/domain/thread-merges/commands";

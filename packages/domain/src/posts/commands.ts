@@ -1,14 +1,14 @@
 import { type Document, documentText } from "@samrad/contracts/document";
 import { DomainError } from "@samrad/contracts/errors";
 import type { EditPostInput, PostView, ReplyInput } from "@samrad/contracts/threads";
-import { Prisma, type SqlReader, type SqlTransaction, type Transaction } from "@samrad/db/client";
+import { Prisma, type Rows, type SqlReader, type SqlTransaction, type Transaction } from "@samrad/db/client";
 import { allow, type Member } from "../actor.ts";
 import { takeAttachments } from "../attachments/commands.ts";
 import { textWithoutNames } from "../chatham-house/view.ts";
 import { dropCitations, indexCitations, writeCitations } from "../citations/commands.ts";
 import { readCitations, type Reading, settleReading } from "../citations/policy.ts";
-import { type ClaimingMember, type MemberContext, runTogether, transact, transactDirectly } from "../context.ts";
-import { discardDraftOf, discardDraftSql } from "../drafts/commands.ts";
+import { type MemberContext, runTogether, transact } from "../context.ts";
+import { discardDraftOf } from "../drafts/commands.ts";
 import { record, recordSql } from "../events/commands.ts";
 import { returnEdited } from "../hidden-posts/commands.ts";
 import { notify, notifySql } from "../notifications/commands.ts";
@@ -18,7 +18,7 @@ import { findReferences, type References } from "../references/queries.ts";
 import { canReply } from "../threads/policy.ts";
 import { type LockedThread, lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
-import { getPost, getPostOf, type LockedPost, lockPost } from "./queries.ts";
+import { getPost, type LockedPost, lockPost, type WrittenPost, writtenSql } from "./queries.ts";
 
 export type NewPost = {
   id: string;
@@ -36,19 +36,23 @@ export type NewPost = {
   along?: readonly Prisma.Sql[];
 };
 
+/** A post that a transaction writes, and what it cites; its row is there once it is written. */
+export type Writing = Rows<Pick<WrittenPost, "row">> & Pick<WrittenPost, "citations">;
+
 /**
  * Writes a post and what is counted with it: the thread's counters, what its author has read, mentions, files. Whoever
  * opens a thread watches it, whoever replies tracks it, unless they chose otherwise.
  */
-export async function writePost(tx: SqlTransaction, author: Member, post: NewPost): Promise<void> {
+export async function writePost(tx: SqlTransaction, author: Member, post: NewPost): Promise<Writing> {
   const { document, people, organisations, quotedUnderRule } = post.references;
   const text = textWithoutNames(document, { underRule: post.underRule, quotedUnderRule });
-  await runTogether(tx, [
+  const parts = [
     insertPost(author, { ...post, document, text }),
     countPost(author, post),
     markWritten(author, post),
     ...(post.along ?? []),
-  ]);
+  ];
+  const { rows } = await runTogether<Pick<WrittenPost, "row">>(tx, parts, writtenSql(Prisma.sql`part0`));
   const { found } = settleReading(post.reading, text);
   await writeCitations(tx, [{ sourceKind: "post", sourceId: post.id, threadId: post.threadId, found }]);
   const keys = found.map(({ key }) => key);
@@ -56,12 +60,14 @@ export async function writePost(tx: SqlTransaction, author: Member, post: NewPos
   await writeMentions(tx, post.id, { people, organisations });
   if (post.attachmentIds.length > 0)
     await takeAttachments(tx, author, { postId: post.id, attachmentIds: post.attachmentIds });
+  return { rows, citations: found.map(({ start, end, key }) => ({ start, end, key })) };
 }
 
 const insertPost = (author: Member, post: NewPost & { document: Document; text: string }) => Prisma.sql`
   insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at)
   values (${post.id}::uuid, ${post.threadId}::uuid, ${post.number}, ${author.personId}::uuid, ${author.organisationId}::uuid,
-    ${post.lang}, ${JSON.stringify(post.document)}::jsonb, ${post.text}, ${post.at})`;
+    ${post.lang}, ${JSON.stringify(post.document)}::jsonb, ${post.text}, ${post.at})
+  returning *`;
 
 const countPost = ({ personId, organisationId }: Member, post: NewPost) => Prisma.sql`
   update thread set post_count = ${post.number}, last_post_at = ${post.at}, last_author_id = ${personId}::uuid,
@@ -105,7 +111,7 @@ function checkReply(actor: Member, thread: LockedThread) {
   allow(actor, canReply(actor, thread));
 }
 
-type Writing = Pick<MemberContext, "actor" | "now">;
+type Appending = Pick<MemberContext, "actor" | "now">;
 type Appended = {
   thread: LockedThread;
   input: ReplyInput;
@@ -116,8 +122,11 @@ type Appended = {
   along?: readonly Prisma.Sql[];
 };
 
+/** A post at the end of a thread; `written` when it is shown by what the statement that writes it gives. */
+type Put = { at: Date; written?: Writing };
+
 /** Puts a post at the end of a thread, with its event, and tells whom it names and quotes. Throws as `reply`. */
-export async function appendPost(tx: SqlTransaction, { actor, now }: Writing, appended: Appended): Promise<Date> {
+export async function appendPost(tx: SqlTransaction, { actor, now }: Appending, appended: Appended): Promise<Put> {
   const { thread, input, reading, watchers } = appended;
   checkReply(actor, thread);
   const references = await findReferences({ db: tx, actor }, input.document);
@@ -133,30 +142,10 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: Writing, ap
     ...(appended.along ?? []),
   ];
   const { underRule } = thread;
-  await writePost(tx, actor, { id, threadId, lang, attachmentIds, number, at, references, underRule, reading, along });
-  return at;
-}
-
-/** Adds a post to a thread. A second try with the same id returns the first one's post. Throws `not_found`, `rule_violated`, `invalid`. */
-export async function reply(context: MemberContext | ClaimingMember, input: ReplyInput): Promise<PostView> {
-  const { actor } = context;
-  const reading = readCitations({ text: documentText(input.document), lang: input.lang });
-  const write = async (tx: SqlTransaction) => {
-    const [thread, isDone] = await lockForReply(tx, actor, input);
-    if (isDone) return thread;
-    const along = [discardDraftSql(actor, `thread/${input.threadId}`)];
-    await appendPost(tx, context, { thread, input, reading, watchers: "reply", along });
-    return thread;
-  };
-  return transactDirectly(context, write, (db, thread) => getPostOf({ db, actor }, thread, input.id));
-}
-
-/** Both are asked for at once; whether the id is taken is only for those who may read the thread. */
-async function lockForReply(tx: SqlTransaction, actor: Member, input: ReplyInput) {
-  const [locked, tried] = await Promise.allSettled([lockThread(tx, actor, input.threadId), isRetry(tx, actor, input)]);
-  if (locked.status === "rejected") throw locked.reason;
-  if (tried.status === "rejected") throw tried.reason;
-  return [locked.value, tried.value] as const;
+  const post = { id, threadId, lang, attachmentIds, number, at, references, underRule, reading, along };
+  const written = await writePost(tx, actor, post);
+  const isPlain = !underRule && references.quotedPosts.length === 0 && attachmentIds.length === 0;
+  return { at, ...(isPlain && { written }) };
 }
 
 export type Locked = { thread: LockedThread; post: LockedPost };

@@ -1,3 +1,4 @@
+import type { CitationSpan } from "@samrad/contracts/citations";
 import { notFound } from "@samrad/contracts/errors";
 import type { TextLanguage } from "@samrad/contracts/languages";
 import type { RulingKind } from "@samrad/contracts/rulings";
@@ -5,7 +6,8 @@ import type { Document } from "@samrad/contracts/document";
 import { type ListPostsInput, postsPerPage, type PostView, type RevisionView } from "@samrad/contracts/threads";
 import { Prisma, type Reader } from "@samrad/db/client";
 import { isOneOf } from "@samrad/db/is-one-of";
-import { anonymous } from "../actor.ts";
+import { type Actor, anonymous } from "../actor.ts";
+import { toCitationSpans } from "../citations/view.ts";
 import type { ReadContext, SqlReadContext } from "../context.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { findSources, type Quoted, showDocuments } from "../quotes/queries.ts";
@@ -115,6 +117,27 @@ export async function getPostOf(context: SqlReadContext, thread: ThreadFacts, po
   const [post] = await selectPosts(context, thread, Prisma.sql`p.id = ${postId}::uuid`);
   if (!post) throw notFound();
   return post;
+}
+
+/** What is shown of the post that a part of a statement has put into the thread. */
+export const writtenSql = (part: Prisma.Sql) => Prisma.sql`
+  select to_json(page) as row from (
+    select ${postColumns} from ${part} p
+    join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+    join person a on a.id = p.author_id
+    join organisation o on o.id = p.organisation_id) page`;
+
+export type WrittenPost = { row: PostRow; citations: CitationSpan[] };
+
+/** A post as `getPostOf` gives it to its author right after it was written: without files, quotations and reactions. */
+export function toWrittenPost({ row, citations }: WrittenPost, author: Actor, thread: ThreadFacts): PostView {
+  const nothing = { sources: new Map(), reactions: [], attachments: [], revealed: false };
+  const [post] = toPostViews(
+    [toSharedPost(row, { ...nothing, citations: toCitationSpans(citations) })],
+    author,
+    thread,
+  );
+  return post!;
 }
 
 // A reader of whom nothing is known but the right to read: the view that all readers of a thread share.

@@ -60,7 +60,7 @@ export async function openProposal(context: MemberContext, input: OpenProposalIn
   await transact(context, async (tx) => {
     const thread = await lockThread(tx, actor, input.threadId);
     if (await wasOpened(tx, actor, input)) return;
-    const at = await appendPost(tx, context, { thread, input: { ...input, attachmentIds: [] }, reading });
+    const { at } = await appendPost(tx, context, { thread, input: { ...input, attachmentIds: [] }, reading });
     const named = await tx.person.findMany({
       where: { id: { in: await writeProposal(tx, input, at) } },
       select: { id: true },

@@ -5,7 +5,7 @@ import type { Actor } from "../actor.ts";
 import { findStandings } from "../answers/queries.ts";
 import { revealedUntilSql } from "../chatham-house/policy.ts";
 import { withNarrower } from "../concepts/view.ts";
-import { claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
+import { type Checked, claimOf, type ClaimingContext, type ReadContext } from "../context.ts";
 import { join } from "../joined/view.ts";
 import { type NameMemory, namesVersion } from "../names/queries.ts";
 import { formatPlace, parsePlace } from "../place.ts";
@@ -122,9 +122,17 @@ export type LockedThread = ThreadFacts & {
 type LockedRow = Omit<LockedThread, "space"> & SpaceFacts;
 
 /** Throws `not_found` for what is not there and for what the actor may not read. */
-export async function lockThread(tx: SqlReader, actor: Actor, threadId: string): Promise<LockedThread> {
-  const [row] = await tx.$queryRaw<LockedRow[]>`
-    select t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
+export const lockThread = (tx: SqlReader, actor: Actor, threadId: string): Promise<LockedThread> =>
+  lockThreadAs(tx, { actor, claim: Prisma.sql`true` }, threadId);
+
+/** As `lockThread`, and whether the actor is who it seems. */
+export async function lockThreadAs(
+  tx: SqlReader,
+  { actor, claim }: { actor: Actor; claim: Prisma.Sql },
+  threadId: string,
+): Promise<LockedThread & Checked> {
+  const [row] = await tx.$queryRaw<(LockedRow & Checked)[]>`
+    select ${claim} as holds, t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
       t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt",
       1 = any(t.hidden_numbers) as "openingHidden", t.chatham_house or s.chatham_house as "underRule", t.chatham_house as "chathamHouse", ${spaceFacts}
     from thread t join space s on s.id = t.space_id

@@ -1,0 +1,59 @@
+import type { Document } from "@samrad/contracts/document";
+import { Prisma } from "@samrad/db/client";
+import type { ScratchDatabase } from "@samrad/db/testing";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDocument, aParagraph, aReply, aSpace, aThread, mentionOf } from "../../testing/factories.ts";
+import { aSmallNetwork } from "../../testing/small-network.ts";
+import { addAttachment } from "../attachments/commands.ts";
+import type { ClaimingMember, MemberContext } from "../context.ts";
+import { getPost } from "../posts/queries.ts";
+import { getThread } from "../thread-pages/queries.ts";
+import { reply } from "./commands.ts";
+
+let database: ScratchDatabase;
+let alva: MemberContext;
+let samir: MemberContext;
+let spaceId: string;
+
+beforeAll(async () => {
+  ({ database, alva, samir, spaceId } = await aSmallNetwork());
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+const quoting = (postId: string): Document => ({
+  type: "doc",
+  content: [{ type: "quote", attrs: { postId }, content: aDocument("citat").content }],
+});
+
+async function aFile(uploader: MemberContext): Promise<string> {
+  const id = uuidv7();
+  await addAttachment(uploader, { id, name: "bilaga.txt", mediaType: "text/plain", size: 3, hash: "a".repeat(64) });
+  return id;
+}
+
+test("is answered with the post as its author reads it afterwards, whatever stands in it", async () => {
+  const thread = await aThread(alva, { spaceId });
+  const held = await aSpace(database.db);
+  await database.db.space.update({ where: { id: held.id }, data: { chathamHouse: true } });
+  const underRule = await aThread(alva, { spaceId: held.id });
+  const first = await aReply(alva, thread.id);
+  const replies = [
+    await aReply(samir, thread.id, { document: aDocument("Se artikel 6.1 f GDPR, artikel 9 och 13-14 GDPR.") }),
+    await aReply(samir, thread.id, { document: aParagraph(mentionOf(alva), " artikel 15 i dataskyddsförordningen?") }),
+    await aReply(samir, thread.id, { document: quoting(first.id) }),
+    await aReply(samir, thread.id, { attachmentIds: [await aFile(samir)] }),
+    await aReply(samir, underRule.id, { document: aParagraph(mentionOf(alva), " talade.") }),
+  ];
+  for (const post of replies) expect(await getPost(samir, post.id)).toEqual(post);
+});
+
+test("is written only while the writer is who it was", async () => {
+  const { id: threadId } = await aThread(alva, { spaceId });
+  const input = { id: uuidv7(), threadId, lang: "sv" as const, document: aDocument("Ett svar."), attachmentIds: [] };
+  const claiming = (claim: Prisma.Sql): ClaimingMember => ({ ...samir, claim });
+  await expect(reply(claiming(Prisma.sql`1 > 2`), input)).rejects.toMatchObject({ code: "unauthenticated" });
+  expect(await getThread(alva, threadId)).toMatchObject({ postCount: 1 });
+  expect(await reply(claiming(Prisma.sql`2 > 1`), input)).toMatchObject({ number: 2 });
+  expect(await reply(claiming(Prisma.sql`2 > 1`), input)).toMatchObject({ number: 2 });
+});
