@@ -4,7 +4,7 @@ import { gramsOf } from "./queries.ts";
 import { configurations, configurationNames, wordsCursor as setting } from "./view.ts";
 
 /** Events that are read at one time: when it is as many, more may be waiting. */
-export const mostEvents = 500;
+export const mostEvents = 2_000;
 
 /** A word that is worth knowing: letters alone, no addresses or numbers. */
 const worthKnowing = Prisma.sql`c.word ~ '^[[:alpha:]]{3,60}$'`;
