@@ -39,9 +39,10 @@
       1: { threadId: id },
       2: { threadId: id, visit: visitTo(id) },
       3: { sourceKind: "thread", sourceId: id },
-      4: { threadId: id, at: at },
+      4: { threadId: id },
+      5: { threadId: id, at: at },
     };
-    var procedures = "person.me,proposal.ofThread,post.changed,lawCheck.list,thread.get";
+    var procedures = "person.me,proposal.ofThread,post.changed,lawCheck.list,question.ofThread,thread.get";
     return "/trpc/" + procedures + "?batch=1&input=" + encodeURIComponent(JSON.stringify(input));
   }
 

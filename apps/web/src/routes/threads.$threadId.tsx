@@ -5,7 +5,7 @@ import { proposalsOptions } from "../features/proposals/proposal-queries.ts";
 import { changedPostsOptions } from "../features/threads/changed-posts.tsx";
 import { ThreadPage } from "../features/threads/thread-page.tsx";
 import { threadQuery } from "../features/threads/thread-reads.ts";
-import { queryClient } from "../trpc.ts";
+import { queryClient, trpc } from "../trpc.ts";
 
 /** The number of a post, if that is what stands in the address. */
 function postNumber(text: unknown): number | undefined {
@@ -34,6 +34,7 @@ export const Route = createFileRoute("/threads/$threadId")({
       // These stand above the posts and would push them.
       queryClient.prefetchQuery(changedPostsOptions(params.threadId)),
       queryClient.prefetchQuery(lawChecksOptions("thread", params.threadId)),
+      queryClient.prefetchQuery(trpc.question.ofThread.queryOptions({ threadId: params.threadId })),
     ]),
   component: () => <ThreadPage threadId={Route.useParams().threadId} post={Route.useSearch().post} />,
 });
