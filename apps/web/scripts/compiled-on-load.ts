@@ -3,8 +3,8 @@ import type { Plugin, Rolldown } from "vite";
 /** Has to be the first line. */
 const calledOnLoad = "//# allFunctionsCalledOnLoad\n";
 
-const isPage = ({ isEntry, facadeModuleId }: Rolldown.OutputChunk) =>
-  isEntry || Boolean(facadeModuleId?.endsWith("?tsr-split=component"));
+const isPage = ({ isEntry, name, facadeModuleId }: Rolldown.OutputChunk) =>
+  isEntry || name === "react" || Boolean(facadeModuleId?.endsWith("?tsr-split=component"));
 
 /**
  * Says that what is called while a page is put together is to be compiled as it comes down, beside whatever else the page

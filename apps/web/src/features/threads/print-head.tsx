@@ -1,5 +1,6 @@
 import type { Writer } from "@samrad/contracts/people";
 import type { PostView, ThreadView } from "@samrad/contracts/threads";
+import { useDeferredValue } from "react";
 import { useTranslate } from "../../language/use-translate.ts";
 import styles from "./print.module.css";
 import { threadAddress, useDay, useThreadCitation, useToday } from "./thread-citation.ts";
@@ -19,8 +20,7 @@ function participants(posts: readonly PostView[], nameOf: (writer: Writer) => st
 
 type Props = { thread: ThreadView; posts: readonly PostView[] };
 
-/** What a printed thread has to say of itself: where it stands, from when it is, who wrote in it, how to cite it. */
-export function PrintHead({ thread, posts }: Props) {
+function Head({ thread, posts }: Props) {
   const t = useTranslate();
   const nameOf = useWriterName();
   const day = useDay();
@@ -47,4 +47,13 @@ export function PrintHead({ thread, posts }: Props) {
       <dd>{citation}</dd>
     </dl>
   );
+}
+
+/**
+ * What a printed thread has to say of itself: where it stands, from when it is, who wrote in it, how to cite it. On the
+ * screen nobody sees it, so it comes after what is seen.
+ */
+export function PrintHead(props: Props) {
+  const drawn = useDeferredValue(true, false);
+  return drawn && <Head {...props} />;
 }
