@@ -70,6 +70,11 @@ test("a long thread is whole when asked for, and goes on where one left off on a
   await expect.poll(async () => (await postNumbers(alva)).length).toBe(45);
   // What is far away is found by the browser too: it stands in the page.
   expect(await page.evaluate(() => document.querySelector("main")!.textContent.includes("Svar 44."))).toBe(true);
+  // What can be done with a post comes when the post does.
+  const acts = post(alva, 45).getByRole("button");
+  expect(await acts.count()).toBe(0);
+  await post(alva, 45).evaluate((article) => article.scrollIntoView());
+  await acts.first().waitFor();
 
   await post(alva, 30).evaluate((article) => article.scrollIntoView());
   await page.mouse.move(400, 400);

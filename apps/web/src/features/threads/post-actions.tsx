@@ -16,7 +16,7 @@ import styles from "./post.module.css";
 import { postPath } from "./sources.ts";
 import { readPost } from "./thread-reads.ts";
 
-type Props = {
+export type PostActionsProps = {
   post: PostView;
   around: AroundPost;
   /** Its words are put to the vote: they are changed, and taken back, there. */
@@ -36,7 +36,7 @@ function useWithdraw(post: PostView, onDone: () => void) {
 }
 
 /** What can be done with a post. Seen on hover and focus, and always where there is no pointer to hover with. */
-export function PostActions({ post, around, isVoted, onQuote, onEdit }: Props) {
+export function PostActions({ post, around, isVoted, onQuote, onEdit }: PostActionsProps) {
   const t = useTranslate();
   const [confirming, setConfirming] = useState(false);
   const [correcting, setCorrecting] = useState(false);

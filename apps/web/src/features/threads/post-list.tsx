@@ -102,7 +102,7 @@ export function PostList(props: Props) {
   const { thread, posts: all, start, newFrom, more, onQuote, onCollect, onEnd, onDrawn, onStand } = props;
   const t = useTranslate();
   const section = useRef<HTMLElement>(null);
-  const { drawn: posts, above, below, room } = useDrawnPosts(all, start);
+  const { drawn: posts, above, below, room, drawnNear } = useDrawnPosts(all, start);
   const stand = above === 0 && below === 0;
   const [grouping] = useState(makeGrouping);
   const groups = useMemo(() => grouping(posts), [grouping, posts]);
@@ -133,6 +133,7 @@ export function PostList(props: Props) {
           around={around}
           proposals={proposals}
           onQuote={quote}
+          drawnNear={drawnNear}
         />
       ))}
       <Room of={below} ref={room} />

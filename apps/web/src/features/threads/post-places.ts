@@ -10,14 +10,34 @@ export const postElementId = (number: number) => `post-${number}`;
 
 const elementOf = (number: number) => document.getElementById(postElementId(number));
 
+/** Where somebody was led last. */
+let latest: Element | undefined;
+
+/**
+ * Scrolls, and once more if what led somewhere leads elsewhere a moment later: how high posts are that nobody has looked at
+ * is a guess until the browser has laid them out.
+ */
+function scrollTo(element: Element, scroll: () => void) {
+  latest = element;
+  scroll();
+  const { top } = element.getBoundingClientRect();
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (latest === element && Math.abs(element.getBoundingClientRect().top - top) > 1) scroll();
+    }),
+  );
+}
+
 type Place = { number: number; highlight: boolean; share: number };
 
 /** Leads to a post that is shown, or into it; false when it is not there. */
 function showPost({ number, highlight, share }: Place): boolean {
   const element = elementOf(number);
   if (!element) return false;
-  element.scrollIntoView({ block: "start" });
-  if (share > 0) window.scrollBy({ top: share * element.offsetHeight, behavior: "instant" });
+  scrollTo(element, () => {
+    element.scrollIntoView({ block: "start" });
+    if (share > 0) window.scrollBy({ top: share * element.offsetHeight, behavior: "instant" });
+  });
   element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   if (highlight) {
     element.dataset.found = "";

@@ -1,7 +1,7 @@
 import type { BlockNode } from "@samrad/contracts/document";
 import type { ProposalView } from "@samrad/contracts/proposals";
 import type { PostView } from "@samrad/contracts/threads";
-import { memo, Suspense, useRef, useState } from "react";
+import { memo, Suspense, useContext, useRef, useState } from "react";
 import { Translated } from "../../language/translated.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { DocumentView } from "../documents/document-view.tsx";
@@ -10,7 +10,8 @@ import { useCorrectablePost } from "../citations/correctable.ts";
 import { HiddenPost, useHiddenText } from "../flags/hidden-post.tsx";
 import { LazyProposal } from "../proposals/lazy-proposal.tsx";
 import { AttachmentList } from "./attachment-list.tsx";
-import { PostActions } from "./post-actions.tsx";
+import { NearContext } from "./near-group.ts";
+import { PostActions, type PostActionsProps } from "./post-actions.tsx";
 import { PostEditor } from "./post-editor.tsx";
 import { PostHead } from "./post-head.tsx";
 import { LinkToPost, PostLink } from "./post-link.tsx";
@@ -60,6 +61,22 @@ function PostText({ post }: { post: PostView }) {
   );
 }
 
+/** What can be done with a post. In thousands of posts that nobody is near it would be a third of all that stands in the page. */
+function PostFoot(props: PostActionsProps) {
+  const { post, around } = props;
+  const isNear = useContext(NearContext);
+  return (
+    <div className={styles.foot}>
+      {isNear && (
+        <>
+          <Reactions post={post} mayReact={around.mayReact && !post.hidden} />
+          <PostActions {...props} />
+        </>
+      )}
+    </div>
+  );
+}
+
 /** One post: who speaks for whom, what they say, and what can be done with it. */
 export const Post = memo(function Post({ post, around, proposal, onQuote }: Props) {
   const [editing, setEditing] = useState(false);
@@ -89,16 +106,13 @@ export const Post = memo(function Post({ post, around, proposal, onQuote }: Prop
             </Suspense>
           )}
           {post.document && (
-            <div className={styles.foot}>
-              <Reactions post={post} mayReact={around.mayReact && !post.hidden} />
-              <PostActions
-                post={post}
-                around={around}
-                isVoted={proposal !== undefined && proposal.state !== "withdrawn"}
-                onQuote={quote}
-                onEdit={() => setEditing(true)}
-              />
-            </div>
+            <PostFoot
+              post={post}
+              around={around}
+              isVoted={proposal !== undefined && proposal.state !== "withdrawn"}
+              onQuote={quote}
+              onEdit={() => setEditing(true)}
+            />
           )}
         </>
       )}

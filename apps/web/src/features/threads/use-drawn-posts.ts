@@ -13,13 +13,21 @@ function isNear(room: Element | null): boolean {
   return bottom > -reach * innerHeight && top < (1 + reach) * innerHeight;
 }
 
+type Places = Drawn & {
+  /** The room that is filled next. */
+  room: RefObject<HTMLDivElement | null>;
+  /** Whether it is near the window. */
+  drawnNear: RefObject<boolean>;
+};
+
 /**
  * What a thread shows of its posts: first those that fill the window from where reading begins. The others, and what comes
  * later, come right after, in the pauses of the page, so that it answers meanwhile: those below, then those above. Where
- * they will stand is room for them, of which `room` is the one that is filled next.
+ * they will stand is room for them.
  */
-export function useDrawnPosts(posts: readonly PostView[], start: number): Drawn & { room: RefObject<HTMLDivElement> } {
-  const room = useRef<HTMLDivElement>(null!);
+export function useDrawnPosts(posts: readonly PostView[], start: number): Places {
+  const room = useRef<HTMLDivElement>(null);
+  const drawnNear = useRef(true);
   const [known, setKnown] = useState(() => ({ posts, span: firstSpan(posts, start) }));
   const now = known.posts === posts ? known : { posts, span: spanWith(posts, known.span, start) };
   if (now !== known) setKnown(now);
@@ -28,6 +36,7 @@ export function useDrawnPosts(posts: readonly PostView[], start: number): Drawn 
   useEffect(() => {
     if (above === 0 && below === 0) return undefined;
     const near = isNear(room.current);
+    drawnNear.current = near;
     const draw = () => setKnown((latest) => ({ ...latest, span: nextSpan(latest.posts, latest.span, near) }));
     if (below > 0 || !near) {
       startTransition(draw);
@@ -37,5 +46,5 @@ export function useDrawnPosts(posts: readonly PostView[], start: number): Drawn 
     const timer = setTimeout(() => keepingPlace(draw));
     return () => clearTimeout(timer);
   }, [known, above, below]);
-  return { ...drawn, room };
+  return { ...drawn, room, drawnNear };
 }
