@@ -96,5 +96,5 @@ export function sendPage(reply: FastifyReply, url: string): FastifyReply {
 export function isPageOrFile(url: string): boolean {
   documentFor ??= readDocuments();
   const [address = "/"] = url.split(/[?#]/, 1);
-  return documentFor(address) !== undefined || /^\/(assets\/[\w.-]+|formats\.js|mark\.svg)$/.test(address);
+  return documentFor(address) !== undefined || /^\/(assets\/[\w.-]+|formats\.js|mark\.png)$/.test(address);
 }

@@ -57,6 +57,13 @@
   }
   var chosen = language();
   var texts = textsIn(chosen);
-  if (texts) texts.rel = "modulepreload";
+  if (texts) {
+    // Runs as soon as it has come, while the larger scripts are still being compiled; who imports it finds it done.
+    var script = document.createElement("script");
+    script.type = "module";
+    script.crossOrigin = "";
+    script.src = texts.href;
+    document.head.append(script);
+  }
   if (window.Worker) new Worker("/formats.js", { name: chosen });
 })();

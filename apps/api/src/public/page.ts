@@ -20,7 +20,7 @@ function head({ title, address, addressIn, feed, stylesheet }: Page, { t, langua
     ${interfaceLanguages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${addressIn(one)}" />`)}
     <link rel="alternate" hreflang="x-default" href="${address}" />
     ${feed && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}" />`}
-    <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+    <link rel="icon" href="/mark.png" type="image/png" sizes="64x64" />
     ${stylesheet && html`<link rel="stylesheet" href="${stylesheet}" />`}`;
 }
 
