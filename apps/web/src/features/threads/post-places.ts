@@ -10,20 +10,27 @@ export const postElementId = (number: number) => `post-${number}`;
 
 const elementOf = (number: number) => document.getElementById(postElementId(number));
 
-/** Where somebody was led last. */
-let latest: Element | undefined;
+/** With these somebody goes on by hand. */
+const moves = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+
+let leading = new AbortController();
 
 /**
  * Scrolls, and once more if what led somewhere leads elsewhere a moment later: how high posts are that nobody has looked at
- * is a guess until the browser has laid them out.
+ * is a guess until the browser has laid them out. Nobody is led back who has gone on meanwhile.
  */
 function scrollTo(element: Element, scroll: () => void) {
-  latest = element;
+  leading.abort();
+  leading = new AbortController();
+  const { signal } = leading;
   scroll();
   const { top } = element.getBoundingClientRect();
+  for (const move of moves) addEventListener(move, () => leading.abort(), { capture: true, passive: true, signal });
   requestAnimationFrame(() =>
     setTimeout(() => {
-      if (latest === element && Math.abs(element.getBoundingClientRect().top - top) > 1) scroll();
+      if (signal.aborted) return;
+      leading.abort();
+      if (Math.abs(element.getBoundingClientRect().top - top) > 1) scroll();
     }),
   );
 }
