@@ -21,7 +21,7 @@ export async function warmPages(app: FastifyInstance): Promise<void> {
     // Where visitors may read nothing, what says so is ready.
     const threadId = result?.data.threads[0]?.id ?? "00000000-0000-7000-8000-000000000000";
     const of = { threadId };
-    await app.inject(`/threads/${threadId}`);
+    await app.inject({ url: `/threads/${threadId}`, headers: { accept: "text/html" } });
     await app.inject(batch({ "person.me": {}, "proposal.ofThread": of, "thread.get": { ...of, at: "unread" } }));
   }
 }

@@ -10,7 +10,9 @@
     // Storage that is switched off: the system's colours and the browser's language will do.
   }
   // A script or the texts that cannot be fetched, or fail before anything is drawn, would leave an empty page.
-  function tell() {
+  // Without a style sheet there is a page.
+  function tell(event) {
+    if (event.target instanceof HTMLLinkElement) return;
     var page = document.querySelector("#samrad");
     if (page && page.childElementCount === 0) document.querySelector("#not-loaded").hidden = false;
   }

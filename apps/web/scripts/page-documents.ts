@@ -57,7 +57,7 @@ async function aheadOf(bundle: Bundle): Promise<string> {
   return `${texts.join("")}    ${await inline("ahead")}\n`;
 }
 
-const inHead = /<script src="\/head\/(\w+)\.js"><\/script>/;
+const appearanceScript = '<script src="/head/appearance.js"></script>';
 
 /**
  * A script that nothing has to wait for stands in the document: it runs with it, where a request would come before all
@@ -79,7 +79,7 @@ export function pageDocuments(): Plugin {
       order: "pre",
       async handler(html) {
         const appearance = await inline("appearance");
-        return html.replace(inHead, () => appearance);
+        return html.replace(appearanceScript, () => appearance);
       },
     },
     async writeBundle({ dir = "" }, bundle) {

@@ -84,6 +84,14 @@ test.each([
   expect(await said.count()).toBe(0);
 });
 
+test("a page whose style does not come is a page all the same", async () => {
+  const reader = await visit();
+  reader.expectComplaint(/Failed to load resource/);
+  await reader.page.route("**/assets/styles-*.css", (route) => route.abort());
+  await reader.open("/concepts");
+  expect(await reader.page.locator("#not-loaded").isVisible()).toBe(false);
+});
+
 test("no style asks what stands in the whole page, which a browser would look through for all that comes to it", async () => {
   const reader = await visit();
   await reader.open("/concepts");

@@ -18,15 +18,15 @@ export function useNearGroup(drawnNear: RefObject<boolean>): [RefObject<HTMLDivE
   useLayoutEffect(() => {
     const element = group.current;
     if (isNear || !element) return undefined;
-    const onFocus = () => setIsNear(true);
+    const comeNear = () => setIsNear(true);
     const onChange = ({ target, skipped }: ContentVisibilityAutoStateChangeEvent) => {
-      if (target === element && !skipped) startTransition(onFocus);
+      if (target === element && !skipped) startTransition(comeNear);
     };
     element.addEventListener(event, onChange as EventListener);
-    element.addEventListener("focusin", onFocus);
+    element.addEventListener("focusin", comeNear);
     return () => {
       element.removeEventListener(event, onChange as EventListener);
-      element.removeEventListener("focusin", onFocus);
+      element.removeEventListener("focusin", comeNear);
     };
   }, [isNear]);
   return [group, isNear];

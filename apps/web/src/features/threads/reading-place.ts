@@ -15,7 +15,8 @@ function firstBelow(elements: readonly Element[], line: number): Element | undef
   return elements[from];
 }
 
-const numberOf = ({ id }: Element) => Number(id.replace("post-", ""));
+/** The number of the post whose element it is. */
+export const numberOf = ({ id }: Element): number => Number(id.replace("post-", ""));
 
 /** The groups of posts that stand in a container. */
 function groupsIn(container: ParentNode): Element[] {

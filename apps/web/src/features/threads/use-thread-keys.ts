@@ -2,7 +2,7 @@ import { type RefObject, useCallback } from "react";
 import { useShortcuts } from "../../frame/shortcuts.ts";
 import { useLatest } from "../documents/latest.ts";
 import { postElementId } from "./post-places.ts";
-import { articleInView } from "./reading-place.ts";
+import { articleInView, numberOf } from "./reading-place.ts";
 import { selectedText } from "./selection-quote-button.tsx";
 
 export type ThreadKeyActs = {
@@ -12,8 +12,6 @@ export type ThreadKeyActs = {
   collect: (number: number) => void;
   bookmark: (number: number) => void;
 };
-
-const numberOf = (article: Element | null | undefined) => (article ? Number(article.id.replace("post-", "")) : 0);
 
 function currentArticle(container: Element): Element | undefined {
   const chosen = selectedText(container) ?? document.activeElement;
@@ -40,7 +38,8 @@ export function useThreadKeys(container: RefObject<Element | null>, acts: Thread
       const main = container.current;
       if (!main) return false;
       const by = steps[key];
-      const number = by ? 0 : numberOf(currentArticle(main));
+      const article = by ? undefined : currentArticle(main);
+      const number = article && numberOf(article);
       if (by) step(main, by);
       else if (key === "r") latest.current.reply();
       else if (key === "q" && number) latest.current.quote(number);
