@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledOnLoad } from "./scripts/compiled-on-load.ts";
 import { compressAssets } from "./scripts/compress-assets.ts";
-import { droppableRules } from "./scripts/droppable-rules.ts";
+import { lighterRules } from "./scripts/lighter-rules.ts";
 import { pageDocuments } from "./scripts/page-documents.ts";
 import { droppableSchemas } from "./scripts/droppable-schemas.ts";
 
@@ -21,7 +21,7 @@ export default defineConfig({
     compiledOnLoad(),
     compressAssets(),
   ],
-  css: { postcss: { plugins: [droppableRules] } },
+  css: { postcss: { plugins: [lighterRules] } },
   build: {
     target: "baseline-widely-available",
     // Small files stay files: the content security policy allows no data: fonts or scripts.

@@ -12,10 +12,19 @@ const waitAtMost = 1_000;
 const late = new Promise<void>((resolve) => setTimeout(resolve, waitAtMost));
 
 /**
+ * The fonts that the document has asked for, taken into use before anything is laid out: else the first layout looks for the
+ * fonts of the system in their place, which takes longer than all else of it, and is done again. Nothing waits for them.
+ */
+function takeFonts() {
+  for (const family of ["Inter", "Source Serif 4"]) void document.fonts.load(`1em "${family}"`).catch(() => undefined);
+}
+
+/**
  * All that the first page needs is asked for at once. If it comes quickly the page is drawn once, and nothing moves. Not
  * at the top of the module: the scripts of pages wait for this one to have run.
  */
 async function start() {
+  takeFonts();
   const page = Promise.all([knowMe(), router.load()]);
   const [i18n] = await Promise.all([startLanguage(), Promise.race([page, late])]);
   createRoot(document.querySelector("#samrad")!).render(
