@@ -7,7 +7,7 @@ const least = { frame: 110, line: 25, letter: 7 };
 const widestText = 720;
 
 /** Near the window more of them would hold the page up while they are laid out; those above are drawn without a pause. */
-const drawnTogether = { below: 6, above: 2 };
+const drawnTogether = { below: 4, above: 2 };
 
 /** The numbers of the first and of the last post that are drawn. By their numbers, since others may come before them. */
 export type Span = { from: number; end: number };

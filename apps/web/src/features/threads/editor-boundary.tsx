@@ -1,6 +1,7 @@
 import { Alert } from "@samrad/ui/alert";
 import { Button } from "@samrad/ui/button";
 import { Component, type ReactNode } from "react";
+import { whenIdle } from "../../frame/when-idle.ts";
 import { allTexts } from "../../language/language.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
 import { forgetEditor } from "../documents/lazy-editor.tsx";
@@ -40,6 +41,7 @@ export class EditorBoundary extends Component<{ children: ReactNode }, { failed:
   }
 }
 
+/** Milliseconds in which somebody who opens a page begins to read it. */
 const idleFor = 2_000;
 
 async function fetchAhead() {
@@ -52,10 +54,5 @@ async function fetchAhead() {
  * they are wanted, also without a network.
  */
 export function fetchEditorSoon(): () => void {
-  const load = () => void fetchAhead().catch(() => undefined);
-  const timer = setTimeout(
-    () => ("requestIdleCallback" in window ? window.requestIdleCallback(load) : load()),
-    idleFor,
-  );
-  return () => clearTimeout(timer);
+  return whenIdle(() => void fetchAhead().catch(() => undefined), idleFor);
 }

@@ -2,8 +2,9 @@ import type { ThreadView } from "@samrad/contracts/threads";
 import { Button } from "@samrad/ui/button";
 import { Dialog } from "@samrad/ui/dialog";
 import { Time } from "@samrad/ui/time";
-import { useDeferredValue, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { makeDeviceSwitch } from "../../frame/device-switch.ts";
+import { whenIdle } from "../../frame/when-idle.ts";
 import { useTranslate } from "../../language/use-translate.ts";
 import { usePresence } from "../../live/presence.ts";
 import { ThreadQuestionList } from "../questions/thread-question-list.tsx";
@@ -83,8 +84,9 @@ export function ThreadContext({ thread }: { thread: ThreadView }) {
   const t = useTranslate();
   const unfolded = panelSwitch.use();
   const [open, setOpen] = useState(false);
-  // After the posts, beside which it moves nothing.
-  const drawn = useDeferredValue(true, false);
+  // After the posts, which would wait for it; beside them it moves nothing.
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => whenIdle(() => startTransition(() => setDrawn(true))), []);
   return (
     <>
       <aside className={styles.panel} aria-label={t("threads.about")}>
