@@ -22,6 +22,15 @@ function classesOf(sheet: string): Set<string> {
   return new Set([...rules.matchAll(/\.([a-zA-Z]\w*)/g)].map(([, name]) => name!));
 }
 
+const ownSheets = [here, path.join(here, "../../../packages/ui/src")].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => path.join(folder, file)),
+);
+
+/** What stands beside any element of a kind: see `scripts/lighter-rules.ts`. */
+const besideAny = /(?:^|[\s>+~(,])(?:\*|[a-z][\w-]*)\s*[+~]\s*[^=\s]/;
+
 const uses = sources.flatMap(usesOf);
 const sheets = [...new Set(uses.map(({ sheet }) => sheet))];
 
@@ -32,4 +41,15 @@ test.each(sheets)("%s has the classes that are asked for, and no other", (sheet)
   expect([...asked].filter((name) => !had.has(name))).toEqual([]);
   if (ofSheet.some(({ anyName }) => anyName)) return;
   expect([...had].filter((name) => !asked.has(name))).toEqual([]);
+});
+
+test("no rule asks for what stands beside any element", () => {
+  const heavy = ownSheets.flatMap((file) => {
+    const rules = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
+    return [...rules.matchAll(/([^{};]+)\{/g)]
+      .map(([, selector]) => selector!.trim())
+      .filter((one) => besideAny.test(one));
+  });
+  expect(ownSheets.length).toBeGreaterThan(sheets.length);
+  expect(heavy).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { Button } from "@samrad/ui/button";
 import { Tag } from "@samrad/ui/tag";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { PagePending } from "../../frame/page-pending.tsx";
 import { useLanguage, useTranslate } from "../../language/use-translate.ts";
@@ -76,12 +77,12 @@ function Neighbours({ concept }: { concept: ConceptView }) {
       <h2>{t("concepts.place")}</h2>
       <dl className={styles.facts}>
         {parts.map((part) => (
-          <div key={part} style={{ display: "contents" }}>
+          <Fragment key={part}>
             <dt>{t(`concepts.${part}`)}</dt>
             <dd>
               <ConceptChips concepts={concept[part]} label={t(`concepts.${part}`)} />
             </dd>
-          </div>
+          </Fragment>
         ))}
         {concept.groups.some((group) => group.kind === "collection") && (
           <>

@@ -6,8 +6,8 @@ import { groupOf } from "./post-groups.ts";
 const least = { frame: 110, line: 25, letter: 7 };
 const widestText = 720;
 
-/** Near the window more of them would hold the page up while they are laid out; those above are drawn without a pause. */
-const drawnTogether = { below: 4, above: 2 };
+/** Near the window more of them would hold the page up while they are laid out. */
+const drawnTogether = 2;
 
 /** The numbers of the first and of the last post that are drawn. By their numbers, since others may come before them. */
 export type Span = { from: number; end: number };
@@ -52,7 +52,7 @@ export function drawSpan(posts: readonly PostView[], { from, end }: Span): Drawn
 export function spanWith(posts: readonly PostView[], span: Span, start: number): Span {
   const { drawn, below } = drawSpan(posts, span);
   if (drawn.length === 0) return firstSpan(posts, start);
-  return below <= drawnTogether.below ? { ...span, end: posts.at(-1)!.number } : span;
+  return below <= drawnTogether ? { ...span, end: posts.at(-1)!.number } : span;
 }
 
 /** The posts at the edge of those that are to come: a few, or as many as belong to its group. */
@@ -65,8 +65,8 @@ function nextOf(posts: readonly PostView[], few: number): readonly PostView[] {
 /** The span that is drawn after another one: first the posts below, then those above. Far from the window, groups of them. */
 export function nextSpan(posts: readonly PostView[], span: Span, isNear: boolean): Span {
   const { above, below } = drawSpan(posts, span);
-  const few = (direction: keyof typeof drawnTogether) => (isNear ? drawnTogether[direction] : Infinity);
-  if (below > 0) return { ...span, end: nextOf(posts.slice(-below), few("below")).at(-1)!.number };
-  if (above > 0) return { ...span, from: nextOf(posts.slice(0, above).toReversed(), few("above")).at(-1)!.number };
+  const few = isNear ? drawnTogether : Infinity;
+  if (below > 0) return { ...span, end: nextOf(posts.slice(-below), few).at(-1)!.number };
+  if (above > 0) return { ...span, from: nextOf(posts.slice(0, above).toReversed(), few).at(-1)!.number };
   return span;
 }

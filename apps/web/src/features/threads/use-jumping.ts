@@ -70,9 +70,6 @@ export function useJumping({ threadId, start, reveal }: Parts) {
   }, [wanted]); // oxlint-disable-line react/exhaustive-deps -- only the address leads anywhere, not every rendering
 
   const latest = useLatest(jumpTo);
-  const jump = useMemo(
-    () => ({ threadId, jumpTo: (number: number) => latest.current(number) }),
-    [threadId, latest],
-  );
+  const jump = useMemo(() => ({ threadId, jumpTo: (number: number) => latest.current(number) }), [threadId, latest]);
   return { jump, jumpTo, toward, settle };
 }
