@@ -198,3 +198,8 @@ test.each(["thread.rule_changed", "space.rule_changed"] as const)(
     expect(effectsOf({ type, threadId, personId: null } as LiveEvent, reader)).toEqual([{ kind: "read_everything" }]);
   },
 );
+
+test("of what a newer server tells, all is read again", () => {
+  const event = { type: "thread.of_tomorrow", threadId, personId: null } as unknown as LiveEvent;
+  expect(effectsOf(event, reader)).toEqual([{ kind: "read_everything" }]);
+});

@@ -52,6 +52,9 @@ export type Effect =
   /** Rights or names have changed: whatever is shown may be different. */
   | { kind: "read_everything" };
 
+/** An effect that is about nothing in particular. */
+export type PlainEffect = Exclude<Effect, { threadId: string } | { conceptId: string | null }>["kind"];
+
 /** What the effects of an event depend on. */
 export type Reader = {
   /** Null for a visitor. */
@@ -80,151 +83,142 @@ function replied({ post, postId, threadId }: LiveEvent, reader: Reader): Effect[
   return [merge, ...(isMoreToSee(post, reader) ? [readPost] : []), { kind: "read_lists" }];
 }
 
-const readThread = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_thread", threadId }] : []);
-const readProposals = ({ threadId }: LiveEvent): Effect[] =>
-  threadId ? [{ kind: "read_proposals", threadId }, { kind: "read_tasks" }] : [];
-const readPost = ({ threadId, postId }: LiveEvent): Effect[] =>
-  threadId && postId ? [{ kind: "read_post", threadId, postId }] : [];
+/** What an event of a type asks for. */
+type Rule = (event: LiveEvent, reader: Reader) => Effect[];
 
-const readQuoting = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_quoting", threadId }] : []);
+/** The same, whatever the event is about and whoever reads. */
+const reads = (...kinds: PlainEffect[]): Rule => {
+  const effects = kinds.map((kind) => ({ kind }));
+  return () => effects;
+};
+const all =
+  (...rules: Rule[]): Rule =>
+  (event, reader) =>
+    rules.flatMap((rule) => rule(event, reader));
 
-function curated(event: LiveEvent): Effect[] {
-  const { threadId } = event;
-  const window: Effect[] = threadId ? [{ kind: "read_window", threadId }] : [];
-  const beside = ["read_lists", "read_notifications", "read_tasks", "read_triage"] as const;
-  return [...window, ...readQuoting(event), ...beside.map((kind) => ({ kind }))];
-}
-const readChanged = ({ threadId }: LiveEvent): Effect[] => (threadId ? [{ kind: "read_changed", threadId }] : []);
+const isOwn = ({ personId }: LiveEvent, reader: Reader) => reader.personId !== null && personId === reader.personId;
 
-/** What shows, or no longer shows, that a post is there. */
-const hiddenBeside = ["read_lists", "read_notifications", "read_bookmarks", "read_law", "read_moderation"] as const;
+const aboutThread =
+  (kind: "read_thread" | "read_window" | "read_quoting" | "read_proposals" | "read_changed"): Rule =>
+  ({ threadId }) =>
+    threadId ? [{ kind, threadId }] : [];
+
+const readsThread = aboutThread("read_thread");
+const readsChanged = aboutThread("read_changed");
+const readsQuoting = aboutThread("read_quoting");
+const readsPost: Rule = ({ threadId, postId }) => (threadId && postId ? [{ kind: "read_post", threadId, postId }] : []);
+
+const readsEverything = reads("read_everything");
+const readsThreadInLists = all(readsThread, reads("read_lists"));
+const readsTags = all(readsThreadInLists, reads("read_figures", "read_concepts"));
+/** The posts of a thread stand elsewhere now. */
+const readsPlaces = all(
+  aboutThread("read_window"),
+  readsQuoting,
+  reads("read_lists", "read_notifications", "read_tasks", "read_triage"),
+);
+/** Whether a post is there shows in many places. */
+const readsHidden = all(
+  readsPost,
+  readsThread,
+  readsChanged,
+  aboutThread("read_proposals"),
+  readsQuoting,
+  reads("read_tasks", "read_lists", "read_notifications", "read_bookmarks", "read_law", "read_moderation"),
+);
+const readsProposals = all(aboutThread("read_proposals"), reads("read_tasks"));
+const readsConcepts = all(reads("read_concepts", "read_lists", "read_figures"), ({ subjectId }) => [
+  { kind: "read_threads_with", conceptId: subjectId },
+]);
+const readsMarks: Rule = (event, reader) => (event.postId ? readsPost : readsThread)(event, reader);
+const readsMembers: Rule = (event, reader) => [{ kind: isOwn(event, reader) ? "read_everything" : "read_people" }];
+
+const rules: Record<LiveEvent["type"], Rule> = {
+  "thread.replied": replied,
+  "thread.opened": reads("read_lists", "read_triage"),
+  "thread.renamed": readsThreadInLists,
+  "thread.resolved": readsThreadInLists,
+  "thread.reopened": readsThreadInLists,
+  "thread.locked": readsThreadInLists,
+  "thread.unlocked": readsThreadInLists,
+  "thread.pinned": readsThreadInLists,
+  "thread.unpinned": readsThreadInLists,
+  "follow.changed": readsThreadInLists,
+  "thread.tagged": readsTags,
+  "thread.untagged": readsTags,
+  "thread.triaged": all(readsThreadInLists, reads("read_triage")),
+  "thread.rule_changed": readsEverything,
+  "names.revealed": (event, reader) => (isOwn(event, reader) ? readsEverything(event, reader) : []),
+  "thread.moved": readsPlaces,
+  "thread.split": readsPlaces,
+  "thread.merged": readsPlaces,
+  "post.edited": all(readsPost, readsChanged),
+  "post.withdrawn": readsPost,
+  "post.reacted": readsPost,
+  "post.hidden": readsHidden,
+  "post.returned": readsHidden,
+  "flag.raised": reads("read_moderation"),
+  "flag.answered": reads("read_moderation"),
+  "ruling.made": reads("read_moderation"),
+  "ruling.given": reads("read_moderation"),
+  "appeal.filed": reads("read_moderation"),
+  "appeal.decided": reads("read_moderation"),
+  "citation.marked": readsMarks,
+  "citation.unmarked": readsMarks,
+  "concept.changed": readsConcepts,
+  "vocabulary.imported": readsConcepts,
+  "concept.followed": reads("read_concepts"),
+  "space.created": readsEverything,
+  "space.changed": readsEverything,
+  "space.rule_changed": readsEverything,
+  "organisation.changed": readsEverything,
+  "organisation.created": reads("read_people"),
+  "person.changed": (event, reader) => [
+    ...(isOwn(event, reader) ? [{ kind: "read_me" } as const] : []),
+    { kind: "read_people" },
+  ],
+  "membership.started": readsMembers,
+  "membership.changed": readsMembers,
+  "membership.ended": readsMembers,
+  "person.deactivated": readsMembers,
+  "person.reactivated": readsMembers,
+  "invitation.sent": reads("read_invitations"),
+  "invitation.revoked": reads("read_invitations"),
+  "question.citation_corrected": reads("read_questions", "read_answers"),
+  "question.changed": reads("read_questions"),
+  "question.followed": reads("read_questions"),
+  "task.raised": reads("read_tasks"),
+  "task.done": reads("read_tasks"),
+  "law.imported": reads("read_law", "read_answers"),
+  "law.checked": reads("read_law", "read_answers"),
+  "provision.followed": reads("read_law"),
+  "provision.unfollowed": reads("read_law"),
+  "answer_text.written": reads("read_answers", "read_lists"),
+  "answer.given": reads("read_answers", "read_lists"),
+  "answer.confirmed": reads("read_answers", "read_lists"),
+  "answer.expired": reads("read_answers", "read_lists"),
+  "proposal.opened": readsProposals,
+  "proposal.changed": readsProposals,
+  "proposal.rescheduled": readsProposals,
+  "proposal.counted": readsProposals,
+  "proposal.closed": readsProposals,
+  "proposal.withdrawn": readsProposals,
+  "proposal.concluded": readsProposals,
+  "proposal.reviewed": readsProposals,
+  "vote.cast": readsProposals,
+  "bookmark.changed": reads("read_bookmarks"),
+  "bookmark.reminded": reads("read_bookmarks"),
+  "view.changed": reads("read_views"),
+  "template.changed": reads("read_templates"),
+  "similar.chosen": reads("read_similar_figures"),
+  "saved_search.changed": reads("read_saved_searches"),
+  "saved_search.matched": reads("read_saved_searches"),
+  "session.started": reads("read_sessions"),
+  "session.ended": reads("read_sessions"),
+};
+
+/** A server that is newer than the page tells of what the page does not know. */
+const ruleOf = (type: string): Rule => (rules as Record<string, Rule | undefined>)[type] ?? readsEverything;
 
 /** What is to be done about an event. Doing it twice, or late, gives the same as doing it once and in time. */
-export function effectsOf(event: LiveEvent, reader: Reader): Effect[] {
-  const isOwn = reader.personId !== null && event.personId === reader.personId;
-  switch (event.type) {
-    case "thread.replied":
-      return replied(event, reader);
-    case "thread.opened":
-      return [{ kind: "read_lists" }, { kind: "read_triage" }];
-    case "thread.renamed":
-    case "thread.resolved":
-    case "thread.reopened":
-    case "thread.locked":
-    case "thread.unlocked":
-    case "thread.pinned":
-    case "thread.unpinned":
-    case "follow.changed":
-      return [...readThread(event), { kind: "read_lists" }];
-    case "thread.tagged":
-    case "thread.untagged":
-      return [...readThread(event), { kind: "read_lists" }, { kind: "read_figures" }, { kind: "read_concepts" }];
-    case "thread.rule_changed":
-      return [{ kind: "read_everything" }];
-    case "names.revealed":
-      return isOwn ? [{ kind: "read_everything" }] : [];
-    case "thread.moved":
-    case "thread.split":
-    case "thread.merged":
-      return curated(event);
-    case "post.edited":
-      return [...readPost(event), ...readChanged(event)];
-    case "post.withdrawn":
-    case "post.reacted":
-      return readPost(event);
-    case "post.hidden":
-    case "post.returned":
-      return [
-        ...readPost(event),
-        ...readThread(event),
-        ...readChanged(event),
-        ...readProposals(event),
-        ...readQuoting(event),
-        ...hiddenBeside.map((kind) => ({ kind })),
-      ];
-    case "flag.raised":
-    case "flag.answered":
-    case "ruling.made":
-    case "ruling.given":
-    case "appeal.filed":
-    case "appeal.decided":
-      return [{ kind: "read_moderation" }];
-    case "citation.marked":
-    case "citation.unmarked":
-      return event.postId ? readPost(event) : readThread(event);
-    case "concept.changed":
-    case "vocabulary.imported":
-      return [
-        { kind: "read_concepts" },
-        { kind: "read_threads_with", conceptId: event.subjectId },
-        { kind: "read_lists" },
-        { kind: "read_figures" },
-      ];
-    case "concept.followed":
-      return [{ kind: "read_concepts" }];
-    case "space.created":
-    case "space.changed":
-    case "space.rule_changed":
-    case "organisation.changed":
-      return [{ kind: "read_everything" }];
-    case "person.changed":
-      return isOwn ? [{ kind: "read_me" }, { kind: "read_people" }] : [{ kind: "read_people" }];
-    case "membership.started":
-    case "membership.changed":
-    case "membership.ended":
-    case "person.deactivated":
-    case "person.reactivated":
-      return [{ kind: isOwn ? "read_everything" : "read_people" }];
-    case "organisation.created":
-      return [{ kind: "read_people" }];
-    case "invitation.sent":
-    case "invitation.revoked":
-      return [{ kind: "read_invitations" }];
-    case "thread.triaged":
-      return [...readThread(event), { kind: "read_triage" }, { kind: "read_lists" }];
-    case "question.citation_corrected":
-      return [{ kind: "read_questions" }, { kind: "read_answers" }];
-    case "question.changed":
-    case "question.followed":
-      return [{ kind: "read_questions" }];
-    case "task.raised":
-    case "task.done":
-      return [{ kind: "read_tasks" }];
-    case "law.imported":
-    case "law.checked":
-      return [{ kind: "read_law" }, { kind: "read_answers" }];
-    case "provision.followed":
-    case "provision.unfollowed":
-      return [{ kind: "read_law" }];
-    case "answer_text.written":
-    case "answer.given":
-    case "answer.confirmed":
-    case "answer.expired":
-      return [{ kind: "read_answers" }, { kind: "read_lists" }];
-    case "proposal.opened":
-    case "proposal.changed":
-    case "proposal.rescheduled":
-    case "proposal.counted":
-    case "proposal.closed":
-    case "proposal.withdrawn":
-    case "proposal.concluded":
-    case "proposal.reviewed":
-    case "vote.cast":
-      return readProposals(event);
-    case "bookmark.changed":
-    case "bookmark.reminded":
-      return [{ kind: "read_bookmarks" }];
-    case "view.changed":
-      return [{ kind: "read_views" }];
-    case "template.changed":
-      return [{ kind: "read_templates" }];
-    case "similar.chosen":
-      return [{ kind: "read_similar_figures" }];
-    case "saved_search.changed":
-    case "saved_search.matched":
-      return [{ kind: "read_saved_searches" }];
-    case "session.started":
-    case "session.ended":
-      return [{ kind: "read_sessions" }];
-  }
-}
+export const effectsOf: Rule = (event, reader) => ruleOf(event.type)(event, reader);

@@ -12,7 +12,7 @@ import {
 import { mergeLive, mergeReading } from "../features/threads/thread-window.ts";
 import type { QueryFilters } from "@tanstack/react-query";
 import { queryClient, trpc } from "../trpc.ts";
-import { type Effect, effectsOf } from "./apply-event.ts";
+import { type Effect, effectsOf, type PlainEffect } from "./apply-event.ts";
 import { makeRefresher, type Refresher } from "./refresher.ts";
 
 const listEvery = 1_000;
@@ -31,12 +31,10 @@ const answers = [
 const people = [trpc.person.list.pathFilter(), trpc.person.get.pathFilter(), trpc.organisation.pathFilter()];
 const moderation = [trpc.moderation.pathFilter(), trpc.flag.pathFilter(), trpc.ruling.pathFilter()];
 
-/** The effects that are about nothing in particular. */
-type Plain = Exclude<Effect, { threadId: string } | { conceptId: string | null }>["kind"];
 type Reread = { filters: QueryFilters[]; every?: number };
 
 /** What each of them has read again, where it is looked at, and once in how many milliseconds at the most. */
-const rereads: Record<Plain, Reread> = {
+const rereads: Record<PlainEffect, Reread> = {
   read_notifications: { filters: [trpc.notification.pathFilter()] },
   read_lists: { filters: lists },
   read_figures: { filters: figures },
@@ -101,7 +99,7 @@ export class Updater {
     this.refresh("read_notifications");
   }
 
-  refresh(kind: Plain): void {
+  refresh(kind: PlainEffect): void {
     const { filters, every } = rereads[kind];
     this.ask(kind, () => reread(filters), every);
   }
