@@ -65,5 +65,7 @@
     script.src = texts.href;
     document.head.append(script);
   }
+  // After what the page says: they share the line with it, and nothing is laid out before it has come.
+  for (var font of document.querySelectorAll("link[data-font]")) font.rel = "preload";
   if (window.Worker) new Worker("/formats.js", { name: chosen });
 })();

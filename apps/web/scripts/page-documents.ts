@@ -29,12 +29,6 @@ function routeOf({ facadeModuleId }: Rolldown.OutputChunk): string | undefined {
 /** What texts and titles are set in. The browser would find out late, and lay the page out once more. */
 const fonts = /\/(inter|source-serif-4)-latin-wght-normal-[^/]+\.woff2$/;
 
-const fontLinks = (bundle: Bundle): string =>
-  Object.keys(bundle)
-    .filter((file) => fonts.test(file))
-    .map((file) => `    <link rel="preload" as="font" fetchpriority="low" crossorigin href="/${file}">\n`)
-    .join("");
-
 const firstScript = / *<script type="module"/;
 
 /** Asks for what the page needs and the document does not ask for yet. */
@@ -48,13 +42,14 @@ function linksOf(bundle: Bundle, page: string, html: string): string {
     .join("");
 }
 
-/** Where the first texts of each language lie, for `ahead.js` to choose from, and that itself. */
+/** Where the first texts of each language lie, for `ahead.js` to choose from, the fonts that it asks for, and that itself. */
 async function aheadOf(bundle: Bundle): Promise<string> {
-  const texts = Object.keys(bundle).flatMap((file) => {
+  const links = Object.keys(bundle).flatMap((file) => {
     const [, language] = /\/(\w\w)-first-[^/]+\.js$/.exec(file) ?? [];
-    return language ? [`    <link data-texts="${language}" crossorigin href="/${file}">\n`] : [];
+    if (language) return [`    <link data-texts="${language}" crossorigin href="/${file}">\n`];
+    return fonts.test(file) ? [`    <link data-font as="font" crossorigin href="/${file}">\n`] : [];
   });
-  return `${texts.join("")}    ${await inline("ahead")}\n`;
+  return `${links.join("")}    ${await inline("ahead")}\n`;
 }
 
 const appearanceScript = '<script src="/head/appearance.js"></script>';
@@ -92,7 +87,7 @@ export function pageDocuments(): Plugin {
       for (const output of Object.values(bundle)) {
         const route = output.type === "chunk" && routeOf(output);
         if (!route) continue;
-        const links = linksOf(bundle, output.fileName, html) + fontLinks(bundle);
+        const links = linksOf(bundle, output.fileName, html);
         await writeFile(join(dir, "pages", `${route}.html`), html.replace("  </head>", `${links}  </head>`));
       }
     },

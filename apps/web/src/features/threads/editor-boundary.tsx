@@ -4,7 +4,7 @@ import { Component, type ReactNode } from "react";
 import { whenIdle } from "../../frame/when-idle.ts";
 import { allTexts } from "../../language/language.tsx";
 import { useTranslate } from "../../language/use-translate.ts";
-import { forgetEditor } from "../documents/lazy-editor.tsx";
+import { forgetEditor, importEditor } from "../documents/lazy-editor.tsx";
 
 type NoEditorProps = { isFirst: boolean; onRetry: () => void };
 
@@ -45,7 +45,7 @@ export class EditorBoundary extends Component<{ children: ReactNode }, { failed:
 const idleFor = 2_000;
 
 async function fetchAhead() {
-  await import("../documents/editor.tsx");
+  await importEditor();
   await allTexts();
 }
 
