@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { knowMe, MeProvider } from "./features/session/me.tsx";
+import { keepPageWithoutNetwork } from "./frame/missing-scripts.ts";
 import { LanguageProvider, startLanguage } from "./language/language.tsx";
 import { router } from "./router.tsx";
 import { queryClient } from "./trpc.ts";
@@ -25,6 +26,7 @@ function takeFonts() {
  */
 async function start() {
   takeFonts();
+  keepPageWithoutNetwork();
   const page = Promise.all([knowMe(), router.load()]);
   const [i18n] = await Promise.all([startLanguage(), Promise.race([page, late])]);
   createRoot(document.querySelector("#samrad")!).render(

@@ -8,4 +8,6 @@ const connection = makeStore<Connection>("unknown");
 /** Tells the frame how the live connection stands now. */
 export const setConnection = connection.set;
 
+export const connectionNow = connection.read;
+
 export const useConnection = () => useStore(connection);

@@ -78,6 +78,23 @@ test("without a network and without an editor the page stands, and one can try a
   await post(samir, 2).getByText(fromOffline).waitFor();
 });
 
+test("a page that was never opened can be asked for again once the network is back", async () => {
+  const samir = await signInAs("samir");
+  const { page, t } = samir;
+  samir.expectComplaint(unreachable);
+  samir.expectComplaint(/Failed to fetch dynamically imported module/);
+  await samir.open("/discussions");
+  await samir.settle();
+  await samir.context.setOffline(true);
+  await page.getByRole("link", { name: t("frame.trends") }).click();
+  const again = page.getByRole("button", { name: t("error.try_again") });
+  await again.waitFor();
+  await page.getByText(t("error.unavailable")).waitFor();
+  await samir.context.setOffline(false);
+  await again.click();
+  await page.getByRole("heading", { level: 1, name: t("trends.title") }).waitFor();
+});
+
 test("while it cannot be asked who is there, nobody is taken for a stranger", async () => {
   const samir = await signInAs("samir");
   const { page, t } = samir;

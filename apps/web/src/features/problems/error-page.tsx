@@ -1,5 +1,6 @@
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
+import { isMissingScript, loadAnew } from "../../frame/missing-scripts.ts";
 import { PageHeader } from "../../frame/page-header.tsx";
 import { shapeOfError } from "./error-shape.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -11,6 +12,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (shapeOfError(error).code === "not_found") return <NotFoundPage />;
   const retry = () => {
+    if (isMissingScript(error)) return void loadAnew();
     reset();
     void router.invalidate();
   };
