@@ -90,6 +90,7 @@ test("a page that was never opened can be asked for again once the network is ba
   const again = page.getByRole("button", { name: t("error.try_again") });
   await again.waitFor();
   await page.getByText(t("error.unavailable")).waitFor();
+  expect(await page.getByRole("link", { name: t("frame.discussions") }).isVisible()).toBe(true);
   await samir.context.setOffline(false);
   await again.click();
   await page.getByRole("heading", { level: 1, name: t("trends.title") }).waitFor();
