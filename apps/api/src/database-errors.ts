@@ -1,4 +1,5 @@
 import { Prisma } from "@samrad/db/client";
+import { sqlStateOf } from "@samrad/db/sql-state";
 
 /** Prisma's codes for a database that is not reached, has no connection to spare, or asks for another try. */
 const unreachable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034"]);
@@ -12,15 +13,6 @@ const passing = /^(08|40|53|55|57)/;
 const disconnected =
   /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|the database system is|timeout exceeded when trying to connect|Can't reach database|DatabaseNotReachable|ConnectionClosed|not queryable/i;
 
-type Cause = { originalCode?: string };
-
-/** The SQLSTATE of an error, whichever layer it comes from. */
-function sqlStateOf(error: Error): string | undefined {
-  const meta = "meta" in error ? (error.meta as { driverAdapterError?: { cause?: Cause } } | undefined) : undefined;
-  const code = meta?.driverAdapterError?.cause?.originalCode ?? ("code" in error ? error.code : undefined);
-  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
-}
-
 /** The database cannot be reached or has no room, or the disk has none: worth another try. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -29,10 +21,4 @@ export function isUnavailable(error: unknown): boolean {
   if ("code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT")) return true;
   if (passing.test(sqlStateOf(error) ?? "")) return true;
   return disconnected.test(`${error.message} ${JSON.stringify("meta" in error ? error.meta : "")}`);
-}
-
-/** Two wrote the same id, or the same name, at the same moment. */
-export function isTaken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return sqlStateOf(error) === "23505" || ("code" in error && error.code === "P2002");
 }

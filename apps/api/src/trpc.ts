@@ -5,11 +5,12 @@ import {
   type ErrorShape,
   isErrorReason,
 } from "@samrad/contracts/errors";
+import { isTaken } from "@samrad/db/sql-state";
 import { requireMember } from "@samrad/domain/actor";
 import type { ClaimingMember, Context, MemberContext } from "@samrad/domain/context";
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { isTaken, isUnavailable } from "./database-errors.ts";
+import { isUnavailable } from "./database-errors.ts";
 import type { Visitor } from "./actors.ts";
 import type { Limits } from "./limits.ts";
 import type { Memory } from "./page-memory.ts";

@@ -21,6 +21,10 @@ const onlyInMigrations = new Set([
   "appeal_open_idx",
   "post_newest_idx",
   "reading_watched_idx",
+  "post_hidden_by_id_idx",
+  "post_moved_to_id_idx",
+  "notification_subject_id_created_at_idx",
+  "thread_outcome_search_idx",
 ]);
 const generatedColumns = new Set(["post.search", "thread.search", "thread.outcome_search", "question.search"]);
 

@@ -8,7 +8,7 @@ export type Notice = {
   postId: string;
   actorId: string;
   at: Date;
-  /** What those who watch the thread hear; nobody does when it is missing. */
+  /** What those who watch the thread hear, a reply that is new or that it is resolved; nothing when it is missing. */
   watchers?: "reply" | "resolved";
   people?: readonly string[];
   organisations?: readonly string[];
@@ -25,46 +25,56 @@ export async function notify(tx: SqlTransaction, notice: Notice): Promise<void> 
 }
 
 /** Whom a notice concerns, by what it says: `person_id`, `kind`, and how personal that is. What it does not say is not asked. */
-function concernedBy({ people = [], organisations = [], quotedPosts = [], watchers, threadId }: Notice): Prisma.Sql[] {
+function concernedBy({ people = [], organisations = [], quotedPosts = [] }: Notice): Prisma.Sql[] {
   const mentioned = Prisma.sql`select unnest(${people}::uuid[]), 'mention'::notification_kind, 1`;
   const mentionedTogether = Prisma.sql`
     select person_id, 'mention'::notification_kind, 1 from membership
     where left_at is null and organisation_id = any(${organisations}::uuid[])`;
   const quoted = Prisma.sql`
     select author_id, 'quote'::notification_kind, 2 from post where id = any(${quotedPosts}::uuid[])`;
-  const watching = Prisma.sql`
-    select person_id, ${watchers ?? "reply"}::notification_kind, 3 from reading
-    where thread_id = ${threadId}::uuid and follow = 'watch'`;
   return [
     ...(people.length > 0 ? [mentioned] : []),
     ...(organisations.length > 0 ? [mentionedTogether] : []),
     ...(quotedPosts.length > 0 ? [quoted] : []),
-    ...(watchers ? [watching] : []),
   ];
 }
 
+const watching = ({ threadId, watchers }: Notice) => Prisma.sql`
+  select person_id, ${watchers}::notification_kind, 3 from reading
+  where thread_id = ${threadId}::uuid and follow = 'watch'`;
+
+/** Each person once, by the most personal kind, unless they muted the thread: `person_id` and `kind`. */
+const eachOnce = (concerned: readonly Prisma.Sql[], threadId: string) => Prisma.sql`
+  select distinct on (x.person_id) x.person_id, x.kind
+  from (${Prisma.join(concerned, " union all ")}) x (person_id, kind, rank)
+  left join reading r on r.thread_id = ${threadId}::uuid and r.person_id = x.person_id
+  where r.follow is distinct from 'mute' order by x.person_id, x.rank`;
+
 /** `notify` as a statement, for what is written together; none when it concerns nobody. */
 export function notifySql(notice: Notice): Prisma.Sql | undefined {
-  const { threadId, spaceId, postId, actorId, at } = notice;
-  const concerned = concernedBy(notice);
-  if (concerned.length === 0) return undefined;
+  const { threadId, spaceId, postId, actorId, at, watchers } = notice;
+  const named = concernedBy(notice);
+  if (named.length === 0 && !watchers) return undefined;
+  // Who watches is one row each, and has not muted it.
+  const concerned =
+    named.length === 0 ? watching(notice) : eachOnce([...named, ...(watchers ? [watching(notice)] : [])], threadId);
   return Prisma.sql`
     insert into notification (person_id, kind, thread_id, post_id, actor_id, created_at)
-    select distinct on (c.person_id) c.person_id, c.kind, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid, ${at}
-    from (${Prisma.join(concerned, " union all ")}) c (person_id, kind, rank)
+    select c.person_id, c.kind, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid, ${at}
+    from (${concerned}) c (person_id, kind)
     join person p on p.id = c.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
-    join space s on s.id = ${spaceId}::uuid
-    left join reading r on r.thread_id = ${threadId}::uuid and r.person_id = c.person_id
-    where c.person_id <> ${actorId}::uuid
-      and r.follow is distinct from 'mute'
-      and (s.visibility <> 'organisations' or exists (
-        select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
-    order by c.person_id, c.rank
-    on conflict (post_id, person_id, kind) where subject_id is null
-      do update set read_at = null, created_at = excluded.created_at, actor_id = excluded.actor_id
-      where notification.kind = 'resolved'`;
+    where c.person_id <> ${actorId}::uuid and (
+      (select s.visibility <> 'organisations' from space s where s.id = ${spaceId}::uuid) or exists (
+        select 1 from space_organisation so where so.space_id = ${spaceId}::uuid and so.organisation_id = m.organisation_id))
+    ${watchers === "reply" ? Prisma.empty : toldAgain}`;
 }
+
+/** Of a post that was there before, somebody may have heard: they hear of it again when it is resolved. */
+const toldAgain = Prisma.sql`
+  on conflict (post_id, person_id, kind) where subject_id is null
+    do update set read_at = null, created_at = excluded.created_at, actor_id = excluded.actor_id
+    where notification.kind = 'resolved'`;
 
 export type SubjectNotice = {
   kind: NotificationKind;

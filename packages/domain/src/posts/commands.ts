@@ -1,3 +1,4 @@
+import type { CitationSpan } from "@samrad/contracts/citations";
 import { type Document, documentText } from "@samrad/contracts/document";
 import { DomainError } from "@samrad/contracts/errors";
 import type { EditPostInput, PostView, ReplyInput } from "@samrad/contracts/threads";
@@ -18,7 +19,8 @@ import { findReferences, type References } from "../references/queries.ts";
 import { canReply } from "../threads/policy.ts";
 import { type LockedThread, lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
-import { getPost, type LockedPost, lockPost, type WrittenPost, writtenSql } from "./queries.ts";
+import { getPost, type LockedPost, lockPost, type WrittenRow } from "./queries.ts";
+import { ownColumns } from "./view.ts";
 
 export type NewPost = {
   id: string;
@@ -37,7 +39,7 @@ export type NewPost = {
 };
 
 /** A post that a transaction writes, and what it cites; its row is there once it is written. */
-export type Writing = Rows<Pick<WrittenPost, "row">> & Pick<WrittenPost, "citations">;
+export type Writing = Rows<WrittenRow> & { citations: CitationSpan[] };
 
 /**
  * Writes a post and what is counted with it: the thread's counters, what its author has read, mentions, files. Whoever
@@ -52,7 +54,7 @@ export async function writePost(tx: SqlTransaction, author: Member, post: NewPos
     markWritten(author, post),
     ...(post.along ?? []),
   ];
-  const { rows } = await runTogether<Pick<WrittenPost, "row">>(tx, parts, writtenSql(Prisma.sql`part0`));
+  const { rows } = await runTogether<WrittenRow>(tx, parts, Prisma.sql`select to_json(part0) as row from part0`);
   const { found } = settleReading(post.reading, text);
   await writeCitations(tx, [{ sourceKind: "post", sourceId: post.id, threadId: post.threadId, found }]);
   const keys = found.map(({ key }) => key);
@@ -64,10 +66,10 @@ export async function writePost(tx: SqlTransaction, author: Member, post: NewPos
 }
 
 const insertPost = (author: Member, post: NewPost & { document: Document; text: string }) => Prisma.sql`
-  insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at)
+  insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at, under_rule)
   values (${post.id}::uuid, ${post.threadId}::uuid, ${post.number}, ${author.personId}::uuid, ${author.organisationId}::uuid,
-    ${post.lang}, ${JSON.stringify(post.document)}::jsonb, ${post.text}, ${post.at})
-  returning *`;
+    ${post.lang}, ${JSON.stringify(post.document)}::jsonb, ${post.text}, ${post.at}, ${post.underRule})
+  returning ${ownColumns}`;
 
 const countPost = ({ personId, organisationId }: Member, post: NewPost) => Prisma.sql`
   update thread set post_count = ${post.number}, last_post_at = ${post.at}, last_author_id = ${personId}::uuid,

@@ -17,6 +17,7 @@ import {
   pageSurroundings,
   postColumns,
   type PostPage,
+  type OwnRow,
   type PostRow,
   quotedPosts,
   factsOfPost,
@@ -119,25 +120,21 @@ export async function getPostOf(context: SqlReadContext, thread: ThreadFacts, po
   return post;
 }
 
-/** What is shown of the post that a part of a statement has put into the thread. */
-export const writtenSql = (part: Prisma.Sql) => Prisma.sql`
-  select to_json(page) as row from (
-    select ${postColumns} from ${part} p
-    join thread t on t.id = p.thread_id join space s on s.id = t.space_id
-    join person a on a.id = p.author_id
-    join organisation o on o.id = p.organisation_id) page`;
+/** A post as the statement that writes it gives it back. */
+export type WrittenRow = { row: OwnRow };
 
-export type WrittenPost = { row: PostRow; citations: CitationSpan[] };
+export type WrittenPost = WrittenRow & Pick<PostRow, "author" | "organisation"> & { citations: CitationSpan[] };
 
-/** A post as `getPostOf` gives it to its author right after it was written: without files, quotations and reactions. */
-export function toWrittenPost({ row, citations }: WrittenPost, author: Actor, thread: ThreadFacts): PostView {
+/**
+ * A post as `getPostOf` gives it to its author right after it was written: without files, quotations and reactions,
+ * where everybody is named.
+ */
+export function toWrittenPost(written: WrittenPost, reader: Actor, thread: ThreadFacts): PostView {
+  const { row, author, organisation, citations } = written;
+  const shown = { ...row, author, organisation, numbers: null, hidden: null, moved_to: null };
   const nothing = { sources: new Map(), reactions: [], attachments: [], revealed: false };
-  const [post] = toPostViews(
-    [toSharedPost(row, { ...nothing, citations: toCitationSpans(citations) })],
-    author,
-    thread,
-  );
-  return post!;
+  const shared = toSharedPost(shown, { ...nothing, citations: toCitationSpans(citations) });
+  return toPostViews([shared], reader, thread)[0]!;
 }
 
 // A reader of whom nothing is known but the right to read: the view that all readers of a thread share.

@@ -1,6 +1,9 @@
 import { documentText } from "@samrad/contracts/document";
+import { DomainError } from "@samrad/contracts/errors";
 import type { PostView, ReplyInput } from "@samrad/contracts/threads";
-import type { Prisma, SqlTransaction } from "@samrad/db/client";
+import { Prisma, type SqlTransaction } from "@samrad/db/client";
+import { isTaken } from "@samrad/db/sql-state";
+import type { Member } from "../actor.ts";
 import { readCitations } from "../citations/policy.ts";
 import {
   type Checked,
@@ -10,8 +13,10 @@ import {
   transactDirectly,
 } from "../context.ts";
 import { discardDraftSql } from "../drafts/commands.ts";
+import { organisationRef } from "../names/view.ts";
 import { appendPost, isRetry, type Writing } from "../posts/commands.ts";
-import { getPostOf, toWrittenPost } from "../posts/queries.ts";
+import { getPost, getPostOf, toWrittenPost, type WrittenPost } from "../posts/queries.ts";
+import { authorJson } from "../posts/view.ts";
 import { type LockedThread, lockThreadAs } from "../threads/queries.ts";
 
 /** Adds a post to a thread. A second try with the same id returns the first one's post. Throws `not_found`, `rule_violated`, `invalid`. */
@@ -19,36 +24,44 @@ export async function reply(context: MemberContext | ClaimingMember, input: Repl
   const { actor } = context;
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   const write = async (tx: SqlTransaction, claim: Prisma.Sql): Promise<Replied> => {
-    const [thread, isDone] = await lockForReply(tx, { actor, claim }, input);
+    const locking = { threadId: input.threadId, along: signedBy(actor) };
+    const thread = await lockThreadAs<Signature>(tx, { actor, claim }, locking);
     const { holds } = thread;
-    if (isDone || !holds) return { holds, thread };
+    if (!holds) return { holds, thread };
     const along = [discardDraftSql(actor, `thread/${input.threadId}`)];
     const { written } = await appendPost(tx, context, { thread, input, reading, watchers: "reply", along });
     return { holds, thread, written };
   };
-  return transactDirectly(context, write, (db, replied) => showReply({ db, actor }, replied, input.id));
+  try {
+    return await transactDirectly(context, write, (db, replied) => showReply({ db, actor }, replied, input.id));
+  } catch (error) {
+    return showFirst(context, input, error);
+  }
 }
 
-type Replied = Checked & { thread: LockedThread; written?: Writing };
+type Signature = Pick<WrittenPost, "author" | "organisation">;
+type Replied = Checked & { thread: LockedThread & { along: Signature }; written?: Writing };
+
+/** By whom a post of the member is signed. */
+const signedBy = ({ personId, organisationId }: Member) => Prisma.sql`(
+  select json_build_object('author', ${authorJson}, 'organisation', ${organisationRef})
+  from person a, organisation o where a.id = ${personId}::uuid and o.id = ${organisationId}::uuid)`;
 
 /** A reply for its author: by what was written, or read once it is committed. */
 async function showReply(context: SqlReadContext, { thread, written }: Replied, postId: string): Promise<PostView> {
   if (!written) return getPostOf(context, thread, postId);
   const [shown] = await written.rows;
-  return toWrittenPost({ row: shown!.row, citations: written.citations }, context.actor, thread);
+  return toWrittenPost({ ...shown!, ...thread.along, citations: written.citations }, context.actor, thread);
 }
 
-/** Both are asked for at once; whether the id is taken is only for those who may read the thread. */
-async function lockForReply(
-  tx: SqlTransaction,
-  { actor, claim }: Pick<ClaimingMember, "actor" | "claim">,
-  input: ReplyInput,
-) {
-  const [locked, tried] = await Promise.allSettled([
-    lockThreadAs(tx, { actor, claim }, input.threadId),
-    isRetry(tx, actor, input),
-  ]);
-  if (locked.status === "rejected") throw locked.reason;
-  if (tried.status === "rejected") throw tried.reason;
-  return [locked.value, tried.value] as const;
+const mayBeSecond = (error: unknown) =>
+  error instanceof DomainError ? !["not_found", "unauthenticated"].includes(error.code) : isTaken(error);
+
+/**
+ * The post of a first try whose answer was lost: whatever stood in the way of the second one, the id above all. That is
+ * looked for where something did alone, so that nobody else has to wait for it. Throws the error when there is none.
+ */
+async function showFirst({ db, actor }: MemberContext | ClaimingMember, input: ReplyInput, error: unknown) {
+  if (!mayBeSecond(error) || !(await isRetry(db, actor, input))) throw error;
+  return getPost({ db, actor }, input.id);
 }
