@@ -100,4 +100,17 @@ describe("context", () => {
       "3 § påhittadelagen = sfs:1960:729#P3",
     );
   });
+
+  it("finds the same whatever it has read before", () => {
+    const text =
+      "Enligt den lagen gäller artikel 6.1 f GDPR, prop. 2017/18:105 s. 48 och a. prop. s. 51, men samma lag (2018:218) säger mer.";
+    // Each word between others, where most begin nothing: "a" and "lagen" do only in their places.
+    for (const word of text.split(" ")) spansIn(`ett ${word} till`);
+    expect(spansIn(text).map((span) => span.split(" = ")[1])).toEqual([
+      `${GDPR}#art_6/par_1/pnt_f`,
+      "prop:2017/18:105",
+      "prop:2017/18:105",
+      "sfs:2018:218",
+    ]);
+  });
 });

@@ -92,9 +92,10 @@ function readReport(reader: Reader, index: number): SourceMention | undefined {
 
 /** "Prop. 56 LS (2017–2018)". */
 function readNorwegianBill(reader: Reader, index: number): SourceMention | undefined {
+  if (reader.text(index) !== "prop") return undefined;
   const number = reader.pastPoint(index + 1);
   const kind = reader.at(number + 1);
-  if (reader.text(index) !== "prop" || !reader.isNumber(number) || !/^(?:L|S|LS)$/.test(kind.raw)) return undefined;
+  if (!reader.isNumber(number) || !/^(?:L|S|LS)$/.test(kind.raw)) return undefined;
   const [open, from, dash, to, close] = [2, 3, 4, 5, 6].map((step) => reader.text(number + step));
   if (open !== "(" || dash !== "-" || close !== ")" || from?.length !== 4 || to === undefined) return undefined;
   const year = to.length === 2 ? from.slice(0, 2) + to : to;
@@ -120,9 +121,9 @@ function readCircular(reader: Reader, index: number): SourceMention | undefined 
 
 /** "a. prop. s. 51": the bill named last. */
 function readSameBill(reader: Reader, index: number, bill: string | undefined): SourceMention | undefined {
+  if (reader.text(index) !== "a") return undefined;
   const second = reader.pastPoint(index + 1);
-  if (bill === undefined || reader.text(index) !== "a" || second === index + 1 || reader.text(second) !== "prop")
-    return undefined;
+  if (bill === undefined || second === index + 1 || reader.text(second) !== "prop") return undefined;
   return toSource(reader, bill, { first: index, next: pastPages(reader, reader.pastPoint(second + 1)) });
 }
 

@@ -28,19 +28,22 @@ function pastHere(reader: Reader, next: number): number | undefined {
   return reader.text(next) === "her" || reader.text(next) === "här" ? next + 1 : undefined;
 }
 
+function whither(text: string): PointerMention["to"] | undefined {
+  if (THIS.has(text)) return "this";
+  return THAT.has(text) ? "that" : undefined;
+}
+
 /** "this Regulation", "samma lag", "loven her", "förordningens", "thereof". */
 export function readPointer(reader: Reader, index: number): PointerMention | undefined {
   const { text } = reader.at(index);
   if (text.length > 30) return undefined;
   if (text === "thereof") return toPointer({ to: "that", family: "any" }, { first: index, next: index + 1 });
-  const family = familyOf(reader.text(index + 1));
-  if (family !== undefined && THIS.has(text))
-    return toPointer({ to: "this", family }, { first: index, next: index + 2 });
-  if (family !== undefined && THAT.has(text))
-    return toPointer({ to: "that", family }, { first: index, next: index + 2 });
+  const to = whither(text);
+  const family = to === undefined ? undefined : familyOf(reader.text(index + 1));
+  if (to !== undefined && family !== undefined) return toPointer({ to, family }, { first: index, next: index + 2 });
   const own = familyOf(text);
-  const here = pastHere(reader, index + 1);
   if (own === undefined) return undefined;
+  const here = pastHere(reader, index + 1);
   if (here !== undefined) return toPointer({ to: "this", family: own }, { first: index, next: here });
   if (own === "statute")
     return /^(?:lagen|lagens|loven|lovens|lova|lovas|lain)$/.test(text)

@@ -117,13 +117,36 @@ const MARK_READERS: typeof WORD_READERS = [
     one(reader.text(index) === "(" ? readContinuation(reader, index, { mentions, language }) : undefined),
 ];
 
+/**
+ * Words at which nothing begins, by language: all readers said so without a look at what stands around them, so they say it
+ * of the same word anywhere. Most words of a text are such.
+ */
+const barren = new Map<Language | undefined, Set<string>>();
+const mostBarren = 20_000;
+const longestBarren = 40;
+
+function barrenIn(language: Language | undefined): Set<string> {
+  const known = barren.get(language);
+  if (known !== undefined && known.size < mostBarren) return known;
+  const fresh = new Set<string>();
+  barren.set(language, fresh);
+  return fresh;
+}
+
 const READERS = { word: WORD_READERS, number: NUMBER_READERS, mark: MARK_READERS } as const;
 
 function readAt(scan: Scan, index: number): readonly Mention[] {
-  for (const read of READERS[scan.reader.at(index).kind]) {
+  const { reader, language } = scan;
+  const { kind, raw, gap } = reader.at(index);
+  const known = kind === "word" && gap === "space" && raw.length <= longestBarren ? barrenIn(language) : undefined;
+  if (known?.has(raw)) return [];
+  reader.stay(index);
+  for (const read of READERS[kind]) {
     const found = read(scan, index);
     if (found.length > 0) return found;
   }
+  // A copy: a part of a text would keep the whole of it.
+  if (!reader.strayed) known?.add(raw.split("").join(""));
   return [];
 }
 

@@ -6,6 +6,8 @@ const END: Token = { kind: "mark", text: "", raw: "", start: 0, end: 0, gap: "pa
 export class Reader {
   readonly tokens: readonly Token[];
   looks = 0;
+  #here = 0;
+  #strayed = false;
 
   constructor(text: string) {
     this.tokens = tokenize(text);
@@ -17,7 +19,19 @@ export class Reader {
 
   at(index: number): Token {
     this.looks += 1;
+    if (index !== this.#here) this.#strayed = true;
     return this.tokens[index] ?? END;
+  }
+
+  /** From here on it is noted whether any other token is looked at. */
+  stay(index: number): void {
+    this.#here = index;
+    this.#strayed = false;
+  }
+
+  /** Whether another token than the one to stay at was looked at since. */
+  get strayed(): boolean {
+    return this.#strayed;
   }
 
   text(index: number): string {

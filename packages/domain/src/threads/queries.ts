@@ -129,7 +129,7 @@ export const lockThread = (tx: SqlReader, actor: Actor, threadId: string): Promi
 type Locking = { threadId: string; along?: Prisma.Sql };
 
 /** As `lockThread`, and whether the actor is who it seems, with what is read along. */
-export async function lockThreadAs<Along = null>(
+export async function lockThreadAs<Along>(
   tx: SqlReader,
   { actor, claim }: { actor: Actor; claim: Prisma.Sql },
   { threadId, along = Prisma.sql`null` }: Locking,
