@@ -24,7 +24,9 @@ export function findAndCount(text: string, { lang, act }: FindOptions = {}): { c
   const reader = new Reader(text);
   const language = lang ?? guessLanguage(reader);
   const byDefault = act === undefined || act === "" ? undefined : (actByKey(act) ?? unnamedAct(act));
-  const nodes = mergeParts(reader, scan(reader, language)).map(toNode);
+  const mentions = scan(reader, language);
+  if (mentions.length === 0) return { citations: [], looks: reader.looks };
+  const nodes = mergeParts(reader, mentions).map(toNode);
   const binding: Binding = { reader, places: placeTokens(reader), nodes, byDefault, language };
   settleNames(binding);
   joinNeighbours(binding);

@@ -87,7 +87,7 @@ async function runOnClient<T, Answer>({ client, nameOf }: Opened, work: Work<T>,
     return { rows };
   };
   send(client.query(begin));
-  const working = work({ ...runner, $send });
+  const working = work(Object.assign(runner, { $send }));
   const done = await working.catch(async (error: unknown) => {
     await throwFirst(sent);
     throw error;

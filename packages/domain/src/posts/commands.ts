@@ -137,7 +137,8 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: Appending, 
   const { id, threadId, lang, attachmentIds } = input;
   const number = thread.postCount + 1;
   const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
-  const notices = notifySql({ ...place, ...references, watchers });
+  const { people, organisations, quotedPosts } = references;
+  const notices = notifySql({ ...place, people, organisations, quotedPosts, watchers });
   const along = [
     recordSql({ type: "thread.replied", ...place }),
     ...(notices ? [notices] : []),
@@ -146,7 +147,7 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: Appending, 
   const { underRule } = thread;
   const post = { id, threadId, lang, attachmentIds, number, at, references, underRule, reading, along };
   const written = await writePost(tx, actor, post);
-  const isPlain = !underRule && references.quotedPosts.length === 0 && attachmentIds.length === 0;
+  const isPlain = !underRule && quotedPosts.length === 0 && attachmentIds.length === 0;
   return { at, ...(isPlain && { written }) };
 }
 

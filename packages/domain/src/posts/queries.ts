@@ -123,17 +123,19 @@ export async function getPostOf(context: SqlReadContext, thread: ThreadFacts, po
 /** A post as the statement that writes it gives it back. */
 export type WrittenRow = { row: OwnRow };
 
-export type WrittenPost = WrittenRow & Pick<PostRow, "author" | "organisation"> & { citations: CitationSpan[] };
+export type Signature = Pick<PostRow, "author" | "organisation">;
+
+export type WrittenPost = WrittenRow & { signature: Signature; citations: CitationSpan[] };
 
 /**
  * A post as `getPostOf` gives it to its author right after it was written: without files, quotations and reactions,
  * where everybody is named.
  */
 export function toWrittenPost(written: WrittenPost, reader: Actor, thread: ThreadFacts): PostView {
-  const { row, author, organisation, citations } = written;
-  const shown = { ...row, author, organisation, numbers: null, hidden: null, moved_to: null };
-  const nothing = { sources: new Map(), reactions: [], attachments: [], revealed: false };
-  const shared = toSharedPost(shown, { ...nothing, citations: toCitationSpans(citations) });
+  const { row, signature, citations } = written;
+  const shown = Object.assign(row, signature, { numbers: null, hidden: null, moved_to: null });
+  const around = { sources: new Map(), reactions: [], attachments: [], citations: toCitationSpans(citations) };
+  const shared = toSharedPost(shown, { ...around, revealed: false });
   return toPostViews([shared], reader, thread)[0]!;
 }
 

@@ -15,7 +15,7 @@ import {
 import { discardDraftSql } from "../drafts/commands.ts";
 import { organisationRef } from "../names/view.ts";
 import { appendPost, isRetry, type Writing } from "../posts/commands.ts";
-import { getPost, getPostOf, toWrittenPost, type WrittenPost } from "../posts/queries.ts";
+import { getPost, getPostOf, type Signature, toWrittenPost } from "../posts/queries.ts";
 import { authorJson } from "../posts/view.ts";
 import { type LockedThread, lockThreadAs } from "../threads/queries.ts";
 
@@ -25,7 +25,7 @@ export async function reply(context: MemberContext | ClaimingMember, input: Repl
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   const write = async (tx: SqlTransaction, claim: Prisma.Sql): Promise<Replied> => {
     const locking = { threadId: input.threadId, along: signedBy(actor) };
-    const thread = await lockThreadAs<Signature>(tx, { actor, claim }, locking);
+    const thread = await lockThreadAs(tx, { actor, claim }, locking);
     const { holds } = thread;
     if (!holds) return { holds, thread };
     const along = [discardDraftSql(actor, `thread/${input.threadId}`)];
@@ -39,8 +39,7 @@ export async function reply(context: MemberContext | ClaimingMember, input: Repl
   }
 }
 
-type Signature = Pick<WrittenPost, "author" | "organisation">;
-type Replied = Checked & { thread: LockedThread & { along: Signature }; written?: Writing };
+type Replied = Checked & { thread: LockedThread & { along: unknown }; written?: Writing };
 
 /** By whom a post of the member is signed. */
 const signedBy = ({ personId, organisationId }: Member) => Prisma.sql`(
@@ -51,7 +50,9 @@ const signedBy = ({ personId, organisationId }: Member) => Prisma.sql`(
 async function showReply(context: SqlReadContext, { thread, written }: Replied, postId: string): Promise<PostView> {
   if (!written) return getPostOf(context, thread, postId);
   const [shown] = await written.rows;
-  return toWrittenPost({ ...shown!, ...thread.along, citations: written.citations }, context.actor, thread);
+  const { row } = shown!;
+  const { citations } = written;
+  return toWrittenPost({ row, signature: thread.along as Signature, citations }, context.actor, thread);
 }
 
 const mayBeSecond = (error: unknown) =>

@@ -129,12 +129,12 @@ export const lockThread = (tx: SqlReader, actor: Actor, threadId: string): Promi
 type Locking = { threadId: string; along?: Prisma.Sql };
 
 /** As `lockThread`, and whether the actor is who it seems, with what is read along. */
-export async function lockThreadAs<Along>(
+export async function lockThreadAs(
   tx: SqlReader,
   { actor, claim }: { actor: Actor; claim: Prisma.Sql },
   { threadId, along = Prisma.sql`null` }: Locking,
-): Promise<LockedThread & Checked & { along: Along }> {
-  const [row] = await tx.$queryRaw<(LockedRow & Checked & { along: Along })[]>`
+): Promise<LockedThread & Checked & { along: unknown }> {
+  const [row] = await tx.$queryRaw<(LockedRow & Checked & { along: unknown })[]>`
     select ${claim} as holds, t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
       t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt",
       1 = any(t.hidden_numbers) as "openingHidden", t.chatham_house or s.chatham_house as "underRule", t.chatham_house as "chathamHouse", ${spaceFacts},
