@@ -1,10 +1,12 @@
 import type { NotificationKind } from "@samrad/contracts/notifications";
 import { Prisma, type SqlTransaction } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
+import { readsSql, type SpaceFacts } from "../spaces/policy.ts";
 
 export type Notice = {
   threadId: string;
-  spaceId: string;
+  /** The space that the thread is in. */
+  space: SpaceFacts;
   postId: string;
   actorId: string;
   at: Date;
@@ -52,7 +54,7 @@ const eachOnce = (concerned: readonly Prisma.Sql[], threadId: string) => Prisma.
 
 /** `notify` as a statement, for what is written together; none when it concerns nobody. */
 export function notifySql(notice: Notice): Prisma.Sql | undefined {
-  const { threadId, spaceId, postId, actorId, at, watchers } = notice;
+  const { threadId, space, postId, actorId, at, watchers } = notice;
   const named = concernedBy(notice);
   if (named.length === 0 && !watchers) return undefined;
   // Who watches is one row each, and has not muted it.
@@ -64,9 +66,7 @@ export function notifySql(notice: Notice): Prisma.Sql | undefined {
     from (${concerned}) c (person_id, kind)
     join person p on p.id = c.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
-    where c.person_id <> ${actorId}::uuid and (
-      (select s.visibility <> 'organisations' from space s where s.id = ${spaceId}::uuid) or exists (
-        select 1 from space_organisation so where so.space_id = ${spaceId}::uuid and so.organisation_id = m.organisation_id))
+    where c.person_id <> ${actorId}::uuid and ${readsSql(space)}
     ${watchers === "reply" ? Prisma.empty : toldAgain}`;
 }
 

@@ -136,11 +136,11 @@ export async function appendPost(tx: SqlTransaction, { actor, now }: Appending, 
   const at = new Date(Math.max(now().getTime(), thread.lastPostAt.getTime() + 1));
   const { id, threadId, lang, attachmentIds } = input;
   const number = thread.postCount + 1;
-  const place = { threadId, spaceId: thread.spaceId, postId: id, actorId: actor.personId, at };
+  const place = { threadId, postId: id, actorId: actor.personId, at };
   const { people, organisations, quotedPosts } = references;
-  const notices = notifySql({ ...place, people, organisations, quotedPosts, watchers });
+  const notices = notifySql({ ...place, space: thread.space, people, organisations, quotedPosts, watchers });
   const along = [
-    recordSql({ type: "thread.replied", ...place }),
+    recordSql({ type: "thread.replied", ...place, spaceId: thread.spaceId }),
     ...(notices ? [notices] : []),
     ...(appended.along ?? []),
   ];
@@ -193,7 +193,7 @@ type Rewriting = { locked: Locked; input: EditPostInput; references: References;
 export async function rewritePost(tx: Transaction, actor: Member, rewriting: Rewriting): Promise<void> {
   const { locked, input, references, reading, at } = rewriting;
   const { postId, lang } = input;
-  const { id: threadId, spaceId } = locked.thread;
+  const { id: threadId, spaceId, space } = locked.thread;
   const { document, people, organisations, quotedUnderRule } = references;
   await keepRevision(tx, postId);
   const underRule = locked.thread.underRule || locked.post.underRule;
@@ -205,9 +205,9 @@ export async function rewritePost(tx: Transaction, actor: Member, rewriting: Rew
   await tx.mention.deleteMany({ where: { postId } });
   await writeMentions(tx, postId, { people, organisations });
   await takeAttachments(tx, actor, { postId, attachmentIds: input.attachmentIds });
-  const place = { threadId, spaceId, postId, actorId: actor.personId, at };
-  await record(tx, { type: "post.edited", ...place });
-  await notify(tx, { ...place, people, organisations });
+  const place = { threadId, postId, actorId: actor.personId, at };
+  await record(tx, { type: "post.edited", ...place, spaceId });
+  await notify(tx, { ...place, space, people, organisations });
 }
 
 /** What was hidden until it would be changed is back. */

@@ -16,6 +16,13 @@ export function canRead(actor: Actor, space: SpaceFacts): boolean {
   }
 }
 
+/** `canRead` as a condition, for the people of memberships; `m` is the alias. */
+export function readsSql({ visibility, organisationIds }: SpaceFacts): Prisma.Sql {
+  return visibility === "organisations"
+    ? Prisma.sql`m.organisation_id = any(${organisationIds}::uuid[])`
+    : Prisma.sql`true`;
+}
+
 export function canOpenThread(actor: Actor, space: SpaceFacts): boolean {
   return actor.kind === "member" && canRead(actor, space) && space.archivedAt === null;
 }

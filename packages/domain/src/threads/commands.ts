@@ -27,8 +27,8 @@ async function isRetry(tx: Transaction, actor: Actor, input: OpenThreadInput): P
   return false;
 }
 
-/** Whether the Chatham House rule holds for the space. Throws `not_found`, `space.archived`, `forbidden`. */
-async function checkSpace(tx: Transaction, actor: Actor, spaceId: string): Promise<boolean> {
+/** The space that a thread is opened in. Throws `not_found`, `space.archived`, `forbidden`. */
+async function checkSpace(tx: Transaction, actor: Actor, spaceId: string) {
   const space = await tx.space.findUnique({
     where: { id: spaceId },
     select: {
@@ -42,7 +42,7 @@ async function checkSpace(tx: Transaction, actor: Actor, spaceId: string): Promi
   if (!facts || !canReadSpace(actor, facts)) throw notFound();
   if (facts.archivedAt) throw new DomainError("rule_violated", "space.archived");
   allow(actor, canOpenThread(actor, facts));
-  return facts.chathamHouse;
+  return facts;
 }
 
 /** Opens a thread with its first post; the author watches it from then on. Throws `not_found`, `rule_violated`, `invalid`. */
@@ -53,7 +53,7 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
     // Of parallel tries with one id the first writes and the others find what it wrote.
     await holdLock(tx, input.id);
     if (await isRetry(tx, actor, input)) return;
-    const underRule = await checkSpace(tx, actor, input.spaceId);
+    const space = await checkSpace(tx, actor, input.spaceId);
     const at = now();
     const references = await findReferences({ db: tx, actor }, input.document);
     await tx.thread.create({
@@ -70,7 +70,7 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
       },
     });
     const post = { id: input.postId, threadId: input.id, number: 1, lang: input.lang, at, references, reading };
-    await writePost(tx, actor, { ...post, underRule, attachmentIds: input.attachmentIds });
+    await writePost(tx, actor, { ...post, underRule: space.chathamHouse, attachmentIds: input.attachmentIds });
     await record(tx, {
       type: "thread.opened",
       at,
@@ -81,7 +81,7 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
     });
     await notify(tx, {
       threadId: input.id,
-      spaceId: input.spaceId,
+      space,
       postId: input.postId,
       actorId: actor.personId,
       at,
@@ -163,9 +163,9 @@ export async function resolveThread(context: MemberContext, input: ResolveThread
     await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } });
     const source = { sourceKind: "outcome", sourceId: thread.id, threadId: thread.id } as const;
     await indexCitations(tx, { ...source, ...settleReading(reading, outcome.outcomeText) });
-    const place = { threadId: thread.id, spaceId: thread.spaceId, actorId: actor.personId, at };
-    await record(tx, { type: "thread.resolved", ...place });
-    await notify(tx, { ...place, postId: firstPostId, watchers: "resolved" });
+    const place = { threadId: thread.id, actorId: actor.personId, at };
+    await record(tx, { type: "thread.resolved", ...place, spaceId: thread.spaceId });
+    await notify(tx, { ...place, space: thread.space, postId: firstPostId, watchers: "resolved" });
   });
 }
 
