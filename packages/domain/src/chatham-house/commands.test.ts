@@ -72,6 +72,27 @@ describe("the rule of a thread", () => {
     expect(thread).toMatchObject({ author: { name: null }, organisations: [], rule: { holds: null, underRule: true } });
   });
 
+  test("holds for a post that SQL alone writes, saying nothing of it, and the thread is another version then", async () => {
+    const { db } = database;
+    const { id } = await aThread(alva, { spaceId: open });
+    await rule(id, true);
+    const version = async () =>
+      (await db.$queryRaw<{ xmin: string }[]>`select xmin::text from thread where id = ${id}::uuid`)[0]!.xmin;
+    const write = (number: number, { actor }: MemberContext) => db.$executeRaw`
+      insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text)
+      values (${uuidv7()}::uuid, ${id}::uuid, ${number}, ${actor.personId}::uuid, ${actor.organisationId}::uuid, 'sv',
+        ${JSON.stringify(aDocument("Skrivet för hand."))}::jsonb, 'Skrivet för hand.')`;
+    const before = await version();
+    await write(2, samir);
+    expect(await version()).not.toBe(before);
+    expect(await authors(elin, id)).toEqual([1, 2]);
+    await rule(id, false);
+    const lifted = await version();
+    await write(3, samir);
+    expect(await version()).not.toBe(lifted);
+    expect(await authors(elin, id)).toEqual(["Alva Lindqvist", 2, "Samir Haddad"]);
+  });
+
   test("is changed by who keeps order alone, and changing it twice changes nothing", async () => {
     const { id } = await aThread(alva, { spaceId: open });
     await expect(setThreadRule(alva, { threadId: id, on: true, reason: "" })).rejects.toMatchObject({

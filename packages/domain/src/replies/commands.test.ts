@@ -57,3 +57,16 @@ test("is written only while the writer is who it was", async () => {
   expect(await reply(claiming(Prisma.sql`2 > 1`), input)).toMatchObject({ number: 2 });
   expect(await reply(claiming(Prisma.sql`2 > 1`), input)).toMatchObject({ number: 2 });
 });
+
+test("tried again is answered with the first one's post, also when the thread was locked meanwhile; an id is nobody else's", async () => {
+  const { id: threadId } = await aThread(alva, { spaceId });
+  const input = { id: uuidv7(), threadId, lang: "sv" as const, document: aDocument("Ett svar."), attachmentIds: [] };
+  const first = await reply(samir, input);
+  expect(await reply(samir, input)).toEqual(first);
+  await expect(reply(alva, input)).rejects.toMatchObject({ code: "conflict", reason: "id.taken" });
+  await database.db.thread.update({ where: { id: threadId }, data: { lockedAt: new Date() } });
+  expect(await reply(samir, input)).toMatchObject({ id: first.id, number: 2, document: first.document });
+  const other = reply(samir, { ...input, id: uuidv7() });
+  await expect(other).rejects.toMatchObject({ code: "rule_violated", reason: "thread.locked" });
+  expect(await getThread(alva, threadId)).toMatchObject({ postCount: 2 });
+});
