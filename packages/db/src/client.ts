@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
-import { type DirectTransactions, queryDirectly } from "./direct-queries.ts";
+import { type DirectTransactions, queryDirectly, types } from "./direct-queries.ts";
 import { gatheringSocket } from "./gathering-socket.ts";
 import { nameStatements } from "./statement-names.ts";
 
@@ -44,7 +44,7 @@ export function openDatabase(connectionString: string, max = 10): DatabaseHandle
   // What is asked without waiting for what was asked before is sent together (`$transactDirectly`).
   const wire = { pipeline: true, stream: gatheringSocket };
   // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
-  const pool = new pg.Pool({ connectionString, max, ...times, ...wire, onConnect: setUp });
+  const pool = new pg.Pool({ connectionString, max, types, ...times, ...wire, onConnect: setUp });
   // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
   const nameOf = nameStatements();

@@ -5,7 +5,7 @@ type NameOf = (statement: { sql: string }) => string;
 type Query = TemplateStringsArray | Prisma.Sql;
 
 /** As Prisma reads them, so that a query gives the same inside a transaction: int8 and numeric are no JavaScript numbers, a day begins in UTC. */
-const types = new pg.TypeOverrides();
+export const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, BigInt);
 types.setTypeParser(pg.types.builtins.NUMERIC, (text) => new Prisma.Decimal(text));
 types.setTypeParser(pg.types.builtins.DATE, (text) => new Date(`${text}T00:00:00Z`));
@@ -39,13 +39,26 @@ export type DirectTransactions = {
   $transactDirectly<T>(work: Work<T>): Promise<T>;
 };
 
-type Runner = Pick<pg.ClientBase, "query">;
+/** A connection or a pool of them, as both take a query that is made already. */
+type Runner = {
+  query(
+    query: pg.Query,
+    callback: (error: Error | undefined, result: pg.QueryResult<Record<string, unknown>>) => void,
+  ): unknown;
+};
+
+/** Made here, since the driver copies what it is asked with, property by property. */
+const toQuery = (text: string, values: unknown[], name: string): pg.Query =>
+  Object.assign(new pg.Query(text, values), { name });
 
 function runOn(runner: Runner, nameOf: NameOf): SqlRunner {
   const run = (query: Query, values: unknown[]) => {
     const sql = toSql(query, values);
     const { text } = sql;
-    return runner.query<Record<string, unknown>>({ name: nameOf({ sql: text }), text, values: sql.values, types });
+    const made = toQuery(text, sql.values, nameOf({ sql: text }));
+    return new Promise<pg.QueryResult<Record<string, unknown>>>((resolve, reject) => {
+      runner.query(made, (error, result) => (error ? reject(error) : resolve(result)));
+    });
   };
   const queries = {
     $queryRaw: async (query: Query, ...values: unknown[]) => (await run(query, values)).rows,

@@ -48,7 +48,7 @@ async function asAdministrator<T>(url: string, work: (client: pg.Client) => Prom
 function templateName(): string {
   const hash = createHash("sha256");
   for (const name of listMigrations(migrationsFolder))
-    hash.update(readFileSync(path.join(migrationsFolder, name, "migration.sql")));
+    hash.update(name).update(readFileSync(path.join(migrationsFolder, name, "migration.sql")));
   return `samrad_template_${hash.digest("hex").slice(0, 12)}`;
 }
 
