@@ -24,15 +24,16 @@ import type { ThreadFacts } from "../threads/policy.ts";
 import { organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
+const own = "id thread_id number lang document revision created_at edited_at withdrawn_at".split(" ");
+
 /** What the row of a post has of what is shown of it. */
-export const ownColumns = Prisma.sql`id, thread_id, number, lang, document, revision, created_at, edited_at, withdrawn_at`;
+export const ownColumns = Prisma.raw(own.join(", "));
 
 /** JSON of the author of a post; `a` is the alias. */
 export const authorJson = Prisma.sql`json_build_object('id', a.id, 'name', a.name, 'title', a.title)`;
 
 /** What is shown of a post; aliases: `p` post, `t` thread, `s` space, `a` author, `o` organisation. */
-export const postColumns = Prisma.sql`${numbersOf(postUnderRuleSql)} as numbers, p.id, p.thread_id, p.number, p.lang, p.document, p.revision, p.created_at, p.edited_at,
-  p.withdrawn_at,
+export const postColumns = Prisma.sql`${numbersOf(postUnderRuleSql)} as numbers, ${Prisma.raw(own.map((column) => `p.${column}`).join(", "))},
   case when p.hidden_by_id is not null then (
     select json_build_object('ground', ruling.ground, 'as', ruling.kind) from ruling where ruling.id = p.hidden_by_id) end as hidden,
   (select json_build_object('threadId', moved.thread_id, 'number', moved.number) from post moved where moved.id = p.moved_to_id) as moved_to,
