@@ -1,8 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
-import { type DirectTransactions, queryDirectly, types } from "./direct-queries.ts";
+import { type DirectTransactions, queryDirectly } from "./direct-queries.ts";
 import { gatheringSocket } from "./gathering-socket.ts";
+import { types } from "./statement-batch.ts";
 import { nameStatements } from "./statement-names.ts";
 
 export { Prisma } from "./generated/client.ts";

@@ -1,14 +1,9 @@
-import pg from "pg";
+import type pg from "pg";
 import { Prisma, type PrismaClient } from "./generated/client.ts";
+import { type Answer, type Statement, StatementBatch } from "./statement-batch.ts";
 
 type NameOf = (statement: { sql: string }) => string;
 type Query = TemplateStringsArray | Prisma.Sql;
-
-/** As Prisma reads them, so that a query gives the same inside a transaction: int8 and numeric are no JavaScript numbers, a day begins in UTC. */
-export const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.INT8, BigInt);
-types.setTypeParser(pg.types.builtins.NUMERIC, (text) => new Prisma.Decimal(text));
-types.setTypeParser(pg.types.builtins.DATE, (text) => new Date(`${text}T00:00:00Z`));
 
 const toSql = (query: Query, values: unknown[]): Prisma.Sql => ("raw" in query ? Prisma.sql(query, ...values) : query);
 
@@ -39,90 +34,111 @@ export type DirectTransactions = {
   $transactDirectly<T>(work: Work<T>): Promise<T>;
 };
 
-/** A connection or a pool of them, as both take a query that is made already. */
-type Runner = {
-  query(
-    query: pg.Query,
-    callback: (error: Error | undefined, result: pg.QueryResult<Record<string, unknown>>) => void,
-  ): unknown;
+/** A connection or a pool of them. */
+type Runner = { query(batch: StatementBatch, callback: StatementBatch["callback"]): unknown };
+
+/** Sends statements together; answers when the last is through. */
+const send = (runner: Runner, statements: readonly [Statement, ...Statement[]]) =>
+  new Promise<Answer[]>((resolve, reject) => {
+    runner.query(new StatementBatch(statements), (error, answers) => (error ? reject(error) : resolve(answers!)));
+  });
+
+const toStatement = (nameOf: NameOf, { text, values }: Prisma.Sql): Statement => {
+  return { name: nameOf({ sql: text }), text, values };
 };
 
-/** Made here, since the driver copies what it is asked with, property by property. */
-const toQuery = (text: string, values: unknown[], name: string): pg.Query =>
-  Object.assign(new pg.Query(text, values), { name });
-
-function runOn(runner: Runner, nameOf: NameOf): SqlRunner {
-  const run = (query: Query, values: unknown[]) => {
-    const sql = toSql(query, values);
-    const { text } = sql;
-    const made = toQuery(text, sql.values, nameOf({ sql: text }));
-    return new Promise<pg.QueryResult<Record<string, unknown>>>((resolve, reject) => {
-      runner.query(made, (error, result) => (error ? reject(error) : resolve(result)));
-    });
-  };
+function toRunner(ask: (query: Prisma.Sql) => Promise<Answer>): SqlRunner {
   const queries = {
-    $queryRaw: async (query: Query, ...values: unknown[]) => (await run(query, values)).rows,
-    $executeRaw: async (query: Query, ...values: unknown[]) => (await run(query, values)).rowCount ?? 0,
+    $queryRaw: async (query: Query, ...values: unknown[]) => (await ask(toSql(query, values))).rows,
+    $executeRaw: async (query: Query, ...values: unknown[]) => (await ask(toSql(query, values))).rowCount,
   };
   // Prisma's types are of promises that begin when they are waited for.
   return queries as unknown as SqlRunner;
 }
 
-// Prepared, so that they are sent together with statements.
-const [begin, end] = ["begin", "commit"].map((text) => ({ name: text, text })) as [pg.QueryConfig, pg.QueryConfig];
+const runOnPool = (pool: pg.Pool, nameOf: NameOf) =>
+  toRunner(async (query) => {
+    const [answer] = await send(pool as unknown as Runner, [toStatement(nameOf, query)]);
+    return answer!;
+  });
 
-async function commit(client: pg.PoolClient) {
-  const { command } = await client.query(end);
-  // PostgreSQL answers so when a statement had failed and nobody minded.
-  if (command !== "COMMIT") throw new Error(`The transaction was not committed: ${command}`);
-}
+const begin: Statement = { name: "begin", text: "begin", values: [] };
+const commit: Statement = { name: "commit", text: "commit", values: [] };
 
 const ignore = () => {};
 
-/** Throws what failed first of what was sent: it says why the rest did. */
-async function throwFirst(sent: readonly Promise<unknown>[]): Promise<void> {
-  await Promise.allSettled(sent);
-  for (const one of sent) await one;
+type Waiting = { statement: Statement; resolve(answer: Answer): void; reject(error: unknown): void };
+
+/** The statements of one transaction. What nobody waits for goes out with what is asked next. */
+class OpenTransaction {
+  readonly #client: Runner;
+  #waiting: Waiting[] = [];
+  #asked = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client as unknown as Runner;
+    void this.add(begin);
+  }
+
+  /** False when nothing has been asked yet: not even `begin`. */
+  get asked() {
+    return this.#asked;
+  }
+
+  add(statement: Statement): Promise<Answer> {
+    const answer = new Promise<Answer>((resolve, reject) => this.#waiting.push({ statement, resolve, reject }));
+    // Whoever waits for it hears of its failure; the transaction fails in any case.
+    answer.catch(ignore);
+    return answer;
+  }
+
+  ask(statement: Statement): Promise<Answer> {
+    const answer = this.add(statement);
+    const together = this.#waiting.splice(0);
+    this.#asked = true;
+    send(this.#client, together.map(({ statement }) => statement) as [Statement]).then(
+      (answers) => together.forEach(({ resolve }, at) => resolve(answers[at]!)),
+      (error: unknown) => together.forEach(({ reject }) => reject(error)),
+    );
+    return answer;
+  }
+
+  async commit(): Promise<void> {
+    const { command } = await this.ask(commit);
+    // PostgreSQL answers so when a statement had failed and nobody minded.
+    if (command !== "COMMIT") throw new Error(`The transaction was not committed: ${command}`);
+  }
 }
 
-type Opened = { client: pg.PoolClient; nameOf: NameOf };
+type Asked<T, Answer> = { nameOf: NameOf; work: Work<T>; read: Read<T, Answer> };
 
-async function runOnClient<T, Answer>({ client, nameOf }: Opened, work: Work<T>, read: Read<T, Answer>) {
-  const runner = runOn(client, nameOf);
-  const sent: Promise<unknown>[] = [];
-  const send = (promise: Promise<unknown>) => {
-    promise.catch(ignore);
-    sent.push(promise);
-  };
+async function runIn<T, Answer>(transaction: OpenTransaction, { nameOf, work, read }: Asked<T, Answer>) {
+  const runner = toRunner((query) => transaction.ask(toStatement(nameOf, query)));
   const $send = <Row>(query: Prisma.Sql) => {
-    const rows = runner.$queryRaw<Row[]>(query);
-    send(rows);
+    const rows = transaction.add(toStatement(nameOf, query)).then((answer) => answer.rows as Row[]);
+    rows.catch(ignore);
     return { rows };
   };
-  send(client.query(begin));
-  const working = work(Object.assign(runner, { $send }));
-  const done = await working.catch(async (error: unknown) => {
-    await throwFirst(sent);
-    throw error;
-  });
-  send(commit(client));
+  const done = await work(Object.assign(runner, { $send }));
+  const committed = transaction.commit();
   const answer = read(runner, done);
-  send(answer);
-  await throwFirst(sent);
+  answer.catch(ignore);
+  await committed;
   return answer;
 }
 
-type Transaction<T, Answer> = { pool: pg.Pool; nameOf: NameOf; work: Work<T>; read: Read<T, Answer> };
+type Transaction<T, Answer> = Asked<T, Answer> & { pool: pg.Pool };
 
-async function transactOn<T, Answer>({ pool, nameOf, work, read }: Transaction<T, Answer>): Promise<Answer> {
+async function transactOn<T, Answer>({ pool, ...asked }: Transaction<T, Answer>): Promise<Answer> {
   const client = await pool.connect();
+  const transaction = new OpenTransaction(client);
   let broken: Error | undefined;
   // A connection that dies between two statements fails the next one; without a listener it would end the process.
   client.on("error", ignore);
   try {
-    return await runOnClient({ client, nameOf }, work, read);
+    return await runIn(transaction, asked);
   } catch (error) {
-    await client.query("rollback").catch((failure: Error) => (broken = failure));
+    if (transaction.asked) await client.query("rollback").catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
     client.off("error", ignore);
@@ -136,7 +152,7 @@ async function transactOn<T, Answer>({ pool, nameOf, work, read }: Transaction<T
  */
 export function queryDirectly(client: PrismaClient, pool: pg.Pool, nameOf: NameOf): PrismaClient & DirectTransactions {
   const direct: Record<string | symbol, unknown> = {
-    ...runOn(pool, nameOf),
+    ...runOnPool(pool, nameOf),
     $transactDirectly: <T>(work: Work<T>, read: Read<T, unknown> = async (_db, done) => done) =>
       transactOn({ pool, nameOf, work, read }),
   };
