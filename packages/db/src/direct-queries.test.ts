@@ -127,6 +127,48 @@ describe("a transaction of SQL alone", () => {
     expect(await values()).toEqual(["before", "before"]);
   });
 
+  test("says the same of a statement that cannot be parsed, as often as it is sent, and runs nothing after it", async () => {
+    const { db } = database;
+    for (let time = 0; time < 8; time++) {
+      const broken = db.$transactDirectly(async (tx) => {
+        tx.$send?.(sent("one", "after"));
+        tx.$send?.(Prisma.sql`select nothing from nowhere`);
+        tx.$send?.(sent("other", "after"));
+      });
+      await expect(broken).rejects.toMatchObject({ code: "42P01" });
+    }
+    expect(await values()).toEqual(["before", "before"]);
+    expect(await db.$transactDirectly((tx) => write(tx, "other", "after"))).toBe(1);
+  });
+
+  test("fails with a value that cannot be written, and its connection goes on", async () => {
+    const { db } = database;
+    const round: Record<string, unknown> = {};
+    round.round = round;
+    for (let time = 0; time < 30; time++) {
+      const broken = db.$transactDirectly(async (tx) => {
+        tx.$send?.(sent("one", "after"));
+        await tx.$queryRaw`select ${round}::jsonb as round`;
+      });
+      await expect(broken).rejects.toThrow(/circular/);
+    }
+    expect(await values()).toEqual(["before", "before"]);
+  });
+
+  test("gives each statement of a packet its own rows", async () => {
+    const { db } = database;
+    for (let time = 0; time < 8; time++) {
+      const seen = await db.$transactDirectly(async (tx) => {
+        const both = tx.$send?.<{ key: string }>(Prisma.sql`select key, value from setting order by key`);
+        const none = tx.$send?.(Prisma.sql`select 1 as never where false`);
+        const rows = await tx.$queryRaw`select ${time}::int as time`;
+        return [await both?.rows, await none?.rows, rows];
+      });
+      const settings = ["one", "other"].map((key) => ({ key, value: "before" }));
+      expect(seen).toEqual([settings, [], [{ time }]]);
+    }
+  });
+
   test("whose connection is cut before it has committed what it sent fails", async () => {
     const { db } = database;
     const cut = db.$transactDirectly(async (tx) => {

@@ -58,7 +58,7 @@ function toRunner(ask: (query: Prisma.Sql) => Promise<Answer>): SqlRunner {
 
 const runOnPool = (pool: pg.Pool, nameOf: NameOf) =>
   toRunner(async (query) => {
-    const [answer] = await send(pool as unknown as Runner, [toStatement(nameOf, query)]);
+    const [answer] = await send(pool, [toStatement(nameOf, query)]);
     return answer!;
   });
 
@@ -67,7 +67,7 @@ const commit: Statement = { name: "commit", text: "commit", values: [] };
 
 const ignore = () => {};
 
-type Waiting = { statement: Statement; resolve(answer: Answer): void; reject(error: unknown): void };
+type Waiting = { statement: Statement; resolve: (answer: Answer) => void; reject: (error: unknown) => void };
 
 /** The statements of one transaction. What nobody waits for goes out with what is asked next. */
 class OpenTransaction {
@@ -76,7 +76,7 @@ class OpenTransaction {
   #asked = false;
 
   constructor(client: pg.PoolClient) {
-    this.#client = client as unknown as Runner;
+    this.#client = client;
     void this.add(begin);
   }
 

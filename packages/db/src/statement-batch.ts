@@ -30,7 +30,7 @@ type Connection = {
   sync(): void;
 };
 
-const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils;
 
 /** What is known of a connection's statements: a prepared one gives the same columns each time, or fails. */
 const described = new WeakMap<Connection, Map<string, Columns>>();

@@ -1,6 +1,6 @@
-import { tokenize, type Token } from "./tokens.ts";
+import { Token, tokenize } from "./tokens.ts";
 
-const END: Token = { kind: "mark", text: "", raw: "", start: 0, end: 0, gap: "paragraph" };
+const END = new Token("mark", "", { start: 0, end: 0, gap: "paragraph" });
 
 /** The tokens of a text. Counts every look, so that a test can hold the work against the length of the text. */
 export class Reader {

@@ -1,16 +1,30 @@
 /** What stands between a token and the one before it. */
 export type Gap = "none" | "space" | "line" | "paragraph";
 
-export interface Token {
-  readonly kind: "word" | "number" | "mark";
-  /** Lower case, composed (NFC), without soft hyphens; every dash is "-", every apostrophe "'". */
-  readonly text: string;
+type Kind = "word" | "number" | "mark";
+
+export class Token {
+  readonly kind: Kind;
   /** As `text`, but in its own case. */
   readonly raw: string;
   /** UTF-16 offsets in the text as given. */
   readonly start: number;
   readonly end: number;
   readonly gap: Gap;
+  #text: string | undefined;
+
+  constructor(kind: Kind, raw: string, { start, end, gap }: Pick<Token, "start" | "end" | "gap">) {
+    this.kind = kind;
+    this.raw = raw;
+    this.start = start;
+    this.end = end;
+    this.gap = gap;
+  }
+
+  /** Lower case, composed (NFC), without soft hyphens; every dash is "-", every apostrophe "'". Most words nobody asks for it. */
+  get text(): string {
+    return (this.#text ??= this.raw.toLowerCase());
+  }
 }
 
 type CharClass = "letter" | "digit" | "space" | "line" | "unseen" | "mark";
@@ -24,23 +38,23 @@ function isUnseen(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
 }
 
-function classOfAscii(code: number): CharClass {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "letter";
-  if (code >= 48 && code <= 57) return "digit";
-  if (code === 10) return "line";
-  return code === 32 || (code >= 9 && code <= 13) ? "space" : "mark";
+function classOf(code: number): CharClass {
+  if (isUnseen(code)) return "unseen";
+  const char = String.fromCharCode(code);
+  if (LETTER.test(char)) return "letter";
+  if (/^[0-9]$/.test(char)) return "digit";
+  if (char === "\n" || char === "\u2028" || char === "\u2029") return "line";
+  return SPACE.test(char) ? "space" : "mark";
 }
 
-const ASCII: readonly CharClass[] = Array.from({ length: 0x80 }, (_, code) => classOfAscii(code));
+/** Below it no character is composed with the one before it. */
+const FIRST_COMBINING = 0x300;
+
+const USUAL: readonly CharClass[] = Array.from({ length: FIRST_COMBINING }, (_, code) => classOf(code));
 
 function classify(text: string, index: number): CharClass {
   const code = text.charCodeAt(index);
-  if (code < 0x80) return ASCII[code] ?? "mark";
-  if (isUnseen(code)) return "unseen";
-  const char = text.charAt(index);
-  if (LETTER.test(char)) return "letter";
-  if (code === 0x2028 || code === 0x2029) return "line";
-  return SPACE.test(char) ? "space" : "mark";
+  return USUAL[code] ?? classOf(code);
 }
 
 function toMark(char: string): string {
@@ -48,11 +62,12 @@ function toMark(char: string): string {
   return APOSTROPHES.includes(char) ? "'" : char;
 }
 
-/** Where a run of one class ends, and its characters without those that are not seen. */
+/** Where a run of one class ends, and its characters without those that are not seen, composed. */
 function readRun(text: string, start: number, kind: CharClass): { end: number; seen: string } {
   let end = start + 1;
   let seenFrom = start;
   let seen = "";
+  let isComposed = text.charCodeAt(start) < FIRST_COMBINING;
   for (let index = start + 1; index < text.length; index += 1) {
     const found = classify(text, index);
     if (found !== kind && found !== "unseen") break;
@@ -60,8 +75,10 @@ function readRun(text: string, start: number, kind: CharClass): { end: number; s
       seen += text.slice(seenFrom, index);
       seenFrom = index + 1;
     } else end = index + 1;
+    if (text.charCodeAt(index) >= FIRST_COMBINING) isComposed = false;
   }
-  return { end, seen: seen + (seenFrom < end ? text.slice(seenFrom, end) : "") };
+  seen += seenFrom < end ? text.slice(seenFrom, end) : "";
+  return { end, seen: isComposed ? seen : seen.normalize("NFC") };
 }
 
 interface Whitespace {
@@ -79,7 +96,10 @@ function widen(space: Whitespace, kind: CharClass): void {
 const GLUED_HEADS = ["Article", "Articles", "Recital", "Recitals"];
 const LOWER = /^\p{Ll}$/u;
 
+const LAST_LETTERS = new Set(GLUED_HEADS.map((word) => word.at(-1)));
+
 function gluedHead(raw: string): number {
+  if (!LAST_LETTERS.has(raw.at(-1))) return -1;
   const head = GLUED_HEADS.find((word) => raw.length > word.length && raw.endsWith(word));
   const at = raw.length - (head?.length ?? 0);
   return head !== undefined && LOWER.test(raw.charAt(at - 1)) ? at : -1;
@@ -92,21 +112,15 @@ function pushWord(tokens: Token[], token: Token): void {
     tokens.push(token);
     return;
   }
-  const cut = (from: number, to: number, gap: Gap): Token => {
-    const raw = token.raw.slice(from, to);
-    return { ...token, raw, text: raw.toLowerCase(), start: token.start + from, end: token.start + to, gap };
-  };
+  const cut = (from: number, to: number, gap: Gap) =>
+    new Token(token.kind, token.raw.slice(from, to), { start: token.start + from, end: token.start + to, gap });
   tokens.push(cut(0, at, token.gap), cut(at, token.raw.length, "space"));
 }
 
 function readToken(text: string, start: number, { kind, gap }: { kind: CharClass; gap: Gap }): Token {
-  if (kind === "mark") {
-    const mark = toMark(text.charAt(start));
-    return { kind, text: mark, raw: mark, start, end: start + 1, gap };
-  }
+  if (kind === "mark") return new Token(kind, toMark(text.charAt(start)), { start, end: start + 1, gap });
   const { end, seen } = readRun(text, start, kind);
-  const raw = kind === "letter" ? seen.normalize("NFC") : seen;
-  return { kind: kind === "letter" ? "word" : "number", text: raw.toLowerCase(), raw, start, end, gap };
+  return new Token(kind === "letter" ? "word" : "number", seen, { start, end, gap });
 }
 
 /** Words, numbers and single marks, in one pass over the text. */
