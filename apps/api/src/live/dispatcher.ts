@@ -64,11 +64,17 @@ const hasListeners = (io: LiveServer, name: string) => io.of("/").adapter.rooms.
 
 /** A reply goes whole to those who have the thread open, and as a bare fact to the others who may read it: one packet each. */
 function emit(io: LiveServer, event: LoggedEvent, post: PostView | undefined) {
+  const name = audienceOf(event);
+  // A post was read for somebody who has its thread open.
+  if (!post && !hasListeners(io, name)) return;
   const cursor = formatCursor(event.cursor);
-  const audience = io.to(audienceOf(event));
-  if (!post || !event.threadId) return audience.emit("events", { events: [toLiveEvent(event)], cursor });
-  audience.except(room.thread(event.threadId)).emit("events", { events: [toLiveEvent(event)], cursor });
-  return io.to(room.thread(event.threadId)).emit("events", { events: [toLiveEvent(event, post)], cursor });
+  const bare = { events: [toLiveEvent(event)], cursor };
+  if (!post || !event.threadId) {
+    io.to(name).emit("events", bare);
+    return;
+  }
+  io.to(name).except(room.thread(event.threadId)).emit("events", bare);
+  io.to(room.thread(event.threadId)).emit("events", { events: [toLiveEvent(event, post)], cursor });
 }
 
 /** Starts the one reader of this process that follows the log and tells this process's sockets. */
