@@ -114,6 +114,20 @@ describe("who it was a moment ago", () => {
     expect((await write()).organisation).toMatchObject({ id: other.id });
   });
 
+  test("signs by the names of that moment", async () => {
+    const { db } = database;
+    const { personId, organisationId } = member.actor;
+    await write();
+    await db.person.update({ where: { id: personId }, data: { name: "Alva Ny" } });
+    expect((await write()).author).toMatchObject({ name: "Alva Ny" });
+    await db.person.update({ where: { id: personId }, data: { title: "rådgivare" } });
+    expect((await write()).author).toMatchObject({ title: "rådgivare" });
+    await db.organisation.update({ where: { id: organisationId }, data: { name: "Verket" } });
+    expect((await write()).organisation).toMatchObject({ name: "Verket" });
+    await db.organisation.update({ where: { id: organisationId }, data: { country: "NO", kind: "coordinating_body" } });
+    expect((await write()).organisation).toMatchObject({ country: "NO", kind: "coordinating_body" });
+  });
+
   test("reads with the rights of the new roles and the new organisation", async () => {
     const { db } = database;
     const { personId } = member.actor;

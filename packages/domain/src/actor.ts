@@ -1,5 +1,8 @@
 import { DomainError } from "@samrad/contracts/errors";
-import type { Role } from "@samrad/contracts/people";
+import type { OrganisationRef, PersonRef, Role } from "@samrad/contracts/people";
+
+/** By which names a text is signed. */
+export type Signature = { author: PersonRef & { title: string }; organisation: OrganisationRef };
 
 /** A person with a session, speaking for an organisation. */
 export type Member = {
@@ -10,6 +13,8 @@ export type Member = {
   roles: readonly Role[];
   joinedAt: Date;
   sessionId: string;
+  /** Read with the session, and as true as everything else that was. */
+  signature?: Signature;
 };
 
 /** Whoever asks: somebody with a session, or nobody known. */

@@ -6,7 +6,7 @@ import type { Document } from "@samrad/contracts/document";
 import { type ListPostsInput, postsPerPage, type PostView, type RevisionView } from "@samrad/contracts/threads";
 import { Prisma, type Reader } from "@samrad/db/client";
 import { isOneOf } from "@samrad/db/is-one-of";
-import { type Actor, anonymous } from "../actor.ts";
+import { type Actor, anonymous, type Signature } from "../actor.ts";
 import { toCitationSpans } from "../citations/view.ts";
 import type { ReadContext, SqlReadContext } from "../context.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
@@ -122,8 +122,6 @@ export async function getPostOf(context: SqlReadContext, thread: ThreadFacts, po
 
 /** A post as the statement that writes it gives it back. */
 export type WrittenRow = { row: OwnRow };
-
-export type Signature = Pick<PostRow, "author" | "organisation">;
 
 export type WrittenPost = WrittenRow & { signature: Signature; citations: CitationSpan[] };
 

@@ -6,7 +6,7 @@ import type { OrganisationRef, PersonRef } from "@samrad/contracts/people";
 import type { RulingKind } from "@samrad/contracts/rulings";
 import type { AttachmentView, PostView, QuoteSource, ReactionKind } from "@samrad/contracts/threads";
 import { Prisma } from "@samrad/db/client";
-import { type Actor, anonymous } from "../actor.ts";
+import { type Actor, anonymous, type Signature } from "../actor.ts";
 import { postUnderRuleSql } from "../chatham-house/policy.ts";
 import {
   fileNameWithoutNames,
@@ -21,16 +21,13 @@ import { carrySpans, toCitationSpans } from "../citations/view.ts";
 import { join } from "../joined/view.ts";
 import { closeQuotes } from "../quotes/policy.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
-import { organisationRef } from "../names/view.ts";
+import { authorJson, organisationRef } from "../names/view.ts";
 import * as policy from "./policy.ts";
 
 const own = "id thread_id number lang document revision created_at edited_at withdrawn_at".split(" ");
 
 /** What the row of a post has of what is shown of it. */
 export const ownColumns = Prisma.raw(own.join(", "));
-
-/** JSON of the author of a post; `a` is the alias. */
-export const authorJson = Prisma.sql`json_build_object('id', a.id, 'name', a.name, 'title', a.title)`;
 
 /** What is shown of a post; aliases: `p` post, `t` thread, `s` space, `a` author, `o` organisation. */
 export const postColumns = Prisma.sql`${numbersOf(postUnderRuleSql)} as numbers, ${Prisma.raw(own.map((column) => `p.${column}`).join(", "))},
@@ -61,8 +58,8 @@ export type PostRow = {
   withdrawn_at: string | null;
   moved_to: PostView["movedTo"];
   hidden: { ground: FlagReason; as: RulingKind } | null;
-  author: PersonRef & { title: string };
-  organisation: OrganisationRef;
+  author: Signature["author"];
+  organisation: Signature["organisation"];
   /** Null where the Chatham House rule does not hold. */
   numbers: Numbers | null;
 };

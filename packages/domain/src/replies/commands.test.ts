@@ -8,6 +8,7 @@ import { aSmallNetwork } from "../../testing/small-network.ts";
 import { addAttachment } from "../attachments/commands.ts";
 import type { ClaimingMember, MemberContext } from "../context.ts";
 import { getPost } from "../posts/queries.ts";
+import { findHolders } from "../sessions/queries.ts";
 import { getThread } from "../thread-pages/queries.ts";
 import { reply } from "./commands.ts";
 
@@ -21,6 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
+/** The member as the session tells who it is. */
+async function bySession(member: MemberContext): Promise<MemberContext> {
+  const { token } = await member.db.session.findUniqueOrThrow({ where: { id: member.actor.sessionId } });
+  const holder = (await findHolders(member.db, [token], member.now())).get(token)!;
+  return { ...member, actor: holder.actor };
+}
+
 const quoting = (postId: string): Document => ({
   type: "doc",
   content: [{ type: "quote", attrs: { postId }, content: aDocument("citat").content }],
@@ -33,17 +41,21 @@ async function aFile(uploader: MemberContext): Promise<string> {
 }
 
 test("is answered with the post as its author reads it afterwards, whatever stands in it", async () => {
+  await database.db.person.update({ where: { id: samir.actor.personId }, data: { title: "jurist" } });
+  const writer = await bySession(samir);
+  expect(writer.actor).toMatchObject(samir.actor);
   const thread = await aThread(alva, { spaceId });
   const held = await aSpace(database.db);
   await database.db.space.update({ where: { id: held.id }, data: { chathamHouse: true } });
   const underRule = await aThread(alva, { spaceId: held.id });
   const first = await aReply(alva, thread.id);
   const replies = [
-    await aReply(samir, thread.id, { document: aDocument("Se artikel 6.1 f GDPR, artikel 9 och 13-14 GDPR.") }),
-    await aReply(samir, thread.id, { document: aParagraph(mentionOf(alva), " artikel 15 i dataskyddsförordningen?") }),
-    await aReply(samir, thread.id, { document: quoting(first.id) }),
-    await aReply(samir, thread.id, { attachmentIds: [await aFile(samir)] }),
-    await aReply(samir, underRule.id, { document: aParagraph(mentionOf(alva), " talade.") }),
+    await aReply(samir, thread.id),
+    await aReply(writer, thread.id, { document: aDocument("Se artikel 6.1 f GDPR, artikel 9 och 13-14 GDPR.") }),
+    await aReply(writer, thread.id, { document: aParagraph(mentionOf(alva), " artikel 15 i dataskyddsförordningen?") }),
+    await aReply(writer, thread.id, { document: quoting(first.id) }),
+    await aReply(writer, thread.id, { attachmentIds: [await aFile(writer)] }),
+    await aReply(writer, underRule.id, { document: aParagraph(mentionOf(alva), " talade.") }),
   ];
   for (const post of replies) expect(await getPost(samir, post.id)).toEqual(post);
 });

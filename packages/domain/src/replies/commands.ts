@@ -1,7 +1,7 @@
 import { documentText } from "@samrad/contracts/document";
 import { DomainError } from "@samrad/contracts/errors";
 import type { PostView, ReplyInput } from "@samrad/contracts/threads";
-import { Prisma, type SqlTransaction } from "@samrad/db/client";
+import type { Prisma, SqlTransaction } from "@samrad/db/client";
 import { isTaken } from "@samrad/db/sql-state";
 import type { Member } from "../actor.ts";
 import { readCitations } from "../citations/policy.ts";
@@ -13,10 +13,8 @@ import {
   transactDirectly,
 } from "../context.ts";
 import { discardDraftSql } from "../drafts/commands.ts";
-import { organisationRef } from "../names/view.ts";
 import { appendPost, isRetry, type Writing } from "../posts/commands.ts";
-import { getPost, getPostOf, type Signature, toWrittenPost } from "../posts/queries.ts";
-import { authorJson } from "../posts/view.ts";
+import { getPost, getPostOf, toWrittenPost } from "../posts/queries.ts";
 import { type LockedThread, lockThreadAs } from "../threads/queries.ts";
 
 /** Adds a post to a thread. A second try with the same id returns the first one's post. Throws `not_found`, `rule_violated`, `invalid`. */
@@ -24,8 +22,7 @@ export async function reply(context: MemberContext | ClaimingMember, input: Repl
   const { actor } = context;
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   const write = async (tx: SqlTransaction, claim: Prisma.Sql): Promise<Replied> => {
-    const locking = { threadId: input.threadId, along: signedBy(actor) };
-    const thread = await lockThreadAs(tx, { actor, claim }, locking);
+    const thread = await lockThreadAs(tx, { actor, claim }, input.threadId);
     const { holds } = thread;
     if (!holds) return { holds, thread };
     const along = [discardDraftSql(actor, `thread/${input.threadId}`)];
@@ -39,20 +36,19 @@ export async function reply(context: MemberContext | ClaimingMember, input: Repl
   }
 }
 
-type Replied = Checked & { thread: LockedThread & { along: unknown }; written?: Writing };
-
-/** By whom a post of the member is signed. */
-const signedBy = ({ personId, organisationId }: Member) => Prisma.sql`(
-  select json_build_object('author', ${authorJson}, 'organisation', ${organisationRef})
-  from person a, organisation o where a.id = ${personId}::uuid and o.id = ${organisationId}::uuid)`;
+type Replied = Checked & { thread: LockedThread; written?: Writing };
 
 /** A reply for its author: by what was written, or read once it is committed. */
-async function showReply(context: SqlReadContext, { thread, written }: Replied, postId: string): Promise<PostView> {
-  if (!written) return getPostOf(context, thread, postId);
+async function showReply(
+  { db, actor }: SqlReadContext & { actor: Member },
+  { thread, written }: Replied,
+  postId: string,
+): Promise<PostView> {
+  const { signature } = actor;
+  if (!written || !signature) return getPostOf({ db, actor }, thread, postId);
   const [shown] = await written.rows;
   const { row } = shown!;
-  const { citations } = written;
-  return toWrittenPost({ row, signature: thread.along as Signature, citations }, context.actor, thread);
+  return toWrittenPost({ row, signature, citations: written.citations }, actor, thread);
 }
 
 const mayBeSecond = (error: unknown) =>

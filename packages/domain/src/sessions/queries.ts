@@ -2,14 +2,15 @@ import type { InterfaceLanguage } from "@samrad/contracts/languages";
 import type { CastMember, Role, SessionView } from "@samrad/contracts/people";
 import { Prisma, type Reader, type SqlReader } from "@samrad/db/client";
 import { isOneOf } from "@samrad/db/is-one-of";
-import type { Member } from "../actor.ts";
+import type { Member, Signature } from "../actor.ts";
 import type { MemberContext } from "../context.ts";
+import { authorJson, organisationRef } from "../names/view.ts";
 import { refSelect } from "../organisations/view.ts";
 import { sessionSelect, toSessionView } from "./view.ts";
 
 /**
- * Changes with every membership, and whenever a person or an organisation is deactivated or comes back (triggers). The
- * ids of transactions begin again with another server.
+ * Changes with every membership, and whenever a person or an organisation is deactivated, comes back or is called otherwise
+ * (triggers). The ids of transactions begin again with another server.
  */
 const membersVersion = Prisma.sql`concat_ws('.', extract(epoch from pg_postmaster_start_time()),
   (select n.xmin from setting n where n.key = 'members'))`;
@@ -18,13 +19,12 @@ type SessionRow = {
   token: string;
   session_id: string;
   person_id: string;
-  name: string;
   organisation_id: string;
   roles: Role[];
   joined_at: Date;
   used_at: Date;
   version: string;
-};
+} & Signature;
 
 /** Who holds a session, when it was last used, and the version of the members by which that was found out. */
 export type Holder = { actor: Member; usedAt: Date; version: string };
@@ -37,11 +37,12 @@ const toHolder = (row: SessionRow): Holder => ({
   actor: {
     kind: "member",
     personId: row.person_id,
-    name: row.name,
+    name: row.author.name,
     organisationId: row.organisation_id,
     roles: row.roles,
     joinedAt: row.joined_at,
     sessionId: row.session_id,
+    signature: { author: row.author, organisation: row.organisation },
   },
   usedAt: row.used_at,
   version: row.version,
@@ -50,11 +51,11 @@ const toHolder = (row: SessionRow): Holder => ({
 /** Who holds the sessions of tokens, by the token: those who are active in an organisation that is. */
 export async function findHolders(db: SqlReader, tokens: readonly string[], at: Date): Promise<Map<string, Holder>> {
   const rows = await db.$queryRaw<SessionRow[]>`
-    select s.token, s.id as session_id, p.id as person_id, p.name, m.organisation_id, m.roles::text[] as roles, m.joined_at,
-      s.updated_at as used_at, ${membersVersion} as version
+    select s.token, s.id as session_id, a.id as person_id, m.organisation_id, m.roles::text[] as roles, m.joined_at,
+      s.updated_at as used_at, ${authorJson} as author, ${organisationRef} as organisation, ${membersVersion} as version
     from session s
-    join person p on p.id = s.person_id and p.deactivated_at is null
-    join membership m on m.person_id = p.id and m.left_at is null
+    join person a on a.id = s.person_id and a.deactivated_at is null
+    join membership m on m.person_id = a.id and m.left_at is null
     join organisation o on o.id = m.organisation_id and o.deactivated_at is null
     where ${lasts(tokens, at)}`;
   return new Map(rows.map((row) => [row.token, toHolder(row)]));

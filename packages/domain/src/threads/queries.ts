@@ -123,22 +123,18 @@ type LockedRow = Omit<LockedThread, "space"> & SpaceFacts;
 
 /** Throws `not_found` for what is not there and for what the actor may not read. */
 export const lockThread = (tx: SqlReader, actor: Actor, threadId: string): Promise<LockedThread> =>
-  lockThreadAs(tx, { actor, claim: Prisma.sql`true` }, { threadId });
+  lockThreadAs(tx, { actor, claim: Prisma.sql`true` }, threadId);
 
-/** What is locked, and JSON that is read along with it. */
-type Locking = { threadId: string; along?: Prisma.Sql };
-
-/** As `lockThread`, and whether the actor is who it seems, with what is read along. */
+/** As `lockThread`, and whether the actor is who it seems. */
 export async function lockThreadAs(
   tx: SqlReader,
   { actor, claim }: { actor: Actor; claim: Prisma.Sql },
-  { threadId, along = Prisma.sql`null` }: Locking,
-): Promise<LockedThread & Checked & { along: unknown }> {
-  const [row] = await tx.$queryRaw<(LockedRow & Checked & { along: unknown })[]>`
+  threadId: string,
+): Promise<LockedThread & Checked> {
+  const [row] = await tx.$queryRaw<(LockedRow & Checked)[]>`
     select ${claim} as holds, t.id, t.space_id as "spaceId", t.title, t.lang, t.status, t.author_id as "authorId", t.locked_at as "lockedAt",
       t.pinned_at as "pinnedAt", t.post_count as "postCount", t.last_post_at as "lastPostAt",
-      1 = any(t.hidden_numbers) as "openingHidden", t.chatham_house or s.chatham_house as "underRule", t.chatham_house as "chathamHouse", ${spaceFacts},
-      ${along} as along
+      1 = any(t.hidden_numbers) as "openingHidden", t.chatham_house or s.chatham_house as "underRule", t.chatham_house as "chathamHouse", ${spaceFacts}
     from thread t join space s on s.id = t.space_id
     where t.id = ${threadId}::uuid
     for update of t`;
