@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import net from "node:net";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { expect, test } from "vitest";
@@ -46,6 +46,8 @@ test(
     expect(one.url).toBe(other.url);
     expect(one.started).not.toBe(other.started);
     expect(await ask(one.url, "select lower('ÅÄÖÆØ') as answer")).toBe("åäöæø");
+    const postmaster = Number.parseInt(readFileSync(path.join(place.folder, "postgres/postmaster.pid"), "utf8"), 10);
+    expect(getPriority(postmaster)).toBeGreaterThan(getPriority());
     await one.stop();
     expect(existsSync(path.join(place.folder, "postgres/postmaster.pid"))).toBe(false);
     expect(

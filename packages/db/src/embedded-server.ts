@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { checkOwner, type Cluster, createCluster, isCreated, placeCluster, run } from "./cluster.ts";
@@ -18,6 +19,8 @@ export type EmbeddedServer = {
 
 const patience = 60_000;
 const lookEvery = 200;
+/** Steps of niceness. */
+const yields = 5;
 
 /**
  * Starts the server of a data folder, or finds it running. Makes the cluster on first use; removes what a killed
@@ -101,7 +104,17 @@ async function launch(cluster: Cluster, { port }: Access, flags: string[]): Prom
   const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`), ...flags].join(" ");
   const place = ["-D", cluster.data, "-l", cluster.log];
   const { code } = await run(cluster, "pg_ctl", ["start", "-w", "-t", "60", ...place, "-o", options]);
+  if (code === 0) yieldToUs(cluster);
   return code === 0;
+}
+
+/** Of the two the server has many processes and the application one, for which all wait: where both want the processor, that one goes first. */
+function yieldToUs(cluster: Cluster) {
+  try {
+    os.setPriority(Number.parseInt(fs.readFileSync(pidFile(cluster), "utf8"), 10), yields);
+  } catch {
+    // It runs as well without.
+  }
 }
 
 async function accepts(access: Access): Promise<boolean> {
