@@ -65,10 +65,9 @@ function readTag(tag: string): Pick<Answer, "command" | "rowCount"> {
 }
 
 /**
- * Statements that go out together and are answered together, once the last is through; of one that fails PostgreSQL
- * skips what comes after it. The driver asks with every query which columns it has, and reads that for longer than the
- * rows; and what is waited for alone wakes both sides once more. Asked of a client or a pool as any query, with a callback
- * that gets an `Answer` for each statement.
+ * Statements that go out in one packet and are answered in one, when the last has run; after one that fails PostgreSQL
+ * skips the rest. The driver's own query asks each time which columns it has; here that is asked once a connection.
+ * Given to a client or a pool like any query; the callback gets an `Answer` for each statement, or the first error.
  */
 export class StatementBatch extends pg.Query {
   // The driver looks here whose the statement is that PostgreSQL has prepared.
