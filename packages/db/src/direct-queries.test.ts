@@ -108,6 +108,40 @@ describe("a transaction of SQL alone", () => {
     }
   });
 
+  test("is one also when it goes out at once, and what is read afterwards is none", async () => {
+    const { db } = database;
+    const taken = Prisma.sql`insert into setting (key, value) values ('one', '')`;
+    const broken = db.$transactDirectly(async (tx) => void [tx.$send?.(sent("one", "after")), tx.$send?.(taken)]);
+    await expect(broken).rejects.toMatchObject({ code: "23505" });
+    expect(await values()).toEqual(["before", "before"]);
+    const read = await db.$transactDirectly(
+      async (tx) => void tx.$send?.(sent("one", "after")),
+      (reader) => reader.$queryRaw`select pg_current_xact_id_if_assigned() is null as nothing`,
+    );
+    expect(read).toEqual([{ nothing: true }]);
+    expect(await db.$transactDirectly(async () => "nothing")).toBe("nothing");
+    expect(await values()).toEqual(["after", "before"]);
+    const open =
+      await db.$queryRaw`select pid from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()`;
+    expect(open).toEqual([]);
+  });
+
+  test("waits for what it has sent, and sends nothing once the work has thrown", async () => {
+    const { db } = database;
+    const gives = Prisma.sql`update setting set value = 'after' where key = 'one' returning key`;
+    const rows = await db.$transactDirectly(async (tx) => tx.$send?.(gives).rows);
+    expect(rows).toEqual([{ key: "one" }]);
+    for (let time = 0; time < 30; time++) {
+      const undone = db.$transactDirectly(async (tx) => {
+        tx.$send?.(sent("other", "after"));
+        throw new Error("changed my mind");
+      });
+      await expect(undone).rejects.toThrow("changed my mind");
+    }
+    await new Promise(setImmediate);
+    expect(await values()).toEqual(["after", "before"]);
+  });
+
   test("fails by what failed first of what it has sent, and nothing is read then", async () => {
     const { db } = database;
     const taken = Prisma.sql`insert into setting (key, value) values ('one', '')`;

@@ -10,14 +10,14 @@ const toSql = (query: Query, values: unknown[]): Prisma.Sql => ("raw" in query ?
 /** Takes SQL alone. */
 type SqlRunner = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw">;
 
-/** Rows that nobody has to wait for. */
+/** Rows for which one may wait, or not. */
 export type Rows<Row> = { rows: Promise<Row[]> };
 
 /** A transaction that takes SQL alone. */
 export type SqlTransaction = SqlRunner & {
   /**
-   * Sends a statement together with what is sent next: at the latest, the commit. When it fails, the transaction does.
-   * Prisma's transactions have none.
+   * Sends a statement together with what is asked in the same turn of the process: the commit, if the work returns. When
+   * it fails, the transaction does. Prisma's transactions have none.
    */
   $send?<Row>(query: Prisma.Sql): Rows<Row>;
 };
@@ -69,41 +69,69 @@ const ignore = () => {};
 
 type Waiting = { statement: Statement; resolve: (answer: Answer) => void; reject: (error: unknown) => void };
 
-/** The statements of one transaction. What nobody waits for goes out with what is asked next. */
+/** The statements of one transaction. What is only added goes out with what is asked next. */
 class OpenTransaction {
-  readonly #client: Runner;
+  readonly #client: pg.PoolClient;
   #waiting: Waiting[] = [];
-  #asked = false;
+  #state: "new" | "open" | "over" = "new";
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
-    void this.add(begin);
   }
 
-  /** False when nothing has been asked yet: not even `begin`. */
-  get asked() {
-    return this.#asked;
+  ask(statement: Statement): Promise<Answer> {
+    const answer = this.#add(statement);
+    this.#sendWaiting();
+    return answer;
   }
 
-  add(statement: Statement): Promise<Answer> {
+  /** Asks when this turn of the process is over, if nothing else is asked before. */
+  askSoon(statement: Statement): Promise<Answer> {
+    const answer = this.#add(statement);
+    process.nextTick(() => this.#sendWaiting());
+    return answer;
+  }
+
+  #add(statement: Statement): Promise<Answer> {
     const answer = new Promise<Answer>((resolve, reject) => this.#waiting.push({ statement, resolve, reject }));
     // Whoever waits for it hears of its failure; the transaction fails in any case.
     answer.catch(ignore);
     return answer;
   }
 
-  ask(statement: Statement): Promise<Answer> {
-    const answer = this.add(statement);
-    const together = this.#waiting.splice(0);
-    this.#asked = true;
-    send(this.#client, together.map(({ statement }) => statement) as [Statement]).then(
-      (answers) => together.forEach(({ resolve }, at) => resolve(answers[at]!)),
-      (error: unknown) => together.forEach(({ reject }) => reject(error)),
-    );
-    return answer;
+  #sendWaiting() {
+    const waiting = this.#waiting.splice(0);
+    if (waiting.length === 0) return;
+    const first = this.#state === "new" ? [begin] : [];
+    if (this.#state === "new") this.#state = "open";
+    this.#send(waiting, first).catch(ignore);
+  }
+
+  async #send(waiting: readonly Waiting[], first: readonly Statement[] = []): Promise<void> {
+    if (waiting.length === 0) return;
+    try {
+      const statements = [...first, ...waiting.map(({ statement }) => statement)] as [Statement];
+      const answers = await send(this.#client, statements);
+      waiting.forEach(({ resolve }, at) => resolve(answers[first.length + at]!));
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+      throw error;
+    }
+  }
+
+  /** Ends what has begun; what has not been sent never is. Throws when the connection is no longer there. */
+  async undo(error: unknown): Promise<void> {
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+    if (this.#state === "open") await this.#client.query("rollback");
+    if (this.#state === "over") await this.#client.query("select");
   }
 
   async commit(): Promise<void> {
+    if (this.#state === "new") {
+      // What goes out in one packet is a transaction by itself.
+      this.#state = "over";
+      return this.#send(this.#waiting.splice(0));
+    }
     const { command } = await this.ask(commit);
     // PostgreSQL answers so when a statement had failed and nobody minded.
     if (command !== "COMMIT") throw new Error(`The transaction was not committed: ${command}`);
@@ -115,7 +143,7 @@ type Asked<T, Answer> = { nameOf: NameOf; work: Work<T>; read: Read<T, Answer> }
 async function runIn<T, Answer>(transaction: OpenTransaction, { nameOf, work, read }: Asked<T, Answer>) {
   const runner = toRunner((query) => transaction.ask(toStatement(nameOf, query)));
   const $send = <Row>(query: Prisma.Sql) => {
-    const rows = transaction.add(toStatement(nameOf, query)).then((answer) => answer.rows as Row[]);
+    const rows = transaction.askSoon(toStatement(nameOf, query)).then((answer) => answer.rows as Row[]);
     rows.catch(ignore);
     return { rows };
   };
@@ -138,7 +166,7 @@ async function transactOn<T, Answer>({ pool, ...asked }: Transaction<T, Answer>)
   try {
     return await runIn(transaction, asked);
   } catch (error) {
-    if (transaction.asked) await client.query("rollback").catch((failure: Error) => (broken = failure));
+    await transaction.undo(error).catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
     client.off("error", ignore);

@@ -7,7 +7,6 @@ import {
   type SqlTransaction,
   type Transaction,
 } from "@samrad/db/client";
-import { DomainError } from "@samrad/contracts/errors";
 import type { Actor, Member } from "./actor.ts";
 
 /** What every domain function is given: the database, who asks, and what time it is. */
@@ -37,40 +36,32 @@ export function transact<T>(context: Context, work: (tx: Transaction) => Promise
   return context.db.$transaction(work);
 }
 
-/** What work has found out of its actor in the first statement that it asked. */
-export type Checked = { holds: boolean };
-
-type CheckedWork<T> = (tx: SqlTransaction, claim: Prisma.Sql) => Promise<T>;
+type ClaimedWork<T> = (tx: SqlTransaction, claim: Prisma.Sql) => Promise<T>;
 
 /**
- * As `transact`, for work that is SQL alone: it takes a fraction of the processor. The work asks along with what it reads
- * first whether the claim holds. What is read once it is committed is asked for together with the commit. Throws
- * `unauthenticated`, and commits nothing, when the actor is not who it seemed.
+ * As `transact`, for work that is SQL alone, and writes nothing unless the claim is true that it is given: it takes a
+ * fraction of the processor. What is read once it is committed is asked for together with the commit.
  */
-export function transactDirectly<T extends Checked, Answer>(
+export function transactDirectly<T, Answer>(
   context: MemberContext | ClaimingMember,
-  work: CheckedWork<T>,
+  work: ClaimedWork<T>,
   read: (db: SqlReader, done: T) => Promise<Answer>,
 ): Promise<Answer> {
-  const holding = async (tx: SqlTransaction) => {
-    const done = await work(tx, claimOf(context));
-    if (!done.holds) throw new DomainError("unauthenticated", "unauthenticated");
-    return done;
-  };
-  return context.db.$transactDirectly(holding, read);
+  return context.db.$transactDirectly((tx) => work(tx, claimOf(context)), read);
 }
 
 /**
- * Runs statements that need nothing of each other in one: each sees what was there before all of them. The `answer` is
- * read from what they return, as `part0`, `part1` and so on. Where it can, a transaction goes on before that is done, and
- * fails if it fails.
+ * Runs statements in one: each sees what was there before all of them, and by their names what those before it return.
+ * So does the `answer`, which is read last. Where it can, a transaction goes on before that is done, and fails if it fails.
  */
 export async function runTogether<Row>(
   tx: SqlTransaction,
-  statements: readonly Prisma.Sql[],
+  statements: Readonly<Record<string, Prisma.Sql>>,
   answer: Prisma.Sql,
 ): Promise<Rows<Row>> {
-  const parts = statements.map((statement, index) => Prisma.sql`${Prisma.raw(`part${index}`)} as (${statement})`);
+  const parts = Object.entries(statements).map(
+    ([name, statement]) => Prisma.sql`${Prisma.raw(name)} as (${statement})`,
+  );
   const together = Prisma.sql`with ${Prisma.join(parts)} ${answer}`;
   if (tx.$send) return tx.$send<Row>(together);
   const rows = await tx.$queryRaw<Row[]>(together);

@@ -3,9 +3,9 @@ import { Prisma, type SqlTransaction, type Transaction } from "@samrad/db/client
 
 export type Fact = {
   type: EventType;
-  at: Date;
+  at: Date | Prisma.Sql;
   actorId?: string | null;
-  spaceId?: string;
+  spaceId?: string | Prisma.Sql;
   threadId?: string;
   postId?: string;
   personId?: string;
@@ -20,13 +20,13 @@ export async function record(tx: SqlTransaction, fact: Fact): Promise<void> {
   await tx.$executeRaw(recordSql(fact));
 }
 
-/** `record` as a statement, for what is written together. */
-export function recordSql(fact: Fact): Prisma.Sql {
+/** `record` as a statement, for what is written together: once, or for each row of what it is written `from`. */
+export function recordSql(fact: Fact, from = Prisma.empty): Prisma.Sql {
   return Prisma.sql`
     insert into event (type, at, actor_id, space_id, thread_id, post_id, person_id, organisation_id, subject_id, data)
-    values (${fact.type}, ${fact.at}, ${fact.actorId ?? null}::uuid, ${fact.spaceId ?? null}::uuid,
+    select ${fact.type}, ${fact.at}::timestamptz, ${fact.actorId ?? null}::uuid, ${fact.spaceId ?? null}::uuid,
       ${fact.threadId ?? null}::uuid, ${fact.postId ?? null}::uuid, ${fact.personId ?? null}::uuid,
-      ${fact.organisationId ?? null}::uuid, ${fact.subjectId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb)`;
+      ${fact.organisationId ?? null}::uuid, ${fact.subjectId ?? null}::uuid, ${JSON.stringify(fact.data ?? {})}::jsonb ${from}`;
 }
 
 /** As `recordSql`, a fact for each row of a query: whom it is for, and of what it is, as `person_id` and `subject_id`. */

@@ -1,15 +1,15 @@
 import type { NotificationKind } from "@samrad/contracts/notifications";
 import { Prisma, type SqlTransaction } from "@samrad/db/client";
 import type { MemberContext } from "../context.ts";
-import { readsSql, type SpaceFacts } from "../spaces/policy.ts";
+import { readsSpaceSql } from "../spaces/policy.ts";
 
 export type Notice = {
   threadId: string;
-  /** The space that the thread is in. */
-  space: SpaceFacts;
+  /** Who may read it, as a condition over a membership `m`. */
+  reads: Prisma.Sql;
   postId: string;
   actorId: string;
-  at: Date;
+  at: Date | Prisma.Sql;
   /** What those who watch the thread hear, a reply that is new or that it is resolved; nothing when it is missing. */
   watchers?: "reply" | "resolved";
   people?: readonly string[];
@@ -52,9 +52,9 @@ const eachOnce = (concerned: readonly Prisma.Sql[], threadId: string) => Prisma.
   left join reading r on r.thread_id = ${threadId}::uuid and r.person_id = x.person_id
   where r.follow is distinct from 'mute' order by x.person_id, x.rank`;
 
-/** `notify` as a statement, for what is written together; none when it concerns nobody. */
-export function notifySql(notice: Notice): Prisma.Sql | undefined {
-  const { threadId, space, postId, actorId, at, watchers } = notice;
+/** `notify` as a statement, for what is written together; none when it concerns nobody. `along`: what is joined to it. */
+export function notifySql(notice: Notice, along = Prisma.empty): Prisma.Sql | undefined {
+  const { threadId, reads, postId, actorId, at, watchers } = notice;
   const named = concernedBy(notice);
   if (named.length === 0 && !watchers) return undefined;
   // Who watches is one row each, and has not muted it.
@@ -63,10 +63,10 @@ export function notifySql(notice: Notice): Prisma.Sql | undefined {
   return Prisma.sql`
     insert into notification (person_id, kind, thread_id, post_id, actor_id, created_at)
     select c.person_id, c.kind, ${threadId}::uuid, ${postId}::uuid, ${actorId}::uuid, ${at}
-    from (${concerned}) c (person_id, kind)
+    from (${concerned}) c (person_id, kind) ${along}
     join person p on p.id = c.person_id and p.deactivated_at is null
     join membership m on m.person_id = p.id and m.left_at is null
-    where c.person_id <> ${actorId}::uuid and ${readsSql(space)}
+    where c.person_id <> ${actorId}::uuid and ${reads}
     ${watchers === "reply" ? Prisma.empty : toldAgain}`;
 }
 
@@ -126,8 +126,7 @@ export function notifyEachSql(
     left join reading r on r.thread_id = t.id and r.person_id = p.id
     where p.id is distinct from ${actorId}::uuid
       and (${evenIfMuted} or r.follow is distinct from 'mute')
-      and (t.id is null or s.visibility <> 'organisations' or exists (
-        select 1 from space_organisation so where so.space_id = s.id and so.organisation_id = m.organisation_id))
+      and (t.id is null or ${readsSpaceSql({ id: Prisma.sql`s.id`, visibility: Prisma.sql`s.visibility` })})
     on conflict (person_id, kind, subject_id, coalesce(thread_id, subject_id)) where subject_id is not null
       do update set read_at = null, created_at = excluded.created_at, post_id = excluded.post_id,
         actor_id = excluded.actor_id, data = excluded.data`;

@@ -1,5 +1,5 @@
 import type { CitationSpan } from "@samrad/contracts/citations";
-import { type Document, documentText } from "@samrad/contracts/document";
+import { documentText } from "@samrad/contracts/document";
 import { DomainError } from "@samrad/contracts/errors";
 import type { EditPostInput, PostView, ReplyInput } from "@samrad/contracts/threads";
 import { Prisma, type Rows, type SqlReader, type SqlTransaction, type Transaction } from "@samrad/db/client";
@@ -16,8 +16,8 @@ import { notify, notifySql } from "../notifications/commands.ts";
 import { carriesProposal } from "../proposals/queries.ts";
 import { tellFollowers } from "../provisions/commands.ts";
 import { findReferences, type References } from "../references/queries.ts";
-import { canReply } from "../threads/policy.ts";
-import { type LockedThread, lockThread } from "../threads/queries.ts";
+import { readsSpaceSql, readsSql } from "../spaces/policy.ts";
+import { factColumns, type LockedThread, lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
 import { getPost, type LockedPost, lockPost, type WrittenRow } from "./queries.ts";
 import { ownColumns } from "./view.ts";
@@ -25,62 +25,83 @@ import { ownColumns } from "./view.ts";
 export type NewPost = {
   id: string;
   threadId: string;
-  number: number;
   lang: string;
+  /** When it is written; it comes after the post before it also when clocks of several processes differ a little. */
   at: Date;
   references: References;
-  /** Whether the Chatham House rule holds where it is written. */
-  underRule: boolean;
   attachmentIds: readonly string[];
   /** What the text cites, read before the transaction. */
   reading: Reading;
-  /** What is written in the same statement. */
-  along?: readonly Prisma.Sql[];
+  /** On what condition over its thread `t` and the space `s` it is written: when it does not hold, nothing is. */
+  when?: Prisma.Sql;
+  /** What is written in the same statement, by names that no table has. Of the thread it may read `grown`. */
+  along?: Readonly<Record<string, Prisma.Sql>>;
 };
 
-/** A post that a transaction writes, and what it cites; its row is there once it is written. */
+/** A post that a transaction writes; its row is there once it is written. */
 export type Writing = Rows<WrittenRow> & { citations: CitationSpan[] };
 
+/** What is searched of a post, and what excerpts are made of: without the Chatham House rule, and under it. */
+function textsOf({ document, people, organisations, quotedUnderRule }: References) {
+  const text = textWithoutNames(document, { underRule: false, quotedUnderRule });
+  const isNameless = people.length + organisations.length === 0;
+  return { text, ruled: isNameless ? text : textWithoutNames(document, { underRule: true, quotedUnderRule }) };
+}
+
 /**
- * Writes a post and what is counted with it: the thread's counters, what its author has read, mentions, files. Whoever
- * opens a thread watches it, whoever replies tracks it, unless they chose otherwise.
+ * Writes a post at the end of its thread and what is counted with it: the thread's counters, what its author has read,
+ * mentions, files. Whoever opens a thread watches it, whoever replies tracks it, unless they chose otherwise.
  */
 export async function writePost(tx: SqlTransaction, author: Member, post: NewPost): Promise<Writing> {
-  const { document, people, organisations, quotedUnderRule } = post.references;
-  const text = textWithoutNames(document, { underRule: post.underRule, quotedUnderRule });
-  const parts = [
-    insertPost(author, { ...post, document, text }),
-    countPost(author, post),
-    markWritten(author, post),
-    ...(post.along ?? []),
-  ];
-  const { rows } = await runTogether<WrittenRow>(tx, parts, Prisma.sql`select to_json(part0) as row from part0`);
-  const { found } = settleReading(post.reading, text);
+  const { people, organisations } = post.references;
+  const texts = textsOf(post.references);
+  const parts = {
+    grown: growThread(author, post),
+    put: insertPost(author, post, texts),
+    caught_up: markWritten(author, post),
+    ...post.along,
+  };
+  const { rows } = await runTogether<WrittenRow>(
+    tx,
+    parts,
+    Prisma.sql`select to_json(put) as row, grown.* from put, grown`,
+  );
+  const isNameless = texts.text === texts.ruled;
+  if (isNameless && post.attachmentIds.length === 0 && settleReading(post.reading, texts.text).found.length === 0)
+    return { rows, citations: [] };
+  const [written] = await rows;
+  if (!written) return { rows, citations: [] };
+  const { found } = settleReading(post.reading, written.underRule ? texts.ruled : texts.text);
   await writeCitations(tx, [{ sourceKind: "post", sourceId: post.id, threadId: post.threadId, found }]);
   const keys = found.map(({ key }) => key);
-  await tellFollowers(tx, { threadId: post.threadId, postId: post.id, actorId: author.personId, at: post.at, keys });
+  const { at } = written;
+  await tellFollowers(tx, { threadId: post.threadId, postId: post.id, actorId: author.personId, at, keys });
   await writeMentions(tx, post.id, { people, organisations });
   if (post.attachmentIds.length > 0)
     await takeAttachments(tx, author, { postId: post.id, attachmentIds: post.attachmentIds });
   return { rows, citations: found.map(({ start, end, key }) => ({ start, end, key })) };
 }
 
-const insertPost = (author: Member, post: NewPost & { document: Document; text: string }) => Prisma.sql`
-  insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at, under_rule)
-  values (${post.id}::uuid, ${post.threadId}::uuid, ${post.number}, ${author.personId}::uuid, ${author.organisationId}::uuid,
-    ${post.lang}, ${JSON.stringify(post.document)}::jsonb, ${post.text}, ${post.at}, ${post.underRule})
-  returning ${ownColumns}`;
+/** The thread with one more post, as `grown`: its `number`, and when it is written, `at`. */
+const growThread = ({ personId, organisationId }: Member, post: NewPost) => Prisma.sql`
+  update thread t set post_count = t.post_count + 1, last_author_id = ${personId}::uuid,
+    last_post_at = greatest(${post.at}::timestamptz, case when t.post_count > 0 then t.last_post_at + interval '1 ms' end),
+    organisation_ids = case when ${organisationId}::uuid = any(t.organisation_ids) then t.organisation_ids
+      else array_append(t.organisation_ids, ${organisationId}::uuid) end
+  from space s where t.id = ${post.threadId}::uuid and s.id = t.space_id and ${post.when ?? Prisma.sql`true`}
+  returning t.post_count as number, t.last_post_at as at, t.space_id, ${factColumns}`;
 
-const countPost = ({ personId, organisationId }: Member, post: NewPost) => Prisma.sql`
-  update thread set post_count = ${post.number}, last_post_at = ${post.at}, last_author_id = ${personId}::uuid,
-    organisation_ids = case when ${organisationId}::uuid = any(organisation_ids) then organisation_ids
-      else array_append(organisation_ids, ${organisationId}::uuid) end
-  where id = ${post.threadId}::uuid`;
+const insertPost = (author: Member, post: NewPost, { text, ruled }: ReturnType<typeof textsOf>) => Prisma.sql`
+  insert into post (id, thread_id, number, author_id, organisation_id, lang, document, text, created_at, under_rule)
+  select ${post.id}::uuid, ${post.threadId}::uuid, number, ${author.personId}::uuid, ${author.organisationId}::uuid, ${post.lang},
+    ${JSON.stringify(post.references.document)}::jsonb,
+    ${text === ruled ? Prisma.sql`${text}` : Prisma.sql`case when "underRule" then ${ruled} else ${text} end`}, at, "underRule"
+  from grown returning ${ownColumns}`;
 
 const markWritten = (author: Member, post: NewPost) => Prisma.sql`
   insert into reading (person_id, thread_id, follow, last_read, visited_at)
-  values (${author.personId}::uuid, ${post.threadId}::uuid, ${post.number === 1 ? "watch" : "track"}::follow_level,
-    ${post.number}, ${post.at})
+  select ${author.personId}::uuid, ${post.threadId}::uuid, (case number when 1 then 'watch' else 'track' end)::follow_level, number, at
+  from grown
   on conflict (person_id, thread_id) do update set
     follow = case when reading.follow = 'normal' then excluded.follow else reading.follow end,
     last_read = case when reading.last_read >= excluded.last_read - 1 then excluded.last_read else reading.last_read end`;
@@ -107,48 +128,34 @@ export async function isRetry(
   throw new DomainError("conflict", "id.taken");
 }
 
-function checkReply(actor: Member, thread: LockedThread) {
-  if (thread.lockedAt) throw new DomainError("rule_violated", "thread.locked");
-  if (thread.space.archivedAt) throw new DomainError("rule_violated", "space.archived");
-  allow(actor, canReply(actor, thread));
-}
-
 type Appending = Pick<MemberContext, "actor" | "now">;
-type Appended = {
-  thread: LockedThread;
+type Appended = Pick<NewPost, "reading" | "when" | "along"> & {
   input: ReplyInput;
-  reading: Reading;
   /** What those who watch the thread hear of it; nobody does when it is missing. */
   watchers?: "reply";
-  /** What else is written in the same statement. */
-  along?: readonly Prisma.Sql[];
 };
 
-/** A post at the end of a thread; `written` when it is shown by what the statement that writes it gives. */
-type Put = { at: Date; written?: Writing };
+/** What is written of the post for each row of `grown`: one, or none. */
+const grown = {
+  at: Prisma.sql`grown.at`,
+  spaceId: Prisma.sql`grown.space_id`,
+  reads: readsSpaceSql({ id: Prisma.sql`grown.space_id`, visibility: Prisma.sql`grown.visibility` }),
+};
 
-/** Puts a post at the end of a thread, with its event, and tells whom it names and quotes. Throws as `reply`. */
-export async function appendPost(tx: SqlTransaction, { actor, now }: Appending, appended: Appended): Promise<Put> {
-  const { thread, input, reading, watchers } = appended;
-  checkReply(actor, thread);
+/** Puts a post at the end of a thread, with its event, and tells whom it names and quotes. Throws `invalid`. */
+export async function appendPost(tx: SqlTransaction, { actor, now }: Appending, appended: Appended): Promise<Writing> {
+  const { input, watchers } = appended;
   const references = await findReferences({ db: tx, actor }, input.document);
-  // The order of the posts is the order of their times, also when clocks of several processes differ a little.
-  const at = new Date(Math.max(now().getTime(), thread.lastPostAt.getTime() + 1));
   const { id, threadId, lang, attachmentIds } = input;
-  const number = thread.postCount + 1;
+  const { at, spaceId, reads } = grown;
   const place = { threadId, postId: id, actorId: actor.personId, at };
   const { people, organisations, quotedPosts } = references;
-  const notices = notifySql({ ...place, space: thread.space, people, organisations, quotedPosts, watchers });
-  const along = [
-    recordSql({ type: "thread.replied", ...place, spaceId: thread.spaceId }),
-    ...(notices ? [notices] : []),
-    ...(appended.along ?? []),
-  ];
-  const { underRule } = thread;
-  const post = { id, threadId, lang, attachmentIds, number, at, references, underRule, reading, along };
-  const written = await writePost(tx, actor, post);
-  const isPlain = !underRule && quotedPosts.length === 0 && attachmentIds.length === 0;
-  return { at, ...(isPlain && { written }) };
+  const notice = { ...place, reads, people, organisations, quotedPosts, watchers };
+  const told = notifySql(notice, Prisma.sql`cross join grown`);
+  const logged = recordSql({ type: "thread.replied", ...place, spaceId }, Prisma.sql`from grown`);
+  const along = { logged, ...(told && { told }), ...appended.along };
+  const { reading, when } = appended;
+  return writePost(tx, actor, { id, threadId, lang, attachmentIds, at: now(), references, reading, when, along });
 }
 
 export type Locked = { thread: LockedThread; post: LockedPost };
@@ -207,7 +214,7 @@ export async function rewritePost(tx: Transaction, actor: Member, rewriting: Rew
   await takeAttachments(tx, actor, { postId, attachmentIds: input.attachmentIds });
   const place = { threadId, postId, actorId: actor.personId, at };
   await record(tx, { type: "post.edited", ...place, spaceId });
-  await notify(tx, { ...place, space, people, organisations });
+  await notify(tx, { ...place, reads: readsSql(space), people, organisations });
 }
 
 /** What was hidden until it would be changed is back. */

@@ -11,7 +11,7 @@ import { toCitationSpans } from "../citations/view.ts";
 import type { ReadContext, SqlReadContext } from "../context.ts";
 import type { ThreadFacts } from "../threads/policy.ts";
 import { findSources, type Quoted, showDocuments } from "../quotes/queries.ts";
-import { getThreadFacts } from "../threads/queries.ts";
+import { type FactsRow, getThreadFacts } from "../threads/queries.ts";
 import { canReadHidden } from "./policy.ts";
 import {
   pageSurroundings,
@@ -120,10 +120,10 @@ export async function getPostOf(context: SqlReadContext, thread: ThreadFacts, po
   return post;
 }
 
-/** A post as the statement that writes it gives it back. */
-export type WrittenRow = { row: OwnRow };
+/** A post as the statement that writes it gives it back, with when it was written and what is known of its thread. */
+export type WrittenRow = FactsRow & { row: OwnRow; at: Date; underRule: boolean };
 
-export type WrittenPost = WrittenRow & { signature: Signature; citations: CitationSpan[] };
+export type WrittenPost = Pick<WrittenRow, "row"> & { signature: Signature; citations: CitationSpan[] };
 
 /**
  * A post as `getPostOf` gives it to its author right after it was written: without files, quotations and reactions,

@@ -12,7 +12,9 @@ import { readCitations } from "../citations/policy.ts";
 import { type MemberContext, transact } from "../context.ts";
 import { record } from "../events/commands.ts";
 import { appendPost, isRetry, lockBoth, rewritePost } from "../posts/commands.ts";
+import type { WrittenRow } from "../posts/queries.ts";
 import { findReferences } from "../references/queries.ts";
+import { checkReply } from "../replies/policy.ts";
 import { tellOfProposal } from "../proposal-notices/commands.ts";
 import { lockThread } from "../threads/queries.ts";
 import * as policy from "./policy.ts";
@@ -60,7 +62,9 @@ export async function openProposal(context: MemberContext, input: OpenProposalIn
   await transact(context, async (tx) => {
     const thread = await lockThread(tx, actor, input.threadId);
     if (await wasOpened(tx, actor, input)) return;
-    const { at } = await appendPost(tx, context, { thread, input: { ...input, attachmentIds: [] }, reading });
+    checkReply(actor, thread);
+    const { rows } = await appendPost(tx, context, { input: { ...input, attachmentIds: [] }, reading });
+    const [{ at }] = (await rows) as [WrittenRow];
     const named = await tx.person.findMany({
       where: { id: { in: await writeProposal(tx, input, at) } },
       select: { id: true },

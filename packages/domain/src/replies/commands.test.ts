@@ -56,6 +56,8 @@ test("is answered with the post as its author reads it afterwards, whatever stan
     await aReply(writer, thread.id, { document: quoting(first.id) }),
     await aReply(writer, thread.id, { attachmentIds: [await aFile(writer)] }),
     await aReply(writer, underRule.id, { document: aParagraph(mentionOf(alva), " talade.") }),
+    await aReply(writer, underRule.id),
+    await aReply(writer, underRule.id, { attachmentIds: [await aFile(writer)] }),
   ];
   for (const post of replies) expect(await getPost(samir, post.id)).toEqual(post);
 });
@@ -81,4 +83,59 @@ test("tried again is answered with the first one's post, also when the thread wa
   const other = reply(samir, { ...input, id: uuidv7() });
   await expect(other).rejects.toMatchObject({ code: "rule_violated", reason: "thread.locked" });
   expect(await getThread(alva, threadId)).toMatchObject({ postCount: 2 });
+});
+
+/** What becomes of a reply that waits until a change of its thread is committed. */
+async function replyDuring(threadId: string, change: Prisma.ThreadUncheckedUpdateInput) {
+  const { db } = database;
+  const waiting = await db.$transaction(async (tx) => {
+    await tx.thread.update({ where: { id: threadId }, data: change });
+    const replied = aReply(samir, threadId).then(
+      (post) => ({ post }),
+      (error: unknown) => ({ error }),
+    );
+    const isWaiting = async () => {
+      const [{ count }] = await db.$queryRaw<[{ count: bigint }]>`
+        select count(*) as count from pg_locks where not granted and pid in (
+          select pid from pg_stat_activity where datname = current_database())`;
+      return count > 0n;
+    };
+    await expect.poll(isWaiting, { timeout: 10_000 }).toBe(true);
+    // In an object: a transaction waits for a promise that it returns.
+    return { replied };
+  });
+  return waiting.replied;
+}
+
+test("follows what became of its thread while it waited", async () => {
+  const closed = await aSpace(database.db, { organisationIds: [alva.actor.organisationId] });
+  const open = await aSpace(database.db);
+  const { id: locked } = await aThread(alva, { spaceId });
+  const lockedAt = new Date();
+  expect(await replyDuring(locked, { lockedAt })).toMatchObject({ error: { reason: "thread.locked" } });
+  const { id: hidden } = await aThread(alva, { spaceId });
+  expect(await replyDuring(hidden, { spaceId: closed.id })).toMatchObject({ error: { code: "not_found" } });
+  const { id: moved } = await aThread(alva, { spaceId });
+  expect(await replyDuring(moved, { spaceId: open.id })).toMatchObject({ post: { number: 2 } });
+  const { id: ruled } = await aThread(alva, { spaceId });
+  const told = await replyDuring(ruled, { chathamHouse: true });
+  expect(told).toMatchObject({ post: { number: 2, underRule: true } });
+  for (const id of [locked, hidden]) {
+    const { postCount } = await database.db.thread.findUniqueOrThrow({ where: { id } });
+    expect([postCount, await database.db.post.count({ where: { threadId: id } })]).toEqual([1, 1]);
+    expect(await database.db.event.count({ where: { threadId: id, type: "thread.replied" } })).toBe(0);
+    expect(await database.db.reading.count({ where: { threadId: id, personId: samir.actor.personId } })).toBe(0);
+  }
+});
+
+test("comes after what others wrote meanwhile, in number and in time", async () => {
+  const { id: threadId } = await aThread(alva, { spaceId });
+  const early = { ...samir, now: () => new Date(0) };
+  await Promise.all(Array.from({ length: 16 }, (_, at) => aReply(at % 2 ? alva : early, threadId)));
+  const posts = await database.db.post.findMany({ where: { threadId }, orderBy: { number: "asc" } });
+  expect(posts.map(({ number }) => number)).toEqual(Array.from({ length: 17 }, (_, at) => at + 1));
+  const times = posts.map(({ createdAt }) => createdAt.getTime());
+  expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b));
+  const { postCount, lastPostAt } = await getThread(alva, threadId);
+  expect({ postCount, lastPostAt }).toEqual({ postCount: 17, lastPostAt: new Date(times.at(-1)!).toISOString() });
 });

@@ -23,6 +23,11 @@ export function readsSql({ visibility, organisationIds }: SpaceFacts): Prisma.Sq
     : Prisma.sql`true`;
 }
 
+/** The same of a space that a query knows. */
+export const readsSpaceSql = ({ id, visibility }: Record<"id" | "visibility", Prisma.Sql>): Prisma.Sql =>
+  Prisma.sql`(${visibility} <> 'organisations' or exists (
+    select 1 from space_organisation so where so.space_id = ${id} and so.organisation_id = m.organisation_id))`;
+
 export function canOpenThread(actor: Actor, space: SpaceFacts): boolean {
   return actor.kind === "member" && canRead(actor, space) && space.archivedAt === null;
 }

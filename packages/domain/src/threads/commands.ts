@@ -13,7 +13,7 @@ import { record } from "../events/commands.ts";
 import { notify } from "../notifications/commands.ts";
 import { writePost } from "../posts/commands.ts";
 import { findReferences } from "../references/queries.ts";
-import { canOpenThread, canRead as canReadSpace } from "../spaces/policy.ts";
+import { canOpenThread, canRead as canReadSpace, readsSql } from "../spaces/policy.ts";
 import { tagNewThread } from "../taggings/commands.ts";
 import { getThreadPage } from "../thread-pages/queries.ts";
 import * as policy from "./policy.ts";
@@ -69,8 +69,8 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
         createdAt: at,
       },
     });
-    const post = { id: input.postId, threadId: input.id, number: 1, lang: input.lang, at, references, reading };
-    await writePost(tx, actor, { ...post, underRule: space.chathamHouse, attachmentIds: input.attachmentIds });
+    const post = { id: input.postId, threadId: input.id, lang: input.lang, at, references, reading };
+    await writePost(tx, actor, { ...post, attachmentIds: input.attachmentIds });
     await record(tx, {
       type: "thread.opened",
       at,
@@ -81,7 +81,7 @@ export async function openThread(context: MemberContext, input: OpenThreadInput)
     });
     await notify(tx, {
       threadId: input.id,
-      space,
+      reads: readsSql(space),
       postId: input.postId,
       actorId: actor.personId,
       at,
@@ -165,7 +165,7 @@ export async function resolveThread(context: MemberContext, input: ResolveThread
     await indexCitations(tx, { ...source, ...settleReading(reading, outcome.outcomeText) });
     const place = { threadId: thread.id, actorId: actor.personId, at };
     await record(tx, { type: "thread.resolved", ...place, spaceId: thread.spaceId });
-    await notify(tx, { ...place, space: thread.space, postId: firstPostId, watchers: "resolved" });
+    await notify(tx, { ...place, reads: readsSql(thread.space), postId: firstPostId, watchers: "resolved" });
   });
 }
 
