@@ -85,6 +85,15 @@ test("tried again is answered with the first one's post, also when the thread wa
   expect(await getThread(alva, threadId)).toMatchObject({ postCount: 2 });
 });
 
+test("tried several times at once is one post", async () => {
+  const { id: threadId } = await aThread(alva, { spaceId });
+  const input = { id: uuidv7(), threadId, lang: "sv" as const, document: aDocument("Ett svar."), attachmentIds: [] };
+  const [first, ...others] = await Promise.all(Array.from({ length: 6 }, () => reply(samir, input)));
+  for (const other of others) expect(other).toEqual(first);
+  expect(await getThread(alva, threadId)).toMatchObject({ postCount: 2 });
+  expect(await database.db.event.count({ where: { threadId, type: "thread.replied" } })).toBe(1);
+});
+
 /** What becomes of a reply that waits until a change of its thread is committed. */
 async function replyDuring(threadId: string, change: Prisma.ThreadUncheckedUpdateInput) {
   const { db } = database;
