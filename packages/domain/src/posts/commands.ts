@@ -66,8 +66,8 @@ export async function writePost(tx: SqlTransaction, author: Member, post: NewPos
     parts,
     Prisma.sql`select to_json(put) as row, grown.* from put, grown`,
   );
-  const isNameless = texts.text === texts.ruled;
-  if (isNameless && post.attachmentIds.length === 0 && settleReading(post.reading, texts.text).found.length === 0)
+  const namesNobody = people.length + organisations.length === 0;
+  if (namesNobody && post.attachmentIds.length === 0 && settleReading(post.reading, texts.text).found.length === 0)
     return { rows, citations: [] };
   const [written] = await rows;
   if (!written) return { rows, citations: [] };

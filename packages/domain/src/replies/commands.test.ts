@@ -3,7 +3,7 @@ import { Prisma } from "@samrad/db/client";
 import type { ScratchDatabase } from "@samrad/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDocument, aParagraph, aReply, aSpace, aThread, mentionOf } from "../../testing/factories.ts";
+import { aDocument, aMention, aParagraph, aReply, aSpace, aThread, mentionOf } from "../../testing/factories.ts";
 import { aSmallNetwork } from "../../testing/small-network.ts";
 import { addAttachment } from "../attachments/commands.ts";
 import type { ClaimingMember, MemberContext } from "../context.ts";
@@ -70,6 +70,19 @@ test("is written only while the writer is who it was", async () => {
   expect(await getThread(alva, threadId)).toMatchObject({ postCount: 1 });
   expect(await reply(claiming(Prisma.sql`2 > 1`), input)).toMatchObject({ number: 2 });
   expect(await reply(claiming(Prisma.sql`2 > 1`), input)).toMatchObject({ number: 2 });
+});
+
+test("tells of what it names only who may reply", async () => {
+  const { id: threadId } = await aThread(alva, { spaceId });
+  const document = aParagraph(aMention("person", uuidv7(), "Ingen"), " talade.");
+  const input = { id: uuidv7(), threadId, lang: "sv" as const, document, attachmentIds: [] };
+  await expect(reply(samir, input)).rejects.toMatchObject({ reason: "document.unknown_reference" });
+  const ended = reply({ ...samir, claim: Prisma.sql`1 > 2` }, input);
+  await expect(ended).rejects.toMatchObject({ code: "unauthenticated" });
+  const nowhere = reply(samir, { ...input, threadId: uuidv7() });
+  await expect(nowhere).rejects.toMatchObject({ code: "not_found" });
+  await database.db.thread.update({ where: { id: threadId }, data: { lockedAt: new Date() } });
+  await expect(reply(samir, input)).rejects.toMatchObject({ reason: "thread.locked" });
 });
 
 test("tried again is answered with the first one's post, also when the thread was locked meanwhile; an id is nobody else's", async () => {

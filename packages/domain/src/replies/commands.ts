@@ -21,13 +21,23 @@ export async function reply(context: MemberContext | ClaimingMember, input: Repl
   const reading = readCitations({ text: documentText(input.document), lang: input.lang });
   try {
     for (let tries = 0; tries < mostTries; tries++) {
-      const post = await putReply(context, input, reading);
+      const post = await tryReply(context, input, reading);
       if (post) return post;
       await checkPlace(context, input.threadId);
     }
     throw new DomainError("conflict", "thread.stale");
   } catch (error) {
     return showFirst(context, input, error);
+  }
+}
+
+/** As `putReply`. Whom and what a text names is looked up before it is put: nobody hears of that who may not reply. */
+async function tryReply(context: MemberContext | ClaimingMember, input: ReplyInput, reading: Reading) {
+  try {
+    return await putReply(context, input, reading);
+  } catch (error) {
+    if (error instanceof DomainError) await checkPlace(context, input.threadId);
+    throw error;
   }
 }
 
