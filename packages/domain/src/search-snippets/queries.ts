@@ -6,6 +6,8 @@ import { anyOf, configurationNames, configurations, type LanguageQuery, lexemesO
 // From Unicode's private use area: they stand in no real text, and no markup has to be escaped.
 export const openMark = "\uE000";
 export const closeMark = "\uE001";
+/** Before an excerpt that may begin and end within a word (`wholeWordsOf`). */
+const cutMark = "\uE002";
 
 /** What is marked in a hit, and whether that is a single word: then any place where it stands is as good as another. */
 export type Marked = { queries: readonly LanguageQuery[]; isOneWord: boolean };
@@ -16,7 +18,7 @@ export const marksOneWord = (clauses: readonly SearchClause[]): boolean => {
 };
 
 const marks = `StartSel=${openMark}, StopSel=${closeMark}`;
-const wholeTitle = `${marks}, HighlightAll=true`;
+const asAWhole = `${marks}, HighlightAll=true`;
 const fragments = `${marks}, MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "`;
 
 const configurationOf = (language: TextLanguage) =>
@@ -44,24 +46,27 @@ export function markedIn({ queries }: Marked): Prisma.Sql {
 
 /** The title `words` with what is searched for marked in it; `k` is what is marked in its language, if there is such. */
 export const titleSql = (words: Prisma.Sql, vector: Prisma.Sql, k: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  case when ${vector} @@ ${k}.has_any then ts_headline(${k}.config, ${words}, ${k}.query, ${wholeTitle}) else ${words} end`;
+  case when ${vector} @@ ${k}.has_any then ts_headline(${k}.config, ${words}, ${k}.query, ${asAWhole}) else ${words} end`;
 
-/** Longer texts than this are not gone through as a whole for a single word, but so much of them around it. */
-const excerpt = 300;
-const before = 80;
+/** For a single word a text is not gone through as a whole, but so much of it around the word: so much is shown of any. */
+const excerpt = 220;
+const before = 60;
 
 /**
- * Whole words around the first one that begins so, from one space to another; null where there is none. With `offset 0`
- * each step is taken once: otherwise PostgreSQL puts it in wherever the next ones name it.
+ * The `words` around the first one that begins so, else their beginning. They stand between spaces: so up to its first
+ * space, and from its last one on, there is nothing in an excerpt but what was cut.
  */
-const around = (words: Prisma.Sql, k: Prisma.Sql) => Prisma.sql`(
-  select left(cut.text, length(cut.text) - strpos(reverse(cut.text), ' '))
-  from (select regexp_instr(${words}, ${k}.begins, 1, 1, 0, 'i') as at offset 0) x
-  cross join lateral (
-    select substr(${words} || ' ', greatest(x.at - ${before}::int, 1), ${excerpt}::int) as whole where x.at > 0 offset 0) part
-  cross join lateral (
-    select case when x.at > ${before}::int + 1 then substr(part.whole, strpos(part.whole, ' ') + 1) else part.whole end as text
-    offset 0) cut)`;
+const around = (words: Prisma.Sql, k: Prisma.Sql) => Prisma.sql`substr(' ' || ${words} || ' ',
+  case when length(${words}) <= ${excerpt}::int then 1
+  else greatest(regexp_instr(${words}, ${k}.begins, 1, 1, 0, 'i') - ${before}::int, 1) end, ${excerpt + 2}::int)`;
+
+/** A snippet without the words that were cut, unless nothing else is marked, as in an address that goes on and on. */
+export function wholeWordsOf(snippet: string): string {
+  if (!snippet.startsWith(cutMark)) return snippet;
+  const cut = snippet.slice(cutMark.length);
+  const whole = cut.replace(/^\S*\s/, "").replace(/\s\S*$/, "");
+  return (whole.includes(openMark) ? whole : cut).trim();
+}
 
 /**
  * The `words` of a hit around what is searched for; what has nothing of it begins at its beginning and ends with a word.
@@ -73,12 +78,14 @@ export function snippetSql(
   k: Prisma.Sql,
 ): Prisma.Sql {
   const { words, vector } = text;
-  const headline = (of: Prisma.Sql) => Prisma.sql`ts_headline(${k}.config, ${of}, ${k}.query, ${fragments})`;
-  const plain = Prisma.sql`case when length(${words}) <= 220 then ${words}
-    else regexp_replace(left(${words}, 220), '\\s+\\S*$', '') || ' …' end`;
-  const short = Prisma.sql`when ${vector} @@ ${k}.has_any and length(${words}) > ${excerpt}::int then (
-    select case when strpos(h.short, ${openMark}) > 0 then h.short else ${headline(words)} end
-    from (select ${headline(around(words, k))} as short offset 0) h)`;
+  const headline = (of: Prisma.Sql, options: string) =>
+    Prisma.sql`ts_headline(${k}.config, ${of}, ${k}.query, ${options})`;
+  const plain = Prisma.sql`case when length(${words}) <= ${excerpt}::int then ${words}
+    else regexp_replace(left(${words}, ${excerpt}::int), '\\s+\\S*$', '') || ' …' end`;
+  // With `offset 0` the excerpt is marked once: otherwise PostgreSQL puts it in wherever it is named.
+  const short = Prisma.sql`when ${vector} @@ ${k}.has_any then (
+    select case when strpos(h.short, ${openMark}) > 0 then ${cutMark} || h.short else ${headline(words, fragments)} end
+    from (select ${headline(around(words, k), asAWhole)} as short offset 0) h)`;
   return Prisma.sql`case ${isOneWord ? short : Prisma.empty}
-    when ${vector} @@ ${k}.has_any then ${headline(words)} else ${plain} end`;
+    when ${vector} @@ ${k}.has_any then ${headline(words, fragments)} else ${plain} end`;
 }

@@ -4,9 +4,9 @@ import type { ReadTerms } from "../search-words/view.ts";
 /** A search that would find more than this is carried out among the newest posts. */
 const many = 1_000;
 /** Among so many of them that about this is found. */
-const wanted = 180;
+const wanted = 140;
 /** When less than this is found there, it looks further back. */
-const least = 120;
+const least = 90;
 
 /**
  * The posts that a search reads: those from an id on, about so many; null for all. Outcomes are always read.
@@ -52,8 +52,8 @@ function idAt(share: number, ids: readonly string[]): string | undefined {
 function spanOf(posts: number, { counts, spread }: Sought): Span {
   const { posts: all, ids } = spread;
   const since = idAt(1 - posts / all, ids);
-  // To look a post up in the index takes about half as long as to look into it.
-  const readThrough = Math.min(all, ...counts) > 2 * posts;
+  // To look a post up in the index takes about a third as long as to look into it.
+  const readThrough = Math.min(all, ...counts) > 3 * posts;
   return since === undefined ? null : { since, posts, readThrough };
 }
 

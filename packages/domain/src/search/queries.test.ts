@@ -103,8 +103,41 @@ test("shows the words around a single word, however long the text is and whateve
     const { hits } = await find(alva, word);
     const hit = hits.find(({ title: [first] }) => first?.text === title)!;
     expect(hit.snippet.filter((segment) => segment.hit).map((segment) => segment.text)).toEqual([word]);
-    expect(hit.snippet.map((segment) => segment.text).join("").length).toBeLessThan(500);
+    const shown = hit.snippet.map((segment) => segment.text).join("");
+    expect(shown.length).toBeLessThan(500);
+    const words = texts.join(" ").split(" ");
+    expect(shown.split(" ").filter((one) => one !== "…" && !words.includes(one))).toEqual([]);
   }
+});
+
+test("shows a short text from its beginning, and a word at the very end of a long one", async () => {
+  const filling = "Nämnden utreder frågan vidare. ".repeat(20);
+  await aThread(alva, { spaceId: network, lang: "sv", title: "Kort", text: "Först en vidjekorg." });
+  const whole = `${"a".repeat(202)} en vidjekorg här`;
+  await aThread(alva, { spaceId: network, lang: "sv", title: "Rymd", text: whole });
+  await aThread(alva, { spaceId: network, lang: "sv", title: "Sist", text: `${filling}Till slut en vidjekorg` });
+  const shown = (await find(alva, "vidjekorg")).hits.map(({ snippet }) => snippet.map(({ text }) => text).join(""));
+  expect(shown.toSorted()).toEqual([
+    "Först en vidjekorg.",
+    whole,
+    "frågan vidare. Nämnden utreder frågan vidare. Till slut en vidjekorg",
+  ]);
+});
+
+test("counts years as they begin where the network is", async () => {
+  const times = ["2019-12-31T22:59:59Z", "2019-12-31T23:00:00Z", "2020-06-30T22:30:00Z", "2020-12-31T23:00:00Z"];
+  for (const time of times) {
+    const { id } = await aThread(alva, { spaceId: network, title: "Nyår", text: "Tolvslaget hördes." });
+    await database.db.post.updateMany({ where: { threadId: id }, data: { createdAt: new Date(time) } });
+  }
+  const { years } = await find(alva, "tolvslaget");
+  expect(years).toEqual(
+    expect.arrayContaining([
+      { year: 2019, count: 1 },
+      { year: 2020, count: 2 },
+      { year: 2021, count: 1 },
+    ]),
+  );
 });
 
 test("shows and counts for nobody what they may not read", async () => {

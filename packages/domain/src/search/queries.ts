@@ -52,7 +52,11 @@ function hitColumns(actor: Actor, marked: Marked): Prisma.Sql {
     ${numberSql(actor, signed)} as participant`;
 }
 
-const year = Prisma.sql`date_part('year', at at time zone 'Europe/Stockholm')::int`;
+/** Years begin in winter, when it is an hour later here than in Greenwich; to look the zone up takes five times as long. */
+const year = Prisma.sql`date_part('year', at at time zone interval '1 hour')::int`;
+
+/** One number for the order, since it is compared faster than two: what lacks something comes after all that does not. */
+const order = Prisma.sql`rank - (missing is not null)::int * 1000000 desc, id desc, part`;
 
 /** Everything that was found, counted once for each way of narrowing it down (`toFacets`). */
 const facets = Prisma.sql`(
@@ -71,7 +75,7 @@ async function readPage(context: Context, { found, marked, offset }: Asked): Pro
   const [page] = await db.$queryRaw<[Page & { holds: boolean }]>`
     with found as materialized (${found}),
     page as (
-      select * from found order by missing is not null, rank desc, id desc, part limit ${Prisma.raw(String(pageSize))} offset (select ${offset}::int)
+      select * from found order by ${order} limit ${Prisma.raw(String(pageSize))} offset (select ${offset}::int)
     ),
     marked as materialized (${markedIn(marked)}),
     hit as (
