@@ -12,7 +12,17 @@ import { type Marked, markedIn, marksOneWord, snippetSql, titleSql } from "../se
 import { beginLooking, type SpreadMemory } from "../search-spans/queries.ts";
 import { isEnough, widerSpan } from "../search-spans/view.ts";
 import { forgetWords, rememberWords, type WordMemory, wordsVersion } from "../search-words/queries.ts";
-import { type Found, isSamePlan, namedIn, nothing, overallOf, type Page, toResult } from "./view.ts";
+import {
+  type Found,
+  type Head,
+  isSamePlan,
+  namedIn,
+  nothing,
+  overallOf,
+  type Page,
+  type Row,
+  toResult,
+} from "./view.ts";
 
 /** What a process remembers for searches: words of the network, how much there is, and names. Nothing of what is found. */
 export type SearchMemory = { words: WordMemory; spread: SpreadMemory; names: NameMemory };
@@ -72,7 +82,8 @@ type Asked = { found: Prisma.Sql; marked: Marked; offset: number };
 
 async function readPage(context: Context, { found, marked, offset }: Asked): Promise<Page> {
   const { db, actor } = context;
-  const [page] = await db.$queryRaw<[Page & { holds: boolean }]>`
+  // A row of its own comes before the hits: as rows they take less of both sides than as one value of JSON.
+  const [head, ...hits] = await db.$queryRaw<[Head, ...Row[]]>`
     with found as materialized (${found}),
     page as (
       select * from found order by ${order} limit ${Prisma.raw(String(pageSize))} offset (select ${offset}::int)
@@ -82,12 +93,15 @@ async function readPage(context: Context, { found, marked, offset }: Asked): Pro
       select ${hitColumns(actor, marked)}
       from page join post p on p.id = page.id join thread t on t.id = p.thread_id join space s on s.id = t.space_id
       left join marked own on own.lang = page.lang left join marked head on head.lang = t.lang
+    ),
+    head as (
+      select ${claimOf(context)} as holds, ${wordsVersion} as "wordsVersion", ${namesVersion} as "namesVersion",
+        ${facets} as counted
     )
-    select ${claimOf(context)} as holds, ${wordsVersion} as "wordsVersion", ${namesVersion} as "namesVersion",
-      ${facets} as counted,
-      (select json_agg(hit order by hit.missing is not null, hit.rank desc, hit."postId" desc, hit.part) from hit) as hits`;
-  if (!page.holds) throw new DomainError("unauthenticated", "unauthenticated");
-  return page;
+    select * from head full join hit on false
+    order by hit.missing is not null, hit.rank desc nulls first, hit."postId" desc, hit.part`;
+  if (!head.holds) throw new DomainError("unauthenticated", "unauthenticated");
+  return { ...head, hits };
 }
 
 /** What has all that is asked for; a title that has it counts as much as the best of texts. */

@@ -30,7 +30,7 @@ export type Row = Omit<
 > & {
   title: string;
   snippet: string;
-  created_at: string;
+  created_at: Date;
   missing: number[] | null;
   rank: number;
   spaceId: string;
@@ -57,7 +57,7 @@ function toSearchHit(row: Row, clauses: readonly SearchClause[], names: Names): 
     space: names.spaces.get(row.spaceId)!,
     author: participant === null ? names.people.get(row.authorId!)! : toParticipant(participant),
     organisation: names.organisations.get(row.organisationId ?? "") ?? null,
-    createdAt: new Date(row.created_at).toISOString(),
+    createdAt: row.created_at.toISOString(),
     missing: (missing ?? []).flatMap((place) => (clauses[place] ? [wordsOf(clauses[place])] : [])),
   };
 }
@@ -65,8 +65,11 @@ function toSearchHit(row: Row, clauses: readonly SearchClause[], names: Names): 
 /** One way in which hits can be narrowed down, of the kind that `by` says; and how many of them lack some of the words. */
 type Counted = { by: number; count: number; lacking: number; value: string | null };
 
-/** A page of hits as the database gives it, with what the words of the network and the names were when it was read. */
-export type Page = { wordsVersion: string; namesVersion: string; hits: Row[] | null; counted: Counted[] | null };
+/** Of everything that was found; and who asked, the words of the network and the names as they were when it was read. */
+export type Head = { holds: boolean; wordsVersion: string; namesVersion: string; counted: Counted[] | null };
+
+/** A page of hits as the database gives it. */
+export type Page = Head & { hits: Row[] };
 
 /** The kinds of what was counted: a bit is set for each column that it was not counted by (`grouping`). */
 const kinds = { spaces: 15, organisations: 23, languages: 27, states: 29, years: 30, all: 31 } as const;
@@ -86,7 +89,7 @@ const organisationsOf = (page: Page) => valuesOf(page, kinds.organisations).slic
 
 /** Everything that a page names. */
 export function namedIn(page: Page): Named {
-  const hits = page.hits ?? [];
+  const { hits } = page;
   return {
     spaces: [...hits.map(({ spaceId }) => spaceId), ...valuesOf(page, kinds.spaces).map(({ value }) => value)],
     people: hits.flatMap(({ authorId }) => authorId ?? []),
@@ -127,7 +130,7 @@ export const isSamePlan = (one: Plan, other: Plan): boolean =>
 type Naming = { names: Names; near: Near | undefined };
 
 export function toResult({ plan, page, isOfNewest }: Found, { names, near }: Naming): SearchResult {
-  const hits = (page.hits ?? []).map((hit) => toSearchHit(hit, plan.clauses, names));
+  const hits = page.hits.map((hit) => toSearchHit(hit, plan.clauses, names));
   const corrections = near?.correctionsIn(hits) ?? [];
   return { hits, ...overallOf(page), isOfNewest, corrections, problems: plan.problems, ...toFacets(page, names) };
 }
