@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   citations: async () => onDataset((await import("./citations.ts")).benchCitations),
   provisions: async () => (await import("./provisions.ts")).benchProvisions,
   trends: async () => (await import("./trends.ts")).benchTrends,
+  growth: async () => (await import("./growth.ts")).benchGrowth,
   speed: async () => (await import("./speed.ts")).benchSpeed,
   faults: async () => (await import("./faults.ts")).benchFaults,
   browser: async () => (await import("./browser.ts")).benchBrowser,

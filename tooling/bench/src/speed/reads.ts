@@ -1,3 +1,4 @@
+import type { Network } from "../network/network.ts";
 import { query } from "../network/questions.ts";
 import type { Person } from "../network/seed.ts";
 import type { Figure } from "./figures.ts";
@@ -12,8 +13,8 @@ const answersToWarmUp = 2_000;
 const threadsRead = 350;
 
 /** Threads of more than a page that every member may read, from the oldest to the newest. */
-async function longThreads({ network }: Measured): Promise<string[]> {
-  const { rows } = await network.pool.query<{ id: string }>(
+async function longThreads({ pool }: Network): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
     `select t.id from thread t join space s on s.id = t.space_id
      where t.post_count >= 20 and s.visibility <> 'organisations' order by t.id`,
   );
@@ -75,17 +76,24 @@ export function toRatio(name: string, pairs: readonly Pair[], atLeast: number): 
   return { name, value, unit: "of the yardstick", target: { atLeast }, detail: seen.join(", ") };
 }
 
-/** A page of a thread and a page of the list of threads, as signed-in people read them. */
+/** A page of a thread, and a page of the list of threads. */
+export async function readsOf(network: Network): Promise<{ ids: string[]; threads: object[]; lists: object[] }> {
+  const ids = await longThreads(network);
+  const threads = asked(network.people, ids, (person, threadId) => query("thread.get", { threadId }, person));
+  const lists = asked(network.people, ids, (person) => query("thread.list", {}, person));
+  return { ids, threads, lists };
+}
+
+/** Both, as signed-in people read them. */
 export async function measureReads(measured: Measured): Promise<Figure[]> {
-  const ids = await longThreads(measured);
-  const { people } = measured.network;
+  const { ids, ...reads } = await readsOf(measured.network);
   const threads = await compare(measured, {
-    product: asked(people, ids, (person, threadId) => query("thread.get", { threadId }, person)),
+    product: reads.threads,
     yardstick: ids.map((id) => ({ path: `/thread?id=${id}` })),
     connections,
   });
   const lists = await compare(measured, {
-    product: asked(people, ids, (person) => query("thread.list", {}, person)),
+    product: reads.lists,
     yardstick: [{ path: "/threads" }],
     connections,
   });

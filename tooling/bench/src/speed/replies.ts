@@ -1,12 +1,13 @@
 import type { Request } from "autocannon";
 import { v7 as uuidv7 } from "uuid";
 import { aDice, aText } from "../network/corpus.ts";
+import type { Network } from "../network/network.ts";
 import { mutation } from "../network/questions.ts";
 import type { Figure } from "./figures.ts";
 import type { Measured } from "./measured.ts";
 import { compare, toRatio } from "./reads.ts";
 
-const writers = 8;
+export const writers = 8;
 const threadsWrittenIn = 64;
 
 /** A document of about 600 characters. */
@@ -16,7 +17,7 @@ export function aReplyDocument(seed: number) {
 }
 
 /** Each is a new reply, by the next person: nobody comes near the limit of what one may write in a minute. */
-async function replies({ network }: Measured): Promise<Request[]> {
+export async function replies(network: Network): Promise<Request[]> {
   const { rows } = await network.pool.query<{ id: string }>(
     `select t.id from thread t join space s on s.id = t.space_id
      where s.visibility <> 'organisations' order by t.id desc limit $1`,
@@ -38,7 +39,7 @@ async function replies({ network }: Measured): Promise<Request[]> {
 export async function measureReplies(measured: Measured): Promise<Figure[]> {
   const { rows } = await measured.network.pool.query<{ id: string }>("select id from thread order by id limit 64");
   const pairs = await compare(measured, {
-    product: await replies(measured),
+    product: await replies(measured.network),
     yardstick: rows.map(({ id }) => ({ method: "POST", path: `/insert?id=${id}` })),
     connections: writers,
   });

@@ -1,4 +1,5 @@
 import { commonTerms, rareTerms, selectiveTerms } from "../network/corpus.ts";
+import type { Network } from "../network/network.ts";
 import { query } from "../network/questions.ts";
 import type { Figure } from "./figures.ts";
 import { load, median, warmUp } from "./load.ts";
@@ -13,7 +14,7 @@ const answersToWarmUp = 600;
 const configurations = ["swedish", "norwegian", "english"];
 
 /** In how many posts the middle one of the terms stands. */
-async function standsIn({ network }: Measured, terms: readonly string[]): Promise<number> {
+export async function standsIn({ network }: Pick<Measured, "network">, terms: readonly string[]): Promise<number> {
   const counts = await Promise.all(
     terms.slice(0, 20).map(async (term) => {
       const { rows } = await network.pool.query<{ posts: number }>(
@@ -27,12 +28,14 @@ async function standsIn({ network }: Measured, terms: readonly string[]): Promis
   return median(counts);
 }
 
+/** Searches of some people for each of the terms. */
+export const searchesFor = ({ people }: Network, terms: readonly string[]): object[] =>
+  people.slice(0, 50).flatMap((person) => terms.map((text) => query("search.find", { text }, person)));
+
 async function measureTerms(measured: Measured, name: string, terms: readonly string[]): Promise<Figure> {
   const { app, network, rounds, seconds } = measured;
   const posts = await standsIn(measured, terms);
-  const requests = network.people
-    .slice(0, 50)
-    .flatMap((person) => terms.map((text) => query("search.find", { text }, person)));
+  const requests = searchesFor(network, terms);
   const once = (duration: number) => load(app.address, { requests, connections, seconds: duration });
   await warmUp(app.address, requests, answersToWarmUp);
   const used = () => [processorTime(app.pid) ?? 0, processorTime(network.postmaster) ?? 0] as const;
@@ -53,11 +56,15 @@ async function measureTerms(measured: Measured, name: string, terms: readonly st
   return { name, value: median(loads.map(({ p95 }) => p95)), unit: "ms p95", target: { atMost: longest }, detail };
 }
 
-/** Searches for words that stand in five posts, in every 4,000th and in every ninth. */
+/** Words that stand in five posts, in every 4,000th and in every ninth. */
+export const termsOf = ({ scale }: Network): [name: string, terms: readonly string[]][] => [
+  ["search, rare", rareTerms(scale).slice(0, selectiveTerms.length)],
+  ["search, selective", selectiveTerms],
+  ["search, common", commonTerms],
+];
+
 export async function measureSearches(measured: Measured): Promise<Figure[]> {
-  return [
-    await measureTerms(measured, "search, rare", rareTerms(measured.network.scale).slice(0, selectiveTerms.length)),
-    await measureTerms(measured, "search, selective", selectiveTerms),
-    await measureTerms(measured, "search, common", commonTerms),
-  ];
+  const figures: Figure[] = [];
+  for (const [name, terms] of termsOf(measured.network)) figures.push(await measureTerms(measured, name, terms));
+  return figures;
 }
