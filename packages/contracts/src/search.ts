@@ -9,10 +9,15 @@ import type { ThreadStatus } from "./threads.ts";
 /** How long a query may be. */
 export const longestQuery = 300;
 
+/** How many hits a page has: half of what a search costs is what is shown of them. */
+export const hitsPerPage = 10;
+/** The last place that a page may begin at. */
+export const lastOffset = 200;
+
 /** `text`: words, "phrases in quotation marks", -without, operators (search-query.ts). */
 export const searchInput = z.object({
   text: looseText(longestQuery).trim(),
-  offset: z.number().int().min(0).max(200).default(0),
+  offset: z.number().int().min(0).max(lastOffset).default(0),
 });
 export type SearchInput = z.infer<typeof searchInput>;
 

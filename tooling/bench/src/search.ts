@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { hitsPerPage } from "@samrad/contracts/search";
 import { scratchDatabase } from "@samrad/db/testing";
 import type { MemberContext } from "@samrad/domain/context";
 import { search } from "@samrad/domain/search/queries";
@@ -10,7 +11,6 @@ import { readSimilarSets, type SetQuery, type SimilarSet } from "./similar-sets.
 
 /** How far down the hits are looked at. */
 const deepest = 100;
-const pageSize = 20;
 
 /** Opens every text of the set as a thread, and tells the id in the set by that of the thread. */
 async function load(set: SimilarSet, member: MemberContext): Promise<Map<string, string>> {
@@ -29,10 +29,10 @@ async function load(set: SimilarSet, member: MemberContext): Promise<Map<string,
 /** The threads that are found by the title of a query, page after page, each once. */
 async function find(member: MemberContext, text: string): Promise<string[]> {
   const found = new Set<string>();
-  for (let offset = 0; offset < deepest; offset += pageSize) {
+  for (let offset = 0; offset < deepest; offset += hitsPerPage) {
     const { hits, total } = await search(member, { text: text.slice(0, 300), offset });
     for (const { threadId } of hits) found.add(threadId);
-    if (total <= offset + pageSize) break;
+    if (total <= offset + hitsPerPage) break;
   }
   return [...found];
 }

@@ -1,5 +1,5 @@
 import { DomainError } from "@samrad/contracts/errors";
-import type { SearchInput, SearchResult } from "@samrad/contracts/search";
+import { hitsPerPage, type SearchInput, type SearchResult } from "@samrad/contracts/search";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import { knownSql, numberSql } from "../chatham-house/view.ts";
@@ -35,7 +35,6 @@ export const rememberSearches = (names: NameMemory = rememberNames()): SearchMem
 
 type Context = ReadContext | ClaimingContext;
 
-const pageSize = 20;
 /** Fewer than this with all that is asked for, and what has most of it is shown too. */
 const few = 5;
 
@@ -86,7 +85,7 @@ async function readPage(context: Context, { found, marked, offset }: Asked): Pro
   const [head, ...hits] = await db.$queryRaw<[Head, ...Row[]]>`
     with found as materialized (${found}),
     page as (
-      select * from found order by ${order} limit ${Prisma.raw(String(pageSize))} offset (select ${offset}::int)
+      select * from found order by ${order} limit ${Prisma.raw(String(hitsPerPage))} offset (select ${offset}::int)
     ),
     marked as materialized (${markedIn(marked)}),
     hit as (

@@ -1,14 +1,9 @@
 import { textLanguages } from "@samrad/contracts/languages";
-import { longestQuery } from "@samrad/contracts/search";
+import { lastOffset, longestQuery } from "@samrad/contracts/search";
 import { withFilter } from "@samrad/contracts/search-query";
 
 /** What is searched for, operators and all, as it stands in the address; `saved` is the search that was saved. */
 export type Wanted = { q?: string; saved?: string; offset?: number };
-
-/** How many hits a page has. */
-export const hitsPerPage = 20;
-/** The last place that a page may begin at. */
-export const lastOffset = 200;
 
 const textOf = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 

@@ -1,8 +1,8 @@
-import type { SearchResult } from "@samrad/contracts/search";
+import { hitsPerPage, lastOffset, type SearchResult } from "@samrad/contracts/search";
 import { buttonLook } from "@samrad/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useTranslate } from "../../language/use-translate.ts";
-import { hitsPerPage, lastOffset, type Wanted } from "./search-address.ts";
+import type { Wanted } from "./search-address.ts";
 import styles from "./search.module.css";
 
 /** The ways to the page before and the next one, and which hits these are. */
