@@ -6,8 +6,9 @@ import { anyOf, configurationNames, configurations, type LanguageQuery, lexemesO
 // From Unicode's private use area: they stand in no real text, and no markup has to be escaped.
 export const openMark = "\uE000";
 export const closeMark = "\uE001";
-/** Before an excerpt that may begin and end within a word (`wholeWordsOf`). */
+/** Before an excerpt, which may begin and end within a word (`wholeWordsOf`); and where a text begins and ends in one. */
 const cutMark = "\uE002";
+const edgeMark = "\uE003";
 
 /** What is marked in a hit, and whether that is a single word: then any place where it stands is as good as another. */
 export type Marked = { queries: readonly LanguageQuery[]; isOneWord: boolean };
@@ -52,20 +53,21 @@ export const titleSql = (words: Prisma.Sql, vector: Prisma.Sql, k: Prisma.Sql): 
 const excerpt = 220;
 const before = 60;
 
-/**
- * The `words` around the first one that begins so, else their beginning. They stand between spaces: so up to its first
- * space, and from its last one on, there is nothing in an excerpt but what was cut.
- */
-const around = (words: Prisma.Sql, k: Prisma.Sql) => Prisma.sql`substr(' ' || ${words} || ' ',
+/** The `words` around the first one that begins so, else their beginning. */
+const around = (words: Prisma.Sql, k: Prisma.Sql) => Prisma.sql`substr(${edgeMark} || ${words} || ${edgeMark},
   case when length(${words}) <= ${excerpt}::int then 1
   else greatest(regexp_instr(${words}, ${k}.begins, 1, 1, 0, 'i') - ${before}::int, 1) end, ${excerpt + 2}::int)`;
 
-/** A snippet without the words that were cut, unless nothing else is marked, as in an address that goes on and on. */
+/**
+ * A snippet without the words that were cut, unless nothing else is marked, as in an address that goes on and on; it says
+ * where the text goes on.
+ */
 export function wholeWordsOf(snippet: string): string {
   if (!snippet.startsWith(cutMark)) return snippet;
   const cut = snippet.slice(cutMark.length);
-  const whole = cut.replace(/^\S*\s/, "").replace(/\s\S*$/, "");
-  return (whole.includes(openMark) ? whole : cut).trim();
+  const begun = cut.startsWith(edgeMark) ? cut.slice(edgeMark.length) : cut.replace(/^\S*\s+/, "… ");
+  const whole = begun.endsWith(edgeMark) ? begun.slice(0, -edgeMark.length) : begun.replace(/\s+\S*$/, " …");
+  return (whole.includes(openMark) ? whole : cut).replaceAll(edgeMark, "").trim();
 }
 
 /**

@@ -112,15 +112,15 @@ test("shows the words around a single word, however long the text is and whateve
 
 test("shows a short text from its beginning, and a word at the very end of a long one", async () => {
   const filling = "Nämnden utreder frågan vidare. ".repeat(20);
-  await aThread(alva, { spaceId: network, lang: "sv", title: "Kort", text: "Först en vidjekorg." });
+  await aThread(alva, { spaceId: network, lang: "sv", title: "Kort", text: "Vidjekorg först." });
   const whole = `${"a".repeat(202)} en vidjekorg här`;
   await aThread(alva, { spaceId: network, lang: "sv", title: "Rymd", text: whole });
   await aThread(alva, { spaceId: network, lang: "sv", title: "Sist", text: `${filling}Till slut en vidjekorg` });
   const shown = (await find(alva, "vidjekorg")).hits.map(({ snippet }) => snippet.map(({ text }) => text).join(""));
   expect(shown.toSorted()).toEqual([
-    "Först en vidjekorg.",
+    "Vidjekorg först.",
     whole,
-    "frågan vidare. Nämnden utreder frågan vidare. Till slut en vidjekorg",
+    "… frågan vidare. Nämnden utreder frågan vidare. Till slut en vidjekorg",
   ]);
 });
 
