@@ -9,7 +9,7 @@ import type { ThreadStatus } from "./threads.ts";
 /** How long a query may be. */
 export const longestQuery = 300;
 
-/** How many hits a page has: half of what a search costs is what is shown of them. */
+/** How many hits a page has: to show one costs several times as much as to find it. */
 export const hitsPerPage = 10;
 /** The last place that a page may begin at. */
 export const lastOffset = 200;

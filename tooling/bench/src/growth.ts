@@ -32,7 +32,7 @@ async function stop({ network, app }: Served): Promise<void> {
 async function worksOf(network: Network): Promise<Map<string, Work>> {
   const works = new Map<string, Work>();
   for (const [name, terms] of termsOf(network)) {
-    const posts = await standsIn({ network }, terms);
+    const posts = await standsIn(network, terms);
     works.set(name, { requests: searchesFor(network, terms), connections: 10, seen: `${posts} posts` });
   }
   const { threads, lists } = await readsOf(network);
@@ -90,12 +90,12 @@ const options = {
 export async function benchGrowth(args: readonly string[]): Promise<string> {
   const { values } = parseArgs({ args: [...args], options });
   build();
-  const small = await serve(1);
-  const large = await serve(10);
+  const served: Served[] = [];
   try {
-    await untilIdle(small.app.pid);
-    await untilIdle(large.app.pid);
-    const figures = await compareSizes([small, large], {
+    for (const scale of [1, 10]) served.push(await serve(scale));
+    for (const { app } of served) await untilIdle(app.pid);
+    const [small, large] = served;
+    const figures = await compareSizes([small!, large!], {
       rounds: Number(values.rounds),
       seconds: Number(values.seconds),
     });
@@ -103,7 +103,6 @@ export async function benchGrowth(args: readonly string[]): Promise<string> {
     if (values.json) writeFileSync(values.json, `${json}\n`);
     return `${toTable(figures)}\n${json}\n`;
   } finally {
-    await stop(small);
-    await stop(large);
+    for (const one of served) await stop(one);
   }
 }

@@ -2,13 +2,7 @@ import { type TextLanguage, textLanguages } from "@samrad/contracts/languages";
 import type { SearchClause } from "@samrad/contracts/search-query";
 import { Prisma } from "@samrad/db/client";
 import { anyOf, configurationNames, configurations, type LanguageQuery, lexemesOf } from "../search-words/view.ts";
-
-// From Unicode's private use area: they stand in no real text, and no markup has to be escaped.
-export const openMark = "\uE000";
-export const closeMark = "\uE001";
-/** Before an excerpt, which may begin and end within a word (`wholeWordsOf`); and where a text begins and ends in one. */
-const cutMark = "\uE002";
-const edgeMark = "\uE003";
+import { closeMark, cutMark, edgeMark, openMark } from "./view.ts";
 
 /** What is marked in a hit, and whether that is a single word: then any place where it stands is as good as another. */
 export type Marked = { queries: readonly LanguageQuery[]; isOneWord: boolean };
@@ -57,18 +51,6 @@ const before = 60;
 const around = (words: Prisma.Sql, k: Prisma.Sql) => Prisma.sql`substr(${edgeMark} || ${words} || ${edgeMark},
   case when length(${words}) <= ${excerpt}::int then 1
   else greatest(regexp_instr(${words}, ${k}.begins, 1, 1, 0, 'i') - ${before}::int, 1) end, ${excerpt + 2}::int)`;
-
-/**
- * A snippet without the words that were cut, unless nothing else is marked, as in an address that goes on and on; it says
- * where the text goes on.
- */
-export function wholeWordsOf(snippet: string): string {
-  if (!snippet.startsWith(cutMark)) return snippet;
-  const cut = snippet.slice(cutMark.length);
-  const begun = cut.startsWith(edgeMark) ? cut.slice(edgeMark.length) : cut.replace(/^\S*\s+/, "… ");
-  const whole = begun.endsWith(edgeMark) ? begun.slice(0, -edgeMark.length) : begun.replace(/\s+\S*$/, " …");
-  return (whole.includes(openMark) ? whole : cut).replaceAll(edgeMark, "").trim();
-}
 
 /**
  * The `words` of a hit around what is searched for; what has nothing of it begins at its beginning and ends with a word.

@@ -6,7 +6,7 @@ import type { ThreadStatus } from "@samrad/contracts/threads";
 import type { Named, Names } from "../names/queries.ts";
 import type { Near } from "../near-matches/queries.ts";
 import type { Plan } from "../search-matches/queries.ts";
-import { closeMark, openMark, wholeWordsOf } from "../search-snippets/queries.ts";
+import { closeMark, openMark, wholeWordsOf } from "../search-snippets/view.ts";
 
 /** Text with marks around the hits -> pieces. */
 export function toSegments(marked: string): Segment[] {

@@ -14,10 +14,10 @@ const answersToWarmUp = 600;
 const configurations = ["swedish", "norwegian", "english"];
 
 /** In how many posts the middle one of the terms stands. */
-export async function standsIn({ network }: Pick<Measured, "network">, terms: readonly string[]): Promise<number> {
+export async function standsIn({ pool }: Network, terms: readonly string[]): Promise<number> {
   const counts = await Promise.all(
     terms.slice(0, 20).map(async (term) => {
-      const { rows } = await network.pool.query<{ posts: number }>(
+      const { rows } = await pool.query<{ posts: number }>(
         `select count(*)::int as posts from post where search @@ (
            select string_agg(phraseto_tsquery(c.name::regconfig, $1)::text, ' | ')::tsquery from unnest($2::text[]) c (name))`,
         [term, configurations],
@@ -34,7 +34,7 @@ export const searchesFor = ({ people }: Network, terms: readonly string[]): obje
 
 async function measureTerms(measured: Measured, name: string, terms: readonly string[]): Promise<Figure> {
   const { app, network, rounds, seconds } = measured;
-  const posts = await standsIn(measured, terms);
+  const posts = await standsIn(network, terms);
   const requests = searchesFor(network, terms);
   const once = (duration: number) => load(app.address, { requests, connections, seconds: duration });
   await warmUp(app.address, requests, answersToWarmUp);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wholeWordsOf } from "./queries.ts";
+import { wholeWordsOf } from "./view.ts";
 
 const marked = (word: string) => `\uE000${word}\uE001`;
 const excerpt = (words: string) => `\uE002${words}`;
