@@ -73,8 +73,9 @@ export function asking({ queries, alternatives = [], span }: Asked): Prisma.Sql 
   const words = [asQuery(any, "words"), asQuery(anyCompound(alternatives), "compounds")];
   const columns = Prisma.join([...words, ...languageColumns(queries ?? [], alternatives)]);
   return Prisma.sql`with q as materialized (select ${span?.since ?? null}::uuid as since, ${columns}),
-    alternative as materialized (
-      select * from json_to_recordset(${JSON.stringify(alternatives)}::json) a (lang text, place int, query tsquery, counts boolean))`;
+    alternative as materialized (select * from unnest(${alternatives.map(({ lang }) => lang)}::text[],
+      ${alternatives.map(({ place }) => place)}::int[], ${alternatives.map(({ query }) => query)}::tsquery[],
+      ${alternatives.map(({ counts }) => counts)}::boolean[]) a (lang, place, query, counts))`;
 }
 
 /** The query of a text's own language; null where the language has none. */
@@ -145,7 +146,7 @@ export function selectTitled(
 const rankingQuery = ({ lang, vector }: Source) => Prisma.sql`case when ${vector} @@ q.compounds then (
     select string_agg(k.clause, ' & ')::tsquery from (
       select '(' || string_agg(a.query::text, ' | ') || ')' as clause from alternative a
-      where a.lang = ${lang} and (a.counts or ${vector} @@ a.query) group by a.place) k)
+      where case when a.lang = ${lang} then a.counts or ${vector} @@ a.query else false end group by a.place) k)
   else ${ownQuery(lang, "_bare")} end`;
 
 const rankOf = (source: Source) => Prisma.sql`coalesce(ts_rank_cd(${source.vector}, ${rankingQuery(source)}, 1), 0)`;

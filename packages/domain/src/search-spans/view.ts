@@ -4,9 +4,9 @@ import type { ReadTerms } from "../search-words/view.ts";
 /** A search that would find more than this is carried out among the newest posts. */
 const many = 1_000;
 /** Among so many of them that about this is found. */
-const wanted = 140;
+const wanted = 100;
 /** When less than this is found there, it looks further back. */
-const least = 90;
+const least = 64;
 
 /**
  * The posts that a search reads: those from an id on, about so many; null for all. Outcomes are always read.
