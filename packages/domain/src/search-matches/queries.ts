@@ -1,11 +1,18 @@
-import { textLanguages } from "@samrad/contracts/languages";
+import { type TextLanguage, textLanguages } from "@samrad/contracts/languages";
 import { parseSearch, type SearchClause, type SearchProblem } from "@samrad/contracts/search-query";
 import { Prisma } from "@samrad/db/client";
 import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { stands } from "../posts/policy.ts";
 import { facts, organisationOf, type Part, readFilters, type ReadFilters } from "../search-filters/queries.ts";
-import { type Alternative, alternativesOf, anyCompound, bareQuery } from "../search-ranks/view.ts";
+import {
+  type Alternative,
+  alternativesOf,
+  anyCompound,
+  bareQuery,
+  rankingParts,
+  wordsOf,
+} from "../search-ranks/view.ts";
 import type { Span } from "../search-spans/view.ts";
 import { readTerms, type WordMemory } from "../search-words/queries.ts";
 import { type LanguageQuery, type ReadTerms, toQueries } from "../search-words/view.ts";
@@ -57,28 +64,40 @@ type Asked = { queries: readonly LanguageQuery[] | null; alternatives?: readonly
 
 const asQuery = (query: string | null, name: string) => Prisma.sql`${query}::tsquery as ${Prisma.raw(name)}`;
 
-/** The query of each language, and that which ranks what has no compounds. */
-const languageColumns = (queries: readonly LanguageQuery[], alternatives: readonly Alternative[]) =>
-  textLanguages.flatMap((language) => {
-    const own = queries.find(({ languages }) => languages.includes(language))?.query ?? null;
-    return [asQuery(own, language), asQuery(bareQuery(alternatives, language) ?? own, `${language}_bare`)];
-  });
+const columnsFor = (kind: string, queryIn: (language: TextLanguage) => string | null) =>
+  textLanguages.map((language) => asQuery(queryIn(language), `${language}${kind}`));
+
+/** For ranking what has compounds: each language's query without them, and in pieces. */
+const rankingColumns = (alternatives: readonly Alternative[]) => [
+  asQuery(anyCompound(alternatives), "compounds"),
+  ...columnsFor("_bare", (language) => bareQuery(alternatives, language)),
+  ...textLanguages.flatMap((language) => {
+    const parts = rankingParts(alternatives, language);
+    return [
+      Prisma.sql`${parts.map(({ text }) => text)}::text[] as ${Prisma.raw(`${language}_parts`)}`,
+      Prisma.sql`${parts.map(({ ifHas }) => ifHas)}::tsquery[] as ${Prisma.raw(`${language}_if_has`)}`,
+    ];
+  }),
+];
 
 /**
- * `q`, which stands before what is found by it: the query of each language, and `words` for what any of them reads; and
- * `alternative`, for ranking. Whatever is asked, the statement is the same, so that it is planned once.
+ * `q`, which stands before what is found by it: the query of each language, `words` for what any of them reads, and what
+ * ranks compounds where words have any. The planner sees no value and no length of a list: otherwise it plans anew
+ * whatever is asked.
  */
 export function asking({ queries, alternatives = [], span }: Asked): Prisma.Sql {
-  const any = (queries ?? []).map(({ query }) => `(${query})`).join(" | ");
-  const words = [asQuery(any, "words"), asQuery(anyCompound(alternatives), "compounds")];
-  const columns = Prisma.join([...words, ...languageColumns(queries ?? [], alternatives)]);
-  return Prisma.sql`with q as materialized (select ${span?.since ?? null}::uuid as since, ${columns}),
-    alternative as materialized (select * from unnest(${alternatives.map(({ lang }) => lang)}::text[],
-      ${alternatives.map(({ place }) => place)}::int[], ${alternatives.map(({ query }) => query)}::tsquery[],
-      ${alternatives.map(({ counts }) => counts)}::boolean[]) a (lang, place, query, counts))`;
+  const ownOf = (language: TextLanguage) =>
+    (queries ?? []).find(({ languages }) => languages.includes(language))?.query ?? null;
+  const columns = [
+    Prisma.sql`${span?.since ?? null}::uuid as since`,
+    Prisma.sql`${wordsOf(queries ?? [], alternatives)}::tsquery[] as words`,
+    ...columnsFor("", ownOf),
+    ...(alternatives.length === 0 ? [] : rankingColumns(alternatives)),
+  ];
+  return Prisma.sql`with q as materialized (select ${Prisma.join(columns)})`;
 }
 
-/** The query of a text's own language; null where the language has none. */
+/** What `q` has for a text's own language: its query, if it has one. */
 function ownQuery(lang: Prisma.Sql, kind = ""): Prisma.Sql {
   const cases = textLanguages.map((language) => Prisma.raw(`when '${language}' then q.${language}${kind}`));
   return Prisma.sql`case ${lang} ${Prisma.join(cases, " ")} end`;
@@ -89,7 +108,7 @@ function ownQuery(lang: Prisma.Sql, kind = ""): Prisma.Sql {
  * is asked once, for what any language reads; so far the planner may guess, and of the rest it is told nothing.
  */
 export const matches = (source: Source): Prisma.Sql =>
-  Prisma.sql`(${source.vector} @@ q.words and ${matchesUnasked(source)})`;
+  Prisma.sql`(${source.vector} @@ any(q.words) and ${matchesUnasked(source)})`;
 
 /** `matches`, for texts that are gone through without the index. */
 const matchesUnasked = ({ lang, vector }: Source) => Prisma.sql`coalesce(${vector} @@ ${ownQuery(lang)}, false)`;
@@ -122,10 +141,13 @@ export function select(actor: Actor, filters: ReadFilters, branch: Branch): Pris
 /** So many threads are found by their titles where more is found than is counted, the newest. */
 const mostTitled = 40;
 
-/** Threads whose titles have it, as `firstPosts`; those that the actor may read, so that none takes the place of another. */
+/**
+ * Threads whose titles have it, as `firstPosts`; those that the actor may read, so that none takes the place of another.
+ * With `offset 0` they are found by the index: otherwise PostgreSQL may go through all threads, from the newest on.
+ */
 const newestTitled = (actor: Actor) => Prisma.sql`q cross join lateral (
-    select t.* from thread t join space s on s.id = t.space_id where ${matches(title)} and ${visibleToSql(actor)}
-    order by t.id desc limit ${Prisma.raw(String(mostTitled))}
+    select t.* from (select * from thread t where ${matches(title)} offset 0) t join space s on s.id = t.space_id
+    where ${visibleToSql(actor)} order by t.id desc limit ${Prisma.raw(String(mostTitled))}
   ) t join space s on s.id = t.space_id join post p on p.thread_id = t.id and p.number = 1`;
 
 /** First posts, found by the title that stands for them. */
@@ -144,12 +166,14 @@ export function selectTitled(
  * clears 32 kB for each word of a query, and as much for each operator, whenever it ranks one.
  */
 const rankingQuery = ({ lang, vector }: Source) => Prisma.sql`case when ${vector} @@ q.compounds then (
-    select string_agg(k.clause, ' & ')::tsquery from (
-      select '(' || string_agg(a.query::text, ' | ') || ')' as clause from alternative a
-      where case when a.lang = ${lang} then a.counts or ${vector} @@ a.query else false end group by a.place) k)
+    select (string_agg(k.part, '' order by k.place) || ')')::tsquery
+    from unnest(${ownQuery(lang, "_parts")}, ${ownQuery(lang, "_if_has")}) with ordinality k (part, if_has, place)
+    where k.if_has is null or ${vector} @@ k.if_has)
   else ${ownQuery(lang, "_bare")} end`;
 
-const rankOf = (source: Source) => Prisma.sql`coalesce(ts_rank_cd(${source.vector}, ${rankingQuery(source)}, 1), 0)`;
+/** How much of what is asked for a text is about, as PostgreSQL ranks it by the query of its language. */
+const rankOf = (source: Source, alternatives: readonly Alternative[]) => Prisma.sql`
+  coalesce(ts_rank_cd(${source.vector}, ${alternatives.length === 0 ? ownQuery(source.lang) : rankingQuery(source)}, 1), 0)`;
 
 const everything = Prisma.sql`true`;
 const nothing = Prisma.sql`0::real as own`;
@@ -167,25 +191,27 @@ const selectAll = (actor: Actor, filters: ReadFilters, span: Span) => [
 
 const isIn = Prisma.sql`p.id >= q.since`;
 
-function selectMatching(actor: Actor, filters: ReadFilters, span: Span): Prisma.Sql[] {
+function selectMatching(actor: Actor, { filters, alternatives }: Plan, span: Span): Prisma.Sql[] {
+  const rank = (source: Source) => rankOf(source, alternatives);
   const matched = span?.readThrough ? matchesUnasked(post) : matches(post);
   const inText = span ? Prisma.sql`${matched} and ${isIn}` : matched;
+  const isNotInText = Prisma.sql`(${inText}) is not true`;
   // Older posts than those of the span may have it in their texts too.
-  const own = span ? Prisma.sql`${rankOf(post)} as own` : nothing;
+  const own = span ? Prisma.sql`${rank(post)} as own` : nothing;
   return [
     select(actor, filters, {
       part: "post",
       where: inText,
-      columns: Prisma.sql`(p.number = 1 and ${matches(title)}) as titled, ${rankOf(post)} as own`,
+      columns: Prisma.sql`(p.number = 1 and ${matches(title)}) as titled, ${rank(post)} as own`,
     }),
     select(actor, filters, {
       part: "outcome",
       where: matches(outcome),
-      columns: Prisma.sql`false as titled, ${rankOf(outcome)} as own`,
+      columns: Prisma.sql`false as titled, ${rank(outcome)} as own`,
     }),
     selectTitled(actor, filters, {
       from: span ? newestTitled(actor) : firstPosts,
-      where: Prisma.sql`${matches(title)} and (${inText}) is not true`,
+      where: span ? isNotInText : Prisma.sql`${matches(title)} and ${isNotInText}`,
       columns: Prisma.sql`true as titled, ${own}`,
     }),
   ];
@@ -198,7 +224,7 @@ function selectMatching(actor: Actor, filters: ReadFilters, span: Span): Prisma.
  */
 export function findMatches({ actor }: Pick<ReadContext, "actor">, plan: Plan, span: Span = null): Prisma.Sql {
   const { queries, alternatives, filters } = plan;
-  const found = queries === null ? selectAll(actor, filters, span) : selectMatching(actor, filters, span);
+  const found = queries === null ? selectAll(actor, filters, span) : selectMatching(actor, plan, span);
   return Prisma.sql`${asking({ queries, alternatives, span })} ${Prisma.join(found, " union all ")}`;
 }
 

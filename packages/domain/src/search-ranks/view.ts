@@ -5,6 +5,7 @@ import {
   type Configuration,
   configurationNames,
   configurations,
+  type LanguageQuery,
   quote,
   readingsOf,
   type ReadTerms,
@@ -46,8 +47,29 @@ export function bareQuery(alternatives: readonly Alternative[], language: TextLa
   return written.length === 0 ? null : written.map(({ query }) => query).join(" & ");
 }
 
+/** A piece of a query, and what a text has to have for it; null for what always counts. */
+export type RankingPart = { text: string; ifHas: string | null };
+
+/** The query of a language in pieces: those that a text has, one after the other and closed by ")", rank it as the whole. */
+export function rankingParts(alternatives: readonly Alternative[], language: TextLanguage): RankingPart[] {
+  const own = alternatives.filter(({ lang }) => lang === language);
+  return own.map(({ place, query, counts }, index) => {
+    const before = index === 0 ? "(" : own[index - 1]!.place === place ? " | " : ") & (";
+    return { text: before + query, ifHas: counts ? null : query };
+  });
+}
+
 /** The query for any compound in any language; null where nothing has any. */
 export function anyCompound(alternatives: readonly Alternative[]): string | null {
   const compounds = new Set(alternatives.filter(({ counts }) => !counts).map(({ query }) => query));
   return compounds.size === 0 ? null : [...compounds].join(" | ");
+}
+
+/**
+ * Queries of which a text has at least one, whatever its language: words and compounds one by one where there is a single
+ * clause, since the index answers many small questions sooner than one that consists of as many parts.
+ */
+export function wordsOf(queries: readonly LanguageQuery[], alternatives: readonly Alternative[]): string[] {
+  const isOneClause = alternatives.length > 0 && alternatives.every(({ place }) => place === 0);
+  return [...new Set((isOneClause ? alternatives : queries).map(({ query }) => query))];
 }
