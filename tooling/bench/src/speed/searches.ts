@@ -7,6 +7,7 @@ import type { Measured } from "./measured.ts";
 import { processorTime } from "./processor-time.ts";
 
 const connections = 10;
+/** Milliseconds at p95 among 20,000 posts; how much longer it takes among more is measured by `pnpm bench growth`. */
 const longest = 60;
 /** Each connection to the database plans a statement anew six times. */
 const answersToWarmUp = 600;
@@ -53,7 +54,8 @@ async function measureTerms(measured: Measured, name: string, terms: readonly st
     `p50 ${median(loads.map(({ p50 }) => p50)).toFixed(1)} ms, p99 ${median(loads.map(({ p99 }) => p99)).toFixed(1)} ms`,
     ...(failures > 0 ? [`${failures} FAILED`] : []),
   ].join(", ");
-  return { name, value: median(loads.map(({ p95 }) => p95)), unit: "ms p95", target: { atMost: longest }, detail };
+  const value = median(loads.map(({ p95 }) => p95));
+  return { name, value, unit: "ms p95", ...(network.scale === 1 && { target: { atMost: longest } }), detail };
 }
 
 /** Words that stand in five posts, in every 4,000th and in every ninth. */
