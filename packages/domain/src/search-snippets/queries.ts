@@ -2,7 +2,7 @@ import { type TextLanguage, textLanguages } from "@samrad/contracts/languages";
 import type { SearchClause } from "@samrad/contracts/search-query";
 import { Prisma } from "@samrad/db/client";
 import { anyOf, configurationNames, configurations, type LanguageQuery, lexemesOf } from "../search-words/view.ts";
-import { closeMark, cutMark, edgeMark, openMark } from "./view.ts";
+import { closeMark, cutMark, edgeMark, lettersOfEnds, openMark, piecesMark } from "./view.ts";
 
 /** What is marked in a hit, and whether that is a single word: then any place where it stands is as good as another. */
 export type Marked = { queries: readonly LanguageQuery[]; isOneWord: boolean };
@@ -64,12 +64,14 @@ export function snippetSql(
   const { words, vector } = text;
   const headline = (of: Prisma.Sql, options: string) =>
     Prisma.sql`ts_headline(${k}.config, ${of}, ${k}.query, ${options})`;
+  const pieces = Prisma.sql`${piecesMark} || left(${words}, ${lettersOfEnds}::int) || ${edgeMark} ||
+    ${headline(words, fragments)} || ${edgeMark} || right(${words}, ${lettersOfEnds}::int)`;
   const plain = Prisma.sql`case when length(${words}) <= ${excerpt}::int then ${words}
     else regexp_replace(left(${words}, ${excerpt}::int), '\\s+\\S*$', '') || ' …' end`;
   // With `offset 0` the excerpt is marked once: otherwise PostgreSQL puts it in wherever it is named.
   const short = Prisma.sql`when ${vector} @@ ${k}.has_any then (
-    select case when strpos(h.short, ${openMark}) > 0 then ${cutMark} || h.short else ${headline(words, fragments)} end
+    select case when strpos(h.short, ${openMark}) > 0 then ${cutMark} || h.short else ${pieces} end
     from (select ${headline(around(words, k), asAWhole)} as short offset 0) h)`;
   return Prisma.sql`case ${isOneWord ? short : Prisma.empty}
-    when ${vector} @@ ${k}.has_any then ${headline(words, fragments)} else ${plain} end`;
+    when ${vector} @@ ${k}.has_any then ${pieces} else ${plain} end`;
 }

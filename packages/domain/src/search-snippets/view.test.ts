@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wholeWordsOf } from "./view.ts";
+import { readSnippet } from "./view.ts";
 
 const marked = (word: string) => `\uE000${word}\uE001`;
 const excerpt = (words: string) => `\uE002${words}`;
@@ -7,23 +7,43 @@ const begins = "\uE003";
 const ends = "\uE003";
 
 test("words that an excerpt cuts are left out, and it is said that the text goes on", () => {
-  expect(wholeWordsOf(excerpt(`uppgift om ${marked("samtycke")} enligt arti`))).toBe(
+  expect(readSnippet(excerpt(`uppgift om ${marked("samtycke")} enligt arti`))).toBe(
     `… om ${marked("samtycke")} enligt …`,
   );
-  expect(wholeWordsOf(excerpt(` om ${marked("samtycke")} enligt `))).toBe(`… om ${marked("samtycke")} enligt …`);
+  expect(readSnippet(excerpt(` om ${marked("samtycke")} enligt `))).toBe(`… om ${marked("samtycke")} enligt …`);
   // The end of a longer word, which seems to be the word that is searched for.
-  expect(wholeWordsOf(excerpt(`${marked("avtal")} och\n${marked("avtal")} om`))).toBe(`… och\n${marked("avtal")} …`);
+  expect(readSnippet(excerpt(`${marked("avtal")} och\n${marked("avtal")} om`))).toBe(`… och\n${marked("avtal")} …`);
 });
 
 test("what a text begins or ends with is whole", () => {
-  expect(wholeWordsOf(excerpt(`${begins}${marked("Avtal")} gäller.\n${ends}`))).toBe(`${marked("Avtal")} gäller.`);
-  expect(wholeWordsOf(excerpt(`${begins}${marked("Avtal")} gäl`))).toBe(`${marked("Avtal")} …`);
-  expect(wholeWordsOf(excerpt(`öter ${marked("avtal")}${ends}`))).toBe(`… ${marked("avtal")}`);
-  expect(wholeWordsOf(`Ett helt ${marked("avtal")} här`)).toBe(`Ett helt ${marked("avtal")} här`);
+  expect(readSnippet(excerpt(`${begins}${marked("Avtal")} gäller.\n${ends}`))).toBe(`${marked("Avtal")} gäller.`);
+  expect(readSnippet(excerpt(`${begins}${marked("Avtal")} gäl`))).toBe(`${marked("Avtal")} …`);
+  expect(readSnippet(excerpt(`öter ${marked("avtal")}${ends}`))).toBe(`… ${marked("avtal")}`);
+  expect(readSnippet(`Ett helt ${marked("avtal")} här`)).toBe(`Ett helt ${marked("avtal")} här`);
 });
 
 test("what is marked in an address without end is shown", () => {
   const address = `domstol.example/${marked("avtal")}/${"a".repeat(100)}`;
-  expect(wholeWordsOf(excerpt(address))).toBe(address);
-  expect(wholeWordsOf(excerpt(`${begins}${address}`))).toBe(address);
+  expect(readSnippet(excerpt(address))).toBe(address);
+  expect(readSnippet(excerpt(`${begins}${address}`))).toBe(address);
+});
+
+const text = "Inledning om något. Sedan följer ett avtal med villkor. Till sist ett slut.";
+const pieces = (shown: string) => `\uE004${text.slice(0, 20)}\uE003${shown}\uE003${text.slice(-20)}`;
+
+test("pieces of a text say where it goes on", () => {
+  expect(readSnippet(pieces(`följer ett ${marked("avtal")} med villkor`))).toBe(
+    `… följer ett ${marked("avtal")} med villkor …`,
+  );
+  expect(readSnippet(pieces(`${marked("Inledning")} om något. Sedan`))).toBe(
+    `${marked("Inledning")} om något. Sedan …`,
+  );
+  expect(readSnippet(pieces(`villkor. Till sist ett ${marked("slut")}`))).toBe(
+    `… villkor. Till sist ett ${marked("slut")}`,
+  );
+  expect(readSnippet(pieces(text))).toBe(text);
+});
+
+test("pieces that are shorter than the ends they are held against are the whole text", () => {
+  expect(readSnippet(`\uE004Ett avtal.\uE003Ett ${marked("avtal")}\uE003Ett avtal.`)).toBe(`Ett ${marked("avtal")}`);
 });

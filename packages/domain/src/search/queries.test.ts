@@ -124,6 +124,23 @@ test("shows a short text from its beginning, and a word at the very end of a lon
   ]);
 });
 
+test("pieces of a long text with several words say where it goes on", async () => {
+  const filling = "Nämnden utreder frågan vidare. ".repeat(20);
+  const sought = "Pilträd vid en bäckfåra";
+  for (const [title, text] of [
+    ["Mitt", `Inledning till frågan. ${filling}${sought} finns. ${filling}Slut på inlägget.`],
+    ["Först", `${sought} finns. ${filling}Slut på inlägget.`],
+    ["Sist", `Inledning till frågan. ${filling}${sought}.`],
+  ] as const)
+    await aThread(alva, { spaceId: network, lang: "sv", title, text });
+  const { hits } = await find(alva, "pilträd bäckfåra");
+  const ends = hits.map(({ title: [first], snippet }) => {
+    const shown = snippet.map(({ text }) => text).join("");
+    return [first!.text, [shown.startsWith("… "), shown.endsWith(" …")]] as const;
+  });
+  expect(Object.fromEntries(ends)).toEqual({ Mitt: [true, true], Först: [false, true], Sist: [true, false] });
+});
+
 test("counts years as they begin where the network is", async () => {
   const times = ["2019-12-31T22:59:59Z", "2019-12-31T23:00:00Z", "2020-06-30T22:30:00Z", "2020-12-31T23:00:00Z"];
   for (const time of times) {

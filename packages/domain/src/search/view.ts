@@ -6,7 +6,7 @@ import type { ThreadStatus } from "@samrad/contracts/threads";
 import type { Named, Names } from "../names/queries.ts";
 import type { Near } from "../near-matches/queries.ts";
 import type { Plan } from "../search-matches/queries.ts";
-import { closeMark, openMark, wholeWordsOf } from "../search-snippets/view.ts";
+import { closeMark, openMark, readSnippet } from "../search-snippets/view.ts";
 
 /** Text with marks around the hits -> pieces. */
 export function toSegments(marked: string): Segment[] {
@@ -53,7 +53,7 @@ function toSearchHit(row: Row, clauses: readonly SearchClause[], names: Names): 
     titleLang,
     status,
     title: toSegments(row.title),
-    snippet: toSegments(wholeWordsOf(row.snippet)),
+    snippet: toSegments(readSnippet(row.snippet)),
     space: names.spaces.get(row.spaceId)!,
     author: participant === null ? names.people.get(row.authorId!)! : toParticipant(participant),
     organisation: names.organisations.get(row.organisationId ?? "") ?? null,
