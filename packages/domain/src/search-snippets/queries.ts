@@ -2,7 +2,7 @@ import { type TextLanguage, textLanguages } from "@samrad/contracts/languages";
 import type { SearchClause } from "@samrad/contracts/search-query";
 import { Prisma } from "@samrad/db/client";
 import { anyOf, configurationNames, configurations, type LanguageQuery, lexemesOf } from "../search-words/view.ts";
-import { closeMark, cutMark, edgeMark, lettersOfEnds, openMark, piecesMark } from "./view.ts";
+import { closeMark, cutMark, edgeMark, goesOn, lettersOfEnds, openMark, piecesMark } from "./view.ts";
 
 /** What is marked in a hit, and whether that is a single word: then any place where it stands is as good as another. */
 export type Marked = { queries: readonly LanguageQuery[]; isOneWord: boolean };
@@ -67,7 +67,7 @@ export function snippetSql(
   const pieces = Prisma.sql`${piecesMark} || left(${words}, ${lettersOfEnds}::int) || ${edgeMark} ||
     ${headline(words, fragments)} || ${edgeMark} || right(${words}, ${lettersOfEnds}::int)`;
   const plain = Prisma.sql`case when length(${words}) <= ${excerpt}::int then ${words}
-    else regexp_replace(left(${words}, ${excerpt}::int), '\\s+\\S*$', '') || ' …' end`;
+    else regexp_replace(left(${words}, ${excerpt}::int), '\\s+\\S*$', '') || ${goesOn} end`;
   // With `offset 0` the excerpt is marked once: otherwise PostgreSQL puts it in wherever it is named.
   const short = Prisma.sql`when ${vector} @@ ${k}.has_any then (
     select case when strpos(h.short, ${openMark}) > 0 then ${cutMark} || h.short else ${pieces} end

@@ -8,16 +8,18 @@ const ends = "\uE003";
 
 test("words that an excerpt cuts are left out, and it is said that the text goes on", () => {
   expect(readSnippet(excerpt(`uppgift om ${marked("samtycke")} enligt arti`))).toBe(
-    `… om ${marked("samtycke")} enligt …`,
+    `… om ${marked("samtycke")} enligt\u00A0…`,
   );
-  expect(readSnippet(excerpt(` om ${marked("samtycke")} enligt `))).toBe(`… om ${marked("samtycke")} enligt …`);
+  expect(readSnippet(excerpt(` om ${marked("samtycke")} enligt `))).toBe(`… om ${marked("samtycke")} enligt\u00A0…`);
   // The end of a longer word, which seems to be the word that is searched for.
-  expect(readSnippet(excerpt(`${marked("avtal")} och\n${marked("avtal")} om`))).toBe(`… och\n${marked("avtal")} …`);
+  expect(readSnippet(excerpt(`${marked("avtal")} och\n${marked("avtal")} om`))).toBe(
+    `… och\n${marked("avtal")}\u00A0…`,
+  );
 });
 
 test("what a text begins or ends with is whole", () => {
   expect(readSnippet(excerpt(`${begins}${marked("Avtal")} gäller.\n${ends}`))).toBe(`${marked("Avtal")} gäller.`);
-  expect(readSnippet(excerpt(`${begins}${marked("Avtal")} gäl`))).toBe(`${marked("Avtal")} …`);
+  expect(readSnippet(excerpt(`${begins}${marked("Avtal")} gäl`))).toBe(`${marked("Avtal")}\u00A0…`);
   expect(readSnippet(excerpt(`öter ${marked("avtal")}${ends}`))).toBe(`… ${marked("avtal")}`);
   expect(readSnippet(`Ett helt ${marked("avtal")} här`)).toBe(`Ett helt ${marked("avtal")} här`);
 });
@@ -33,10 +35,10 @@ const pieces = (shown: string) => `\uE004${text.slice(0, 20)}\uE003${shown}\uE00
 
 test("pieces of a text say where it goes on", () => {
   expect(readSnippet(pieces(`följer ett ${marked("avtal")} med villkor`))).toBe(
-    `… följer ett ${marked("avtal")} med villkor …`,
+    `… följer ett ${marked("avtal")} med villkor\u00A0…`,
   );
   expect(readSnippet(pieces(`${marked("Inledning")} om något. Sedan`))).toBe(
-    `${marked("Inledning")} om något. Sedan …`,
+    `${marked("Inledning")} om något. Sedan\u00A0…`,
   );
   expect(readSnippet(pieces(`villkor. Till sist ett ${marked("slut")}`))).toBe(
     `… villkor. Till sist ett ${marked("slut")}`,

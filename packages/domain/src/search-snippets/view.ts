@@ -4,6 +4,8 @@ export const closeMark = "\uE001";
 /** Before an excerpt, which may begin and end within a word; and where a text begins and ends in one. */
 export const cutMark = "\uE002";
 export const edgeMark = "\uE003";
+/** Where a text goes on: never alone at the beginning of a line. */
+export const goesOn = "\u00A0…";
 /** Before pieces of a text, which stand between its first and its last letters: so many of each. */
 export const piecesMark = "\uE004";
 export const lettersOfEnds = 20;
@@ -11,7 +13,7 @@ export const lettersOfEnds = 20;
 /** An excerpt without the words that were cut, unless nothing else is marked, as in an address that goes on and on. */
 function wholeWordsOf(cut: string): string {
   const begun = cut.startsWith(edgeMark) ? cut.slice(edgeMark.length) : cut.replace(/^\S*\s+/, "… ");
-  const whole = begun.endsWith(edgeMark) ? begun.slice(0, -edgeMark.length) : begun.replace(/\s+\S*$/, " …");
+  const whole = begun.endsWith(edgeMark) ? begun.slice(0, -edgeMark.length) : begun.replace(/\s+\S*$/, goesOn);
   return (whole.includes(openMark) ? whole : cut).replaceAll(edgeMark, "").trim();
 }
 
@@ -23,7 +25,7 @@ function withEnds(begins: string, pieces: string, ends: string): string {
   const [beginning, ending, end] = [begins.trimStart(), toLastWord(ends), toLastWord(shown)];
   const isFirst = shown.startsWith(beginning) || beginning.startsWith(shown);
   const isLast = end.endsWith(ending) || ending.endsWith(end);
-  return `${isFirst ? "" : "… "}${pieces.trim()}${isLast ? "" : " …"}`;
+  return `${isFirst ? "" : "… "}${pieces.trim()}${isLast ? "" : goesOn}`;
 }
 
 /** What is shown of a text, with its marks: whole words, and "…" where the text goes on. */
