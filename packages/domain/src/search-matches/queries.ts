@@ -5,14 +5,7 @@ import type { Actor } from "../actor.ts";
 import type { ReadContext } from "../context.ts";
 import { stands } from "../posts/policy.ts";
 import { facts, organisationOf, type Part, readFilters, type ReadFilters } from "../search-filters/queries.ts";
-import {
-  type Alternative,
-  alternativesOf,
-  anyCompound,
-  bareQuery,
-  rankingParts,
-  wordsOf,
-} from "../search-ranks/view.ts";
+import { type Alternative, alternativesOf, anyCompound, bareQuery, rankingParts } from "../search-ranks/view.ts";
 import type { Span } from "../search-spans/view.ts";
 import { readTerms, type WordMemory } from "../search-words/queries.ts";
 import { type LanguageQuery, type ReadTerms, toQueries } from "../search-words/view.ts";
@@ -81,37 +74,46 @@ const rankingColumns = (alternatives: readonly Alternative[]) => [
 ];
 
 /**
+ * Queries of which a text has at least one, whatever its language: words and compounds one by one where there is a single
+ * clause, since the index answers many small questions sooner than one that consists of as many parts.
+ */
+function wordsOf(queries: readonly LanguageQuery[], alternatives: readonly Alternative[]): string[] {
+  const isOneClause = alternatives.length > 0 && alternatives.every(({ place }) => place === 0);
+  return [...new Set((isOneClause ? alternatives : queries).map(({ query }) => query))];
+}
+
+/**
  * `q`, which stands before what is found by it: the query of each language, `words` for what any of them reads, and what
  * ranks compounds where words have any. The planner sees no value and no length of a list: otherwise it plans anew
  * whatever is asked.
  */
 export function asking({ queries, alternatives = [], span }: Asked): Prisma.Sql {
-  const ownOf = (language: TextLanguage) =>
+  const queryIn = (language: TextLanguage) =>
     (queries ?? []).find(({ languages }) => languages.includes(language))?.query ?? null;
   const columns = [
     Prisma.sql`${span?.since ?? null}::uuid as since`,
     Prisma.sql`${wordsOf(queries ?? [], alternatives)}::tsquery[] as words`,
-    ...columnsFor("", ownOf),
+    ...columnsFor("", queryIn),
     ...(alternatives.length === 0 ? [] : rankingColumns(alternatives)),
   ];
   return Prisma.sql`with q as materialized (select ${Prisma.join(columns)})`;
 }
 
-/** What `q` has for a text's own language: its query, if it has one. */
-function ownQuery(lang: Prisma.Sql, kind = ""): Prisma.Sql {
+/** What `q` has for a text's own language: its query, null where the language has none, or another column of this kind. */
+function ownColumn(lang: Prisma.Sql, kind = ""): Prisma.Sql {
   const cases = textLanguages.map((language) => Prisma.raw(`when '${language}' then q.${language}${kind}`));
   return Prisma.sql`case ${lang} ${Prisma.join(cases, " ")} end`;
 }
 
 /**
  * Each text is matched by the query as its own language reads it: stems, stop words and exclusions stay right. The index
- * is asked once, for what any language reads; so far the planner may guess, and of the rest it is told nothing.
+ * is asked for what any language reads, one query after the other; of the rest the planner is told nothing.
  */
 export const matches = (source: Source): Prisma.Sql =>
   Prisma.sql`(${source.vector} @@ any(q.words) and ${matchesUnasked(source)})`;
 
 /** `matches`, for texts that are gone through without the index. */
-const matchesUnasked = ({ lang, vector }: Source) => Prisma.sql`coalesce(${vector} @@ ${ownQuery(lang)}, false)`;
+const matchesUnasked = ({ lang, vector }: Source) => Prisma.sql`coalesce(${vector} @@ ${ownColumn(lang)}, false)`;
 
 /** What is known of every match, for the facets and for the page of the best. */
 export const columnsOf = (actor: Actor, part: Part) => Prisma.sql`
@@ -167,13 +169,13 @@ export function selectTitled(
  */
 const rankingQuery = ({ lang, vector }: Source) => Prisma.sql`case when ${vector} @@ q.compounds then (
     select (string_agg(k.part, '' order by k.place) || ')')::tsquery
-    from unnest(${ownQuery(lang, "_parts")}, ${ownQuery(lang, "_if_has")}) with ordinality k (part, if_has, place)
+    from unnest(${ownColumn(lang, "_parts")}, ${ownColumn(lang, "_if_has")}) with ordinality k (part, if_has, place)
     where k.if_has is null or ${vector} @@ k.if_has)
-  else ${ownQuery(lang, "_bare")} end`;
+  else ${ownColumn(lang, "_bare")} end`;
 
 /** How much of what is asked for a text is about, as PostgreSQL ranks it by the query of its language. */
 const rankOf = (source: Source, alternatives: readonly Alternative[]) => Prisma.sql`
-  coalesce(ts_rank_cd(${source.vector}, ${alternatives.length === 0 ? ownQuery(source.lang) : rankingQuery(source)}, 1), 0)`;
+  coalesce(ts_rank_cd(${source.vector}, ${alternatives.length === 0 ? ownColumn(source.lang) : rankingQuery(source)}, 1), 0)`;
 
 const everything = Prisma.sql`true`;
 const nothing = Prisma.sql`0::real as own`;

@@ -5,7 +5,6 @@ import {
   type Configuration,
   configurationNames,
   configurations,
-  type LanguageQuery,
   quote,
   readingsOf,
   type ReadTerms,
@@ -63,13 +62,4 @@ export function rankingParts(alternatives: readonly Alternative[], language: Tex
 export function anyCompound(alternatives: readonly Alternative[]): string | null {
   const compounds = new Set(alternatives.filter(({ counts }) => !counts).map(({ query }) => query));
   return compounds.size === 0 ? null : [...compounds].join(" | ");
-}
-
-/**
- * Queries of which a text has at least one, whatever its language: words and compounds one by one where there is a single
- * clause, since the index answers many small questions sooner than one that consists of as many parts.
- */
-export function wordsOf(queries: readonly LanguageQuery[], alternatives: readonly Alternative[]): string[] {
-  const isOneClause = alternatives.length > 0 && alternatives.every(({ place }) => place === 0);
-  return [...new Set((isOneClause ? alternatives : queries).map(({ query }) => query))];
 }

@@ -6,8 +6,9 @@ export const cutMark = "\uE002";
 export const edgeMark = "\uE003";
 /** Where a text goes on: never alone at the beginning of a line. */
 export const goesOn = "\u00A0…";
-/** Before pieces of a text, which stand between its first and its last letters: so many of each. */
+/** Before pieces of a text: its first letters, the pieces and its last letters follow, with an edge between them. */
 export const piecesMark = "\uE004";
+/** So many letters of each end. */
 export const lettersOfEnds = 20;
 
 /** An excerpt without the words that were cut, unless nothing else is marked, as in an address that goes on and on. */
